@@ -1,0 +1,24 @@
+/** Where in the input something is wrong: a field path, or a row and column of a file. Rows count from 1. */
+export type Place = { field?: string; row?: number; column?: string }
+
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 423 | 428 | 429 | 503
+
+/**
+ * The product says no to a person. `code` belongs to a module (`budget.financing_missing`) and has one text in each
+ * language that says what happened, why and what to do; `params` fill that text. Nothing has been changed.
+ */
+export class Refusal extends Error {
+  readonly code: string
+  readonly status: RefusalStatus
+  readonly params: Record<string, string | number>
+  readonly places: Place[]
+
+  constructor(code: string, status: RefusalStatus, params: Record<string, string | number> = {}, places: Place[] = []) {
+    super(`${code} ${JSON.stringify(params)}`)
+    this.name = 'Refusal'
+    this.code = code
+    this.status = status
+    this.params = params
+    this.places = places
+  }
+}
