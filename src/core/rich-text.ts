@@ -9,13 +9,16 @@ export type Mark = { type: 'strong' | 'emphasis' } | { type: 'link'; attrs: { hr
 export type FigureUnit = 'mnkr' | 'tkr' | 'kr' | 'percent' | 'days' | 'count' | 'date'
 
 export type Inline =
-  | { type: 'text'; text: string; marks?: Mark[] }
+  | { type: 'text'; text: string; marks?: Mark[] | undefined }
   /** `before` is a word the source keeps in front of the number, such as "cirka". */
-  | { type: 'figure'; attrs: { figure_id: string; unit: FigureUnit; before?: string; with_unit?: boolean } }
+  | {
+      type: 'figure'
+      attrs: { figure_id: string; unit: FigureUnit; before?: string | undefined; with_unit?: boolean | undefined }
+    }
 
 export type Block =
   /** `commitment_id` marks a paragraph that promises something. */
-  | { type: 'paragraph'; attrs: { id: string; commitment_id?: string }; content: Inline[] }
+  | { type: 'paragraph'; attrs: { id: string; commitment_id?: string | undefined }; content: Inline[] }
   | { type: 'heading'; attrs: { level: 3 | 4 }; content: Inline[] }
   | { type: 'bullet_list' | 'ordered_list'; content: ListItem[] }
   | { type: 'note'; content: Inline[] }

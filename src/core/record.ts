@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { certainties } from './certainty.ts'
+
+/** What a role may do something to. The areas are the columns of the role table (domain C.3). */
+export const areas = [
+  'steering',
+  'economy',
+  'projects',
+  'premises',
+  'law',
+  'safety',
+  'records',
+  'administration',
+] as const
+export type Area = (typeof areas)[number]
+
+/** Ids are short codes that can stand in an address and in a figure id: "SLK", "GSIT3", or a generated uuid. */
+export const recordId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'id')
+
+export const isoDate = z.iso.date()
+export const instant = z.iso.datetime({ offset: true })
+
+/** Amount in integer öre, null when unknown. Cost positive, revenue negative. The bound is explained in money.ts. */
+export const oreOrUnknown = z
+  .int()
+  .min(-(2 ** 51))
+  .max(2 ** 51)
+  .nullable()
+
+/** Columns that every record has beside its own fields. */
+export const recordBase = z.strictObject({
+  id: recordId,
+  /** Starts at 1 and grows by one with each change; the ETag is made from it. */
+  version: z.int().min(1),
+  /** When and by whom this version was recorded. */
+  recorded_at: z.string(),
+  recorded_by: z.string(),
+  /** Where the fact stands: a document and its section. Null when a person entered it without one. */
+  source_document: z.string().max(200).nullable(),
+  source_section: z.string().max(40).nullable(),
+  certainty: z.enum(certainties),
+  /** Invented for demonstration; shown as "exempeldata" wherever it appears. */
+  synthetic: z.boolean(),
+})
+
+export type RecordBase = z.infer<typeof recordBase>
+
+/** The part of the base that a person may set. */
+export const recordOrigin = z.strictObject({
+  source_document: recordBase.shape.source_document.default(null),
+  source_section: recordBase.shape.source_section.default(null),
+  certainty: recordBase.shape.certainty.default('decided'),
+  synthetic: z.boolean().default(false),
+})
+
+/**
+ * A kind of record, stated once. From it come the table's expected columns, the five endpoints, history and as-of
+ * reading, the node in the thread, the form and the list.
+ */
+export type RecordType = {
+  /** Table name and glossary identifier, singular snake_case. */
+  readonly name: string
+  /** Last part of the address, plural kebab-case. */
+  readonly path: string
+  readonly area: Area
+  readonly fields: z.ZodObject
+  /** The column with the record's title; null when the record is no node of the thread. */
+  readonly title: string | null
+  /** The column that says which unit the record belongs to; null when it belongs to the whole city. */
+  readonly unit: string | null
+  /** Columns that name another record, and its type's name. */
+  readonly refs: { readonly [column: string]: string }
+  /** Never changed or removed once recorded (decisions). */
+  readonly append_only: boolean
+  /** Changed only by verbs of the module, never by the general endpoints (state machines). */
+  readonly guarded: readonly string[]
+}
+
+/** The same with its fields known to the compiler. */
+export type TypedRecord<Shape extends z.ZodRawShape> = RecordType & { readonly fields: z.ZodObject<Shape> }
+
+/** A row as read: the record's own fields and the base. */
+export type RowOf<T extends RecordType> = z.output<T['fields']> & RecordBase
+
+/** What creates a row: fields that have a default may be left out. */
+export type InputOf<T extends RecordType> = z.input<T['fields']> &
+  z.input<typeof recordOrigin> & { id?: string | undefined }
+
+type Options<Shape extends z.ZodRawShape> = Pick<RecordType, 'name' | 'path' | 'area'> &
+  Partial<Pick<RecordType, 'refs' | 'append_only' | 'guarded'>> & {
+    fields: Shape
+    title?: keyof Shape & string
+    unit?: keyof Shape & string
+  }
+
+export function recordType<Shape extends z.ZodRawShape>(options: Options<Shape>): TypedRecord<Shape> {
+  return Object.freeze({
+    title: null,
+    unit: null,
+    refs: {},
+    append_only: false,
+    guarded: [],
+    ...options,
+    fields: z.strictObject(options.fields) as unknown as z.ZodObject<Shape>,
+  })
+}

@@ -1,0 +1,147 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+import { sql } from 'kysely'
+import { Refusal } from '#core/refusal.ts'
+import { subtreeOf } from '#modules/organisation/service.ts'
+import type { Actor, Context, Database } from '#server/context.ts'
+import type { Grant } from '#server/grants.ts'
+import { listRecords } from '#server/records.ts'
+import { role, roleAssignment } from './schema.ts'
+
+/** Argon2id with the parameters that OWASP recommends for a sign-in: 19 MiB, two passes, one lane. */
+const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+const idleMinutes = 30
+const longestHours = 8
+const failuresAllowed = 5
+const failureMinutes = 15
+
+export type Account = { id: string; city_id: string; username: string; name: string; demo: boolean }
+
+export type NewAccount = {
+  id: string
+  city_id: string
+  username: string
+  name: string
+  password: string | null
+  demo: boolean
+}
+
+/** Makes an account; a demo persona has no password and cannot sign in with one. */
+export async function addAccount(db: Database, account: NewAccount, now: string): Promise<Account> {
+  const password_hash = account.password === null ? null : await hash(account.password, argon)
+  const taken = await sql`select 1 from riktning.account
+    where city_id = ${account.city_id} and username = ${account.username}`.execute(db)
+  if (taken.rows.length > 0)
+    throw new Refusal('access.username_taken', 409, { username: account.username }, [{ field: 'username' }])
+  await sql`insert into riktning.account (id, city_id, username, name, password_hash, demo, created_at)
+    values (${account.id}, ${account.city_id}, ${account.username}, ${account.name}, ${password_hash}, ${account.demo},
+      ${now})`.execute(db)
+  return {
+    id: account.id,
+    city_id: account.city_id,
+    username: account.username,
+    name: account.name,
+    demo: account.demo,
+  }
+}
+
+/**
+ * The account that the name and password belong to. The same refusal for a wrong name and a wrong password, and the
+ * same work done, so that nobody learns which names exist. Five failures in fifteen minutes close the name for a while.
+ */
+export async function checkPassword(
+  db: Database,
+  city_id: string,
+  username: string,
+  password: string,
+  now: string,
+): Promise<Account> {
+  const since = new Date(Date.parse(now) - failureMinutes * 60_000).toISOString()
+  const failures = await sql<{ count: number }>`select count(*)::int as count from riktning.sign_in_failure
+    where city_id = ${city_id} and username = ${username} and failed_at > ${since}`.execute(db)
+  if ((failures.rows[0]?.count ?? 0) >= failuresAllowed)
+    throw new Refusal('access.too_many_failures', 429, { minutes: failureMinutes })
+  const found = await sql<
+    Account & { password_hash: string | null }
+  >`select id, city_id, username, name, demo, password_hash
+    from riktning.account where city_id = ${city_id} and username = ${username} and suspended_at is null`.execute(db)
+  const account = found.rows[0]
+  const right = await verify(account?.password_hash ?? (await decoyHash()), password)
+  if (account?.password_hash === undefined || account.password_hash === null || !right) {
+    await sql`insert into riktning.sign_in_failure (city_id, username, failed_at)
+      select ${city_id}, ${username}, ${now} where exists (select 1 from riktning.city where id = ${city_id})`.execute(
+      db,
+    )
+    throw new Refusal('access.wrong_password', 401)
+  }
+  const { password_hash: _, ...signedIn } = account
+  return signedIn
+}
+
+let decoy: Promise<string> | null = null
+
+function decoyHash(): Promise<string> {
+  decoy ??= hash(randomBytes(16).toString('hex'), argon)
+  return decoy
+}
+
+/** The persona with this id in an example city; refuses any other account. */
+export async function personaAccount(db: Database, city_id: string, account_id: string): Promise<Account> {
+  const found = await sql<Account>`select a.id, a.city_id, a.username, a.name, a.demo
+    from riktning.account a join riktning.city c on c.id = a.city_id
+    where a.city_id = ${city_id} and a.id = ${account_id} and a.demo and c.demo and a.suspended_at is null`.execute(db)
+  const account = found.rows[0]
+  if (account === undefined) throw new Refusal('access.no_persona', 404, { account: account_id })
+  return account
+}
+
+/** Starts a session and gives its token: 256 random bits, of which the server keeps only the fingerprint. */
+export async function startSession(db: Database, account: Account, now: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const expires = new Date(Date.parse(now) + longestHours * 3_600_000).toISOString()
+  await sql`delete from riktning.session where expires_at < ${now}`.execute(db)
+  await sql`insert into riktning.session (token_hash, account_id, created_at, last_seen_at, expires_at)
+    values (${fingerprint(token)}, ${account.id}, ${now}, ${now}, ${expires})`.execute(db)
+  return token
+}
+
+export async function endSession(db: Database, token: string): Promise<void> {
+  await sql`delete from riktning.session where token_hash = ${fingerprint(token)}`.execute(db)
+}
+
+/** Whose session this is; null when it is unknown, has been idle for 30 minutes, is 8 hours old, or was suspended. */
+export async function accountOfSession(db: Database, token: string, now: string): Promise<Account | null> {
+  const idle = new Date(Date.parse(now) - idleMinutes * 60_000).toISOString()
+  const found = await sql<Account>`update riktning.session s set last_seen_at = ${now}
+    from riktning.account a
+    where s.token_hash = ${fingerprint(token)} and s.expires_at > ${now} and s.last_seen_at > ${idle}
+      and a.id = s.account_id and a.suspended_at is null
+    returning a.id, a.city_id, a.username, a.name, a.demo`.execute(db)
+  return found.rows[0] ?? null
+}
+
+function fingerprint(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+/** The person with the rights that the city's records give today; read at every request. */
+export async function actorOf(context: Context, account: Account): Promise<Actor> {
+  const assignments = (await listRecords(context, roleAssignment, { account_id: account.id })).filter(
+    (assignment) =>
+      (assignment.valid_from === null || assignment.valid_from <= context.today) &&
+      (assignment.valid_to === null || assignment.valid_to >= context.today),
+  )
+  const roles = new Map((await listRecords(context, role)).map((row) => [row.id, row]))
+  const grants: Grant[] = []
+  for (const assignment of assignments) {
+    const units = assignment.unit_id === null ? [] : await subtreeOf(context, assignment.unit_id)
+    for (const grant of roles.get(assignment.role_id)?.grants ?? []) {
+      for (const verb of grant.verbs) {
+        const unit_ids = grant.scope === 'all' ? null : units
+        grants.push({ area: grant.area, verb, unit_ids, decided_only: grant.decided_only })
+      }
+    }
+  }
+  return { id: account.id, name: account.name, grants }
+}

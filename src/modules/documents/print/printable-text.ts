@@ -1,0 +1,24 @@
+/**
+ * The text without what no printed page or XML file can hold: control characters become a space, halves of broken
+ * surrogate pairs become U+FFFD, and invisible characters that reorder or hide text are dropped. Runs of line breaks
+ * and tabs become one space, since a printed text is one line that the printer breaks. Soft hyphens and no-break
+ * spaces stay.
+ */
+export function printableText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Noncharacter_Code_Point}]/gu, '')
+}
+
+/** The value with every text in it made printable, keys and all else as they were. */
+export function printableDeep<Value>(value: Value): Value {
+  return transform(value) as Value
+}
+
+function transform(value: unknown): unknown {
+  if (typeof value === 'string') return printableText(value)
+  if (Array.isArray(value)) return value.map(transform)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, transform(inner)]))
+}

@@ -1,0 +1,81 @@
+import type { Certainty } from '#core/certainty.ts'
+import type { Edition, EditionBlock, EditionInline } from './edition.ts'
+import { certaintyMeanings, certaintyNames, printText, printTexts } from './print-texts.ts'
+
+/** Longer titles are cut in the running header, where there is room for one line. */
+const RUNNING_TITLE_MAX = 80
+
+/** The edition in the shape the page template reads, as plain JSON. See `document.typ`. */
+export function typesetData(edition: Edition) {
+  const { language } = edition
+  const texts = printTexts[language]
+  const anchors = new Set(edition.sections.flatMap((section) => [section.anchor, ...blockAnchors(section.blocks)]))
+  const [year, month, day] = edition.as_of.split('-').map(Number)
+  return {
+    language,
+    texts,
+    title: edition.title,
+    running_title: cut(edition.title, RUNNING_TITLE_MAX),
+    subtitle: edition.subtitle,
+    unit_name: edition.unit_name,
+    keywords: edition.case_no === null ? [] : [edition.case_no],
+    case_label: edition.case_no ?? texts.case_no_missing,
+    as_of_label: printText(language, 'as_of', { day: edition.as_of_day }),
+    page_of: printText(language, 'page_of', { page: '\u0001', pages: '\u0002' }),
+    day: { year, month, day },
+    example_data: edition.example_data,
+    facts: [
+      { head: texts.case_no_head, text: edition.case_no ?? texts.case_no_none },
+      { head: texts.state_head, text: edition.state_label },
+      { head: texts.as_of_head, text: edition.as_of_day },
+      { head: texts.decision_head, text: edition.decision ?? texts.decision_none },
+    ],
+    marks: edition.marks.map((certainty) => ({
+      text: certainty === 'unknown' ? texts.sample_unknown : texts.sample_figure,
+      certainty,
+      meaning: certaintyMeanings[language][certainty],
+    })),
+    sections: edition.sections.map((section) => ({
+      ...section,
+      title: section.title || section.number,
+      blocks: section.blocks.map((block) => blockData(block, anchors, certaintyNames[language])),
+    })),
+  }
+}
+
+function blockAnchors(blocks: EditionBlock[]): string[] {
+  return blocks.flatMap((block) => (block.type === 'paragraph' || block.type === 'table' ? [block.anchor] : []))
+}
+
+function blockData(block: EditionBlock, anchors: Set<string>, names: Record<Certainty, string>) {
+  const inlines = (content: EditionInline[]) => content.map((inline) => inlineData(inline, anchors))
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'note':
+      return { ...block, content: inlines(block.content) }
+    case 'list':
+      return { ...block, items: block.items.map(inlines) }
+    case 'table':
+      return {
+        ...block,
+        heads: block.heads.map((head) => ({
+          ...head,
+          certainty_name: head.certainty === null ? null : names[head.certainty],
+        })),
+        rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(({ text, mark }) => ({ text, mark })) })),
+      }
+  }
+}
+
+/** A link inside the document keeps only targets that are there; one without a host has nowhere to go on paper. */
+function inlineData(inline: EditionInline, anchors: Set<string>) {
+  if (inline.type === 'figure') return { type: 'figure', text: inline.text, certainty: inline.figure.certainty }
+  const { text, strong, emphasis, href } = inline
+  const target = href?.startsWith('#') && anchors.has(href.slice(1)) ? href.slice(1) : null
+  return { type: 'text', text, strong, emphasis, target, url: href !== null && /^[a-z]+:/i.test(href) ? href : null }
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
+}

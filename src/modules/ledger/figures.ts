@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { weakestOf } from '#core/certainty.ts'
+import { type Explained, explained, figureId } from '#core/figure.ts'
+import { recordId } from '#core/record.ts'
+import { subtreeOf } from '#modules/organisation/service.ts'
+import { decisionMark } from '#modules/rounds/service.ts'
+import type { Context } from '#server/context.ts'
+import { figureKind } from '#server/module.ts'
+import { textOf } from '#server/texts.ts'
+import type { AccountKind, ListedEntry } from './schema.ts'
+import { entriesOf, setOrDecided } from './service.ts'
+
+const input = z.strictObject({ unit: recordId, year: z.coerce.number().int(), set: recordId.optional() })
+type Input = z.infer<typeof input>
+
+const figureOf = (kind: string, { unit, year, set }: Input) =>
+  figureId(kind, { unit, year, ...(set === undefined ? {} : { set }) })
+
+/** An entry as a leaf of an explanation: who recorded it, when, from which place in which document, by which decision. */
+export async function entryLeaf(context: Context, entry: ListedEntry): Promise<Explained> {
+  return explained({
+    label: `${entry.account_name}: ${entry.reason}`,
+    unit: 'ore',
+    value: entry.amount_ore,
+    unknown_count: entry.amount_ore === null ? 1 : 0,
+    certainty: entry.certainty,
+    condition: entry.condition,
+    source:
+      entry.source_document === null ? null : { document: entry.source_document, section: entry.source_section ?? '' },
+    decision: await decisionMark(context, entry.decision_id),
+    recorded: { at: entry.recorded_at, by: entry.recorded_by },
+    record: { kind: entry.source_kind ?? 'entry', id: entry.source_id ?? String(entry.seq) },
+  })
+}
+
+/**
+ * A sum of leaves. What is proposed or conditional is shown but stays outside the sum (design law 2); unknown amounts
+ * are counted.
+ */
+export function sumOf(parts: Explained[], head: Partial<Explained> & Pick<Explained, 'label'>): Explained {
+  const holding = parts.filter((part) => part.certainty !== 'proposed' && part.certainty !== 'conditional')
+  const known = holding.filter((part) => typeof part.value === 'number')
+  return explained({
+    unit: 'ore',
+    value: known.length === 0 ? null : known.reduce((sum, part) => sum + Number(part.value), 0),
+    unknown_count: holding.reduce((count, part) => count + part.unknown_count, 0),
+    certainty: weakestOf(holding.map((part) => part.certainty)),
+    operation: 'sum',
+    parts: holding,
+    not_included: parts.filter((part) => !holding.includes(part)).map((part) => part.label),
+    ...head,
+  })
+}
+
+/** Sum of one kind of account for a unit and those below it, one year [öre]. */
+async function kindFigure(context: Context, kind: AccountKind, asked: Input): Promise<Explained> {
+  const set = await setOrDecided(context, asked.set)
+  const unit_ids = await subtreeOf(context, asked.unit)
+  const entries = await entriesOf(context, { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] })
+  const leaves = await Promise.all(entries.map((entry) => entryLeaf(context, entry)))
+  return sumOf(leaves, {
+    figure_id: figureOf(kind, asked),
+    label: textOf(context, `ledger.figure.${kind}`, { unit: asked.unit, year: asked.year }),
+    ...carriedRemark(context, leaves, asked),
+  })
+}
+
+function carriedRemark(context: Context, leaves: Explained[], asked: Input): Pick<Explained, 'remarks'> {
+  const carried = leaves.some((leaf) => leaf.certainty === 'carried')
+  return { remarks: carried ? [textOf(context, 'ledger.remark.carried', { year: asked.year })] : [] }
+}
+
+async function netFigure(context: Context, kind: 'net' | 'investment_net', asked: Input): Promise<Explained> {
+  const kinds: AccountKind[] = kind === 'net' ? ['cost', 'revenue'] : ['outlay', 'inflow']
+  const parts = await Promise.all(kinds.map((part) => kindFigure(context, part, asked)))
+  const present = parts.filter((part) => part.parts.length > 0)
+  return sumOf(present, {
+    figure_id: figureOf(kind, asked),
+    label: textOf(context, `ledger.figure.${kind}`, { unit: asked.unit, year: asked.year }),
+    formula: kind === 'net' ? 'C01' : 'C03',
+    ...carriedRemark(
+      context,
+      present.flatMap((part) => part.parts),
+      asked,
+    ),
+  })
+}
+
+/** Net of a unit and a year: cost plus (negative) revenue (C01). */
+export function net(context: Context, asked: Input): Promise<Explained> {
+  return netFigure(context, 'net', asked)
+}
+
+/** Change of the net from the year before (C02). */
+async function netChange(context: Context, asked: Input): Promise<Explained> {
+  const [now, before] = await Promise.all([net(context, asked), net(context, { ...asked, year: asked.year - 1 })])
+  return differenceOf(now, before, {
+    figure_id: figureOf('net_change', asked),
+    label: textOf(context, 'ledger.figure.net_change', { unit: asked.unit, year: asked.year }),
+    formula: 'C02',
+  })
+}
+
+/** `first` − `second`; unknown when either is wholly unknown. */
+export function differenceOf(
+  first: Explained,
+  second: Explained,
+  head: Partial<Explained> & Pick<Explained, 'label'>,
+): Explained {
+  const known = typeof first.value === 'number' && typeof second.value === 'number'
+  return explained({
+    unit: first.unit,
+    value: known ? Number(first.value) - Number(second.value) : null,
+    unknown_count: first.unknown_count + second.unknown_count,
+    certainty: weakestOf([first.certainty, second.certainty]),
+    operation: 'difference',
+    parts: [first, second],
+    ...head,
+  })
+}
+
+export const ledgerFigures = [
+  ...(['cost', 'revenue', 'outlay', 'inflow'] as const).map((kind) =>
+    figureKind(kind, input, (context, asked) => kindFigure(context, kind, asked)),
+  ),
+  figureKind('net', input, net),
+  figureKind('investment_net', input, (context, asked) => netFigure(context, 'investment_net', asked)),
+  figureKind('net_change', input, netChange),
+]

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { explainFigure } from '#server/registry.ts'
+import type { City } from '#server/context.ts'
+import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { totalsOf } from './totals.ts'
+
+const mnkr = 100_000_000
+let product: TestProduct
+let city: City
+
+beforeAll(async () => {
+  product = await testProduct()
+  city = await product.city()
+  await record(
+    product,
+    city,
+    ['org_unit.create', { id: 'KF', name: 'Kommunfullmäktige', kind: 'city_council' }],
+    ['org_unit.create', { id: 'BUN', name: 'Barnnämnden', kind: 'specialist_committee' }],
+    ['org_unit.create', { id: 'BUN-1', name: 'Kontoret', kind: 'department', parent_id: 'BUN' }],
+    ['account.create', { id: 'costs', name: 'Kostnader', kind: 'cost', chart: 'prov' }],
+    ['account.create', { id: 'revenue', name: 'Intäkter', kind: 'revenue', chart: 'prov' }],
+    ['decision.create', { id: 'B-2025', title: 'Budget 2025', body_id: 'KF', decided_on: '2024-11-20', kind: 'approved' }],
+    ['entry_set.create', { id: 'budget', name: 'Budget', kind: 'decided_budget', first_year: 2025, last_year: 2026, decision_id: 'B-2025' }],
+    [
+      'entry.post',
+      {
+        entry_set_id: 'budget',
+        decision_id: 'B-2025',
+        lines: [
+          { year: 2025, unit_id: 'BUN', account_id: 'costs', amount_ore: 100 * mnkr, certainty: 'decided', reason: 'ram' },
+          { year: 2025, unit_id: 'BUN-1', account_id: 'costs', amount_ore: null, certainty: 'decided', reason: 'okänd del' },
+          { year: 2025, unit_id: 'BUN', account_id: 'revenue', amount_ore: -20 * mnkr, certainty: 'decided', reason: 'avgifter' },
+          { year: 2026, unit_id: 'BUN', account_id: 'costs', amount_ore: 5 * mnkr, certainty: 'proposed', reason: 'förslag' },
+        ],
+      },
+    ],
+  )
+})
+
+afterAll(() => product.close())
+
+describe('totals', () => {
+  const ask = (by: ('kind' | 'year' | 'unit')[], unit_ids = ['BUN', 'BUN-1']) =>
+    read(product, city, (context) => totalsOf(context, { entry_set_id: 'budget', unit_ids, by, from_year: 2025, to_year: 2026 }))
+
+  it('adds what is known and counts what is not', async () => {
+    const rows = await ask(['kind', 'year'])
+    const cost = rows.find((row) => row.kind === 'cost' && row.year === 2025)
+    expect(cost).toMatchObject({ amount_ore: 100 * mnkr, unknown_count: 1, certainty: 'decided' })
+    const net = rows.find((row) => row.kind === 'net' && row.year === 2025)
+    expect(net).toMatchObject({ amount_ore: 80 * mnkr, unknown_count: 1 })
+  })
+
+  it('never adds a proposed amount to what holds', async () => {
+    const proposed = (await ask(['kind', 'year'])).find((row) => row.kind === 'cost' && row.year === 2026)
+    expect(proposed).toMatchObject({ amount_ore: null, by_certainty: { proposed: { known_ore: 5 * mnkr, unknown_count: 0 } } })
+  })
+})
+
+describe('the figure net', () => {
+  it('is a tree that adds up and ends in entries with decision and person', async () => {
+    const tree = await read(product, city, (context) => explainFigure(context, 'net:unit=BUN,year=2025'))
+    expect(tree.value).toBe(80 * mnkr)
+    expect(tree.unknown_count).toBe(1)
+    const leaf = tree.parts[0]?.parts[0]
+    expect(leaf?.decision).toMatchObject({ id: 'B-2025', body: 'Kommunfullmäktige', decided_on: '2024-11-20' })
+    expect(leaf?.recorded).toEqual({ at: '2025-04-01T08:00:00.000Z', by: 'Planerare Prov' })
+  })
+})
+
+describe('a decided budget', () => {
+  it('refuses a decided entry without its decision, and keeps nothing of the batch', async () => {
+    const lines = [{ year: 2026, unit_id: 'BUN', account_id: 'costs', amount_ore: 1, certainty: 'decided', reason: 'x' }]
+    await expect(
+      record(product, city, ['account.create', { id: 'extra', name: 'Extra', kind: 'cost', chart: 'prov' }], ['entry.post', { entry_set_id: 'budget', lines }]),
+    ).rejects.toMatchObject({ code: 'ledger.decision_missing' })
+    await expect(record(product, city, ['account.create', { id: 'extra', name: 'Extra', kind: 'cost', chart: 'prov' }])).resolves.toBeDefined()
+  })
+})

@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import { Refusal } from '#core/refusal.ts'
+import { subtreeOf } from '#modules/organisation/service.ts'
+import { answer, moduleOf } from '#server/module.ts'
+import { ledgerFigures } from './figures.ts'
+import {
+  account,
+  activityCode,
+  counterparty,
+  type Dimension,
+  dimensions,
+  entrySet,
+  listEntries,
+  postEntries,
+  totals,
+} from './schema.ts'
+import { entriesOf, post, setOrDecided } from './service.ts'
+import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
+import { messages, texts } from './texts.sv.ts'
+import { totalsOf } from './totals.ts'
+
+function dimensionsOf(by: string): Dimension[] {
+  const asked = by.split(',').map((part) => part.trim())
+  const wrong = asked.find((part) => !dimensions.some((known) => known === part))
+  if (wrong !== undefined) {
+    throw new Refusal('ledger.unknown_dimension', 400, { dimension: wrong, known: dimensions.join(', ') }, [
+      { field: 'by' },
+    ])
+  }
+  return asked as Dimension[]
+}
+
+export const ledger = moduleOf({
+  name: 'ledger',
+  migrations: new URL('./migrations/', import.meta.url),
+  records: [account, activityCode, counterparty, entrySet],
+  answers: [
+    answer(postEntries, async (context, { entry_set_id, decision_id, lines, ...origin }) =>
+      post(context, {
+        entry_set_id,
+        decision_id,
+        lines,
+        source: {
+          kind: 'entry_set',
+          id: entry_set_id,
+          document: origin.source_document,
+          section: origin.source_section,
+          synthetic: origin.synthetic,
+        },
+      }),
+    ),
+    answer(totals, async (context, input) => {
+      const by = dimensionsOf(input.by)
+      const set = await setOrDecided(context, input.entry_set_id)
+      const unit_ids = await subtreeOf(context, input.unit_id)
+      const years = { from_year: input.from_year ?? set.first_year, to_year: input.to_year ?? set.last_year }
+      const rows = await totalsOf(context, { entry_set_id: set.id, unit_ids, by, ...years })
+      const journal = await sql<{ seq: number }>`select coalesce(max(seq), 0)::int as seq from entry`.execute(
+        context.db,
+      )
+      return {
+        entry_set_id: set.id,
+        unit_id: input.unit_id,
+        unit_of_amounts: 'ore' as const,
+        journal: journal.rows[0]?.seq ?? 0,
+        rows,
+      }
+    }),
+    answer(listEntries, async (context, { entry_set_id, unit_id, year }) => {
+      const set = await setOrDecided(context, entry_set_id)
+      return {
+        rows: await entriesOf(context, { entry_set_id: set.id, unit_ids: await subtreeOf(context, unit_id), year }),
+      }
+    }),
+  ],
+  figures: ledgerFigures,
+  texts: { sv: texts, en: textsEn },
+  messages: { sv: messages, en: messagesEn },
+})

@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { certainties } from '#core/certainty.ts'
+import { endpoint } from '#core/endpoint.ts'
+import { isoDate, oreOrUnknown, recordId, recordType } from '#core/record.ts'
+
+/** What an account holds, and so which sign it normally has: cost and outlay plus, revenue and inflow minus. */
+export const accountKinds = ['cost', 'revenue', 'outlay', 'inflow'] as const
+export type AccountKind = (typeof accountKinds)[number]
+
+export const account = recordType({
+  name: 'account',
+  path: 'accounts',
+  area: 'economy',
+  title: 'name',
+  refs: { parent_id: 'account' },
+  fields: {
+    name: z.string().min(1).max(120),
+    kind: z.enum(accountKinds),
+    parent_id: recordId.nullable().default(null),
+    /** The chart and its edition, for instance "Kommun-Bas 25". */
+    chart: z.string().max(60),
+  },
+})
+
+export const activityCode = recordType({
+  name: 'activity_code',
+  path: 'activity-codes',
+  area: 'economy',
+  title: 'name',
+  refs: { parent_id: 'activity_code' },
+  fields: { name: z.string().min(1).max(120), parent_id: recordId.nullable().default(null) },
+})
+
+export const counterparty = recordType({
+  name: 'counterparty',
+  path: 'counterparties',
+  area: 'economy',
+  title: 'name',
+  fields: { name: z.string().min(1).max(120), inside_group: z.boolean() },
+})
+
+export const setKinds = [
+  'actual',
+  'decided_budget',
+  'plan',
+  'committee_forecast',
+  'office_forecast',
+  'commitments',
+  'scenario',
+] as const
+
+/** A named collection of entries: a year's actuals, a decided budget, a forecast, the commitments, a scenario. */
+export const entrySet = recordType({
+  name: 'entry_set',
+  path: 'entry-sets',
+  area: 'economy',
+  title: 'name',
+  refs: { decision_id: 'decision', base_set_id: 'entry_set' },
+  fields: {
+    name: z.string().min(1).max(120),
+    kind: z.enum(setKinds),
+    /** First year of the set, the running year beside it, and the last. */
+    first_year: z.int().min(1990).max(2200),
+    last_year: z.int().min(1990).max(2200),
+    decision_id: recordId.nullable().default(null),
+    /** A scenario is a list of changes on this set, never a copy of it. */
+    base_set_id: recordId.nullable().default(null),
+  },
+})
+
+const entryLine = z.strictObject({
+  year: z.int().min(1990).max(2200),
+  month: z.int().min(1).max(12).nullable().default(null),
+  unit_id: recordId,
+  account_id: recordId,
+  activity_id: recordId.nullable().default(null),
+  project_id: recordId.nullable().default(null),
+  counterparty_id: recordId.nullable().default(null),
+  /** Öre; cost and outlay positive, revenue and inflow negative; null is unknown. */
+  amount_ore: oreOrUnknown,
+  certainty: z.enum(certainties),
+  condition: z.string().max(300).nullable().default(null),
+  reason: z.string().min(1).max(300),
+})
+
+export type EntryLine = z.infer<typeof entryLine>
+
+export const postEntries = endpoint({
+  name: 'entry.post',
+  method: 'POST',
+  path: '/entry-sets/:entry_set_id/entries',
+  input: z.strictObject({
+    entry_set_id: recordId,
+    decision_id: recordId.nullable().default(null),
+    source_document: z.string().max(200).nullable().default(null),
+    source_section: z.string().max(40).nullable().default(null),
+    synthetic: z.boolean().default(false),
+    lines: z.array(entryLine).min(1).max(5000),
+  }),
+  output: z.strictObject({ posting_id: z.string(), lines: z.int() }),
+  permission: { area: 'economy', verb: 'write' },
+  audit: 'entry.post',
+  summary: 'Post entries to a set. A decided set takes only entries that name their decision',
+})
+
+export const dimensions = ['kind', 'year', 'month', 'unit', 'account', 'activity', 'project', 'counterparty'] as const
+export type Dimension = (typeof dimensions)[number]
+
+const sumByCertainty = z.strictObject({ known_ore: z.int(), unknown_count: z.int() })
+
+export const totalRow = z.strictObject({
+  kind: z.string().optional(),
+  year: z.int().optional(),
+  month: z.int().nullable().optional(),
+  unit: z.string().optional(),
+  account: z.string().optional(),
+  activity: z.string().nullable().optional(),
+  project: z.string().nullable().optional(),
+  counterparty: z.string().nullable().optional(),
+  /** Sum of what is known and holds: all grades but proposed and conditional. Null when nothing at all is known. */
+  amount_ore: z.int().nullable(),
+  unknown_count: z.int(),
+  certainty: z.enum(certainties),
+  by_certainty: z.partialRecord(z.enum(certainties), sumByCertainty),
+})
+
+export type TotalRow = z.infer<typeof totalRow>
+
+export const totals = endpoint({
+  name: 'ledger.totals',
+  method: 'GET',
+  path: '/totals',
+  input: z.strictObject({
+    unit_id: recordId,
+    /** Comma-separated dimensions. */
+    by: z.string().default('kind,year'),
+    /** Left out: the latest decided budget. */
+    entry_set_id: recordId.optional(),
+    from_year: z.coerce.number().int().optional(),
+    to_year: z.coerce.number().int().optional(),
+  }),
+  output: z.strictObject({
+    entry_set_id: z.string(),
+    unit_id: z.string(),
+    unit_of_amounts: z.literal('ore'),
+    /** The journal position the answer holds for. */
+    journal: z.int(),
+    rows: z.array(totalRow),
+  }),
+  permission: { area: 'economy', verb: 'read' },
+  summary: 'Sum a set for a unit and those below it, by any dimensions',
+})
+
+export const listedEntry = z.strictObject({
+  seq: z.int(),
+  entry_set_id: z.string(),
+  year: z.int(),
+  month: z.int().nullable(),
+  unit_id: z.string(),
+  account_id: z.string(),
+  account_name: z.string(),
+  kind: z.enum(accountKinds),
+  amount_ore: oreOrUnknown,
+  certainty: z.enum(certainties),
+  condition: z.string().nullable(),
+  reason: z.string(),
+  source_kind: z.string().nullable(),
+  source_id: z.string().nullable(),
+  source_document: z.string().nullable(),
+  source_section: z.string().nullable(),
+  decision_id: z.string().nullable(),
+  synthetic: z.boolean(),
+  recorded_at: z.string(),
+  recorded_by: z.string(),
+})
+
+export type ListedEntry = z.infer<typeof listedEntry>
+
+export const listEntries = endpoint({
+  name: 'entry.list',
+  method: 'GET',
+  path: '/entry-sets/:entry_set_id/entries',
+  input: z.strictObject({ entry_set_id: recordId, unit_id: recordId, year: z.coerce.number().int() }),
+  output: z.strictObject({ rows: z.array(listedEntry) }),
+  permission: { area: 'economy', verb: 'read' },
+  summary: 'The entries that hold now in a set, for a unit and those below it, one year',
+})
+
+export { isoDate }

@@ -1,0 +1,57 @@
+import type { messages as messagesSv, texts as textsSv } from './texts.sv.ts'
+
+export const texts: Record<keyof typeof textsSv, string> = {
+  'ledger.figure.cost': 'Costs {unit} {year}',
+  'ledger.figure.revenue': 'Revenue {unit} {year}',
+  'ledger.figure.net': 'Net {unit} {year}',
+  'ledger.figure.net_change': 'Change of net {unit} {year} from the year before',
+  'ledger.figure.outlay': 'Investment outlay {unit} {year}',
+  'ledger.figure.inflow': 'Investment inflow {unit} {year}',
+  'ledger.figure.investment_net': 'Investment net {unit} {year}',
+  'ledger.remark.carried': 'The amounts for {year} are carried over from a decided year. They are not decided.',
+  'ledger.kind.cost': 'Costs',
+  'ledger.kind.revenue': 'Revenue (−)',
+  'ledger.kind.net': 'Net',
+  'ledger.kind.outlay': 'Outlay',
+  'ledger.kind.inflow': 'Inflow',
+  'ledger.kind.investment_net': 'Net',
+}
+
+export const messages: Record<keyof typeof messagesSv, { what: string; remedy: string }> = {
+  'ledger.decision_missing': {
+    what: 'The lines are marked as decided, but no decision is named for {set}.',
+    remedy: 'Name the decision the amounts come from, or choose another certainty.',
+  },
+  'ledger.unknown_account': {
+    what: 'Line {row}: account {account} is not in the chart of accounts.',
+    remedy: 'Correct the account or add it to the chart.',
+  },
+  'ledger.unknown_unit': {
+    what: 'Line {row}: unit {unit} does not exist.',
+    remedy: 'Correct the unit or record it first.',
+  },
+  'ledger.wrong_sign': {
+    what: 'Line {row}: a revenue account ({account}) has a positive amount.',
+    remedy: 'Write revenue and inflow with a minus, costs and outlay without.',
+  },
+  'ledger.condition_missing': {
+    what: 'Line {row}: the amount is conditional but the condition is missing.',
+    remedy: 'Write what must happen for the amount to hold.',
+  },
+  'ledger.unknown_with_amount': {
+    what: 'Line {row}: the certainty is unknown but an amount is given.',
+    remedy: 'Remove the amount or say how sure it is.',
+  },
+  'ledger.no_decided_budget': {
+    what: 'The city has no decided budget on that date.',
+    remedy: 'Choose a later date or record the decided budget.',
+  },
+  'ledger.unknown_set': {
+    what: 'There is no budget or forecast called {set}.',
+    remedy: 'Choose one of those in the list.',
+  },
+  'ledger.unknown_dimension': {
+    what: 'It is not possible to sum by {dimension}.',
+    remedy: 'Choose among {known}, separated by commas.',
+  },
+}

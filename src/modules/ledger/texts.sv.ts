@@ -1,0 +1,55 @@
+export const texts = {
+  'ledger.figure.cost': 'Kostnader {unit} {year}',
+  'ledger.figure.revenue': 'Intäkter {unit} {year}',
+  'ledger.figure.net': 'Netto {unit} {year}',
+  'ledger.figure.net_change': 'Förändring av netto {unit} {year} mot året före',
+  'ledger.figure.outlay': 'Investeringsutgifter {unit} {year}',
+  'ledger.figure.inflow': 'Investeringsinkomster {unit} {year}',
+  'ledger.figure.investment_net': 'Investeringar netto {unit} {year}',
+  'ledger.remark.carried': 'Beloppen för {year} är överförda från ett beslutat år. De är inte beslutade.',
+  'ledger.kind.cost': 'Kostnader',
+  'ledger.kind.revenue': 'Intäkter (−)',
+  'ledger.kind.net': 'Netto',
+  'ledger.kind.outlay': 'Utgifter',
+  'ledger.kind.inflow': 'Inkomster',
+  'ledger.kind.investment_net': 'Netto',
+} as const
+
+export const messages = {
+  'ledger.decision_missing': {
+    what: 'Raderna är märkta som beslutade, men inget beslut är angivet för {set}.',
+    remedy: 'Ange vilket beslut beloppen kommer från, eller välj en annan säkerhetsgrad.',
+  },
+  'ledger.unknown_account': {
+    what: 'Rad {row}: kontot {account} finns inte i kontoplanen.',
+    remedy: 'Rätta kontot eller lägg till det i kontoplanen.',
+  },
+  'ledger.unknown_unit': {
+    what: 'Rad {row}: enheten {unit} finns inte.',
+    remedy: 'Rätta enheten eller registrera den först.',
+  },
+  'ledger.wrong_sign': {
+    what: 'Rad {row}: ett intäktskonto ({account}) har fått ett positivt belopp.',
+    remedy: 'Skriv intäkter och inkomster med minus, kostnader och utgifter utan.',
+  },
+  'ledger.condition_missing': {
+    what: 'Rad {row}: beloppet är villkorat men villkoret saknas.',
+    remedy: 'Skriv vad som ska hända för att beloppet ska gälla.',
+  },
+  'ledger.unknown_with_amount': {
+    what: 'Rad {row}: säkerhetsgraden är okänd men ett belopp är angivet.',
+    remedy: 'Ta bort beloppet eller ange hur säkert det är.',
+  },
+  'ledger.no_decided_budget': {
+    what: 'Staden har ingen beslutad budget vid det datumet.',
+    remedy: 'Välj ett senare datum eller registrera den beslutade budgeten.',
+  },
+  'ledger.unknown_set': {
+    what: 'Det finns ingen budget eller prognos som heter {set}.',
+    remedy: 'Välj en av dem som finns i listan.',
+  },
+  'ledger.unknown_dimension': {
+    what: '{dimension} går inte att summera på.',
+    remedy: 'Välj bland {known}, åtskilda med komma.',
+  },
+} as const

@@ -1,0 +1,11 @@
+import { moduleOf } from '#server/module.ts'
+import { area, orgUnit } from './schema.ts'
+import { messages as messagesEn } from './texts.en.ts'
+import { messages } from './texts.sv.ts'
+
+export const organisation = moduleOf({
+  name: 'organisation',
+  migrations: new URL('./migrations/', import.meta.url),
+  records: [orgUnit, area],
+  messages: { sv: messages, en: messagesEn },
+})

@@ -1,0 +1,14 @@
+import { sql } from 'kysely'
+import { Refusal } from '#core/refusal.ts'
+import type { Context } from '#server/context.ts'
+
+/** The unit's id and those of all units below it; refuses a unit that is not there. */
+export async function subtreeOf(context: Context, unit_id: string): Promise<string[]> {
+  const found = await sql<{ id: string }>`with recursive below as (
+      select id from org_unit where id = ${unit_id}
+      union select child.id from org_unit child join below on child.parent_id = below.id
+    ) select id from below order by id`.execute(context.db)
+  if (found.rows.length === 0)
+    throw new Refusal('organisation.unknown_unit', 404, { unit: unit_id }, [{ field: 'unit_id' }])
+  return found.rows.map((row) => row.id)
+}

@@ -1,0 +1,8 @@
+import type { messages as messagesSv } from './texts.sv.ts'
+
+export const messages: Record<keyof typeof messagesSv, { what: string; remedy: string }> = {
+  'organisation.unknown_unit': {
+    what: 'There is no unit called {unit}.',
+    remedy: 'Choose a unit from the organisation.',
+  },
+}

@@ -1,0 +1,60 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { ore } from '#core/money.ts'
+import type { AnyTables, City, CityTransaction, Database } from './context.ts'
+
+const { int8, numeric, date, timestamptz } = { int8: 20, numeric: 1700, date: 1082, timestamptz: 1184 }
+
+/** Database types as the product reads them: amounts as guarded integers, dates and instants as ISO strings. */
+function typeParser(oid: number, format?: 'text' | 'binary') {
+  if (format === 'binary') return pg.types.getTypeParser(oid, 'binary')
+  if (oid === int8) return (text: string) => ore(Number(text))
+  if (oid === numeric) return (text: string) => text
+  if (oid === date) return (text: string) => text
+  if (oid === timestamptz) return (text: string) => new Date(text).toISOString()
+  return pg.types.getTypeParser(oid)
+}
+
+export type OpenDatabase = { db: Database; pool: pg.Pool; url: string; close: () => Promise<void> }
+
+/** A pool of connections; every one answers in UTC and gives up a statement after 30 seconds. */
+export function openDatabase(url: string, options: { connections?: number } = {}): OpenDatabase {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    application_name: 'riktning',
+    options: '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+    types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
+  })
+  // An idle connection that the server closes must not end the process; the next query reports the trouble.
+  pool.on('error', () => undefined)
+  const db: Database = new Kysely<AnyTables>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, url, close: () => db.destroy() }
+}
+
+export type CityAccess = { as_of: string | null; write: boolean }
+
+/**
+ * Runs `work` inside one transaction as the city's own database role, which sees that city's schema and nothing else.
+ * Reading as of an instant only swaps the search path to the views over history.
+ */
+export async function inCity<T>(
+  db: Database,
+  city: Pick<City, 'schema_name' | 'role_name'>,
+  access: CityAccess,
+  work: (transaction: CityTransaction) => Promise<T>,
+): Promise<T> {
+  const transaction = db.transaction()
+  const run = access.write ? transaction : transaction.setAccessMode('read only').setIsolationLevel('repeatable read')
+  return run.execute(async (tx) => {
+    const schema = access.as_of === null ? city.schema_name : asOfSchema(city.schema_name)
+    // Setting the role through set_config keeps it inside the transaction and lets the name be a parameter.
+    await sql`select set_config('role', ${city.role_name}, true), set_config('search_path', ${schema}, true),
+      set_config('riktning.as_of', ${access.as_of ?? ''}, true)`.execute(tx)
+    return work(tx)
+  })
+}
+
+export function asOfSchema(schema_name: string): string {
+  return `${schema_name}_as_of`
+}

@@ -1,0 +1,260 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { dateInStockholm, endOfDayInStockholm } from '#core/calendar.ts'
+import type { Endpoint } from '#core/endpoint.ts'
+import { type Place, Refusal } from '#core/refusal.ts'
+import type { Language } from '#core/texts.ts'
+import { audit } from './audit.ts'
+import { canonicalJson, sha256 } from './canonical.ts'
+import { type Actor, type City, type Clock, type Context, newIdAt } from './context.ts'
+import { inCity, type OpenDatabase } from './database.ts'
+import { mayAnywhere } from './grants.ts'
+import type { Answer, Module } from './module.ts'
+
+export type Call = {
+  city: City
+  /** Finds out who is asking, inside the transaction, so that a right taken away is gone at the next request. */
+  actor: (context: Context) => Promise<Actor>
+  endpoint: Endpoint
+  input: unknown
+  language: Language
+  /** YYYY-MM-DD: read what was known at the end of that day in Stockholm, with the clock there. */
+  as_of?: string | null
+  if_match?: string | null
+  idempotency_key?: string | null
+}
+
+export type Reply = { status: number; body: unknown; etag: string | null; replayed: boolean }
+
+export type Door = {
+  readonly modules: readonly Module[]
+  readonly call: (call: Call) => Promise<Reply>
+  /** Several verbs in one transaction and by one actor: worlds and imports. All of it lands, or nothing. */
+  readonly batch: <T>(
+    city: City,
+    actor: Actor,
+    now: string,
+    work: (step: Step, context: Context) => Promise<T>,
+  ) => Promise<T>
+  readonly read: <T>(
+    city: City,
+    actor: Actor,
+    asOf: string | null,
+    language: Language,
+    work: (context: Context) => Promise<T>,
+  ) => Promise<T>
+}
+
+/** One verb inside a batch, by endpoint name; the same validation and audit as any other call. */
+export type Step = (name: string, input: Record<string, unknown>) => Promise<unknown>
+
+export const anonymous: Actor = { id: 'anonymous', name: 'anonymous', grants: [] }
+
+/**
+ * The only way in: validate, check permission, open the transaction, run the verb, write history and audit, answer.
+ * `check_output` holds answers against their declared shape; tests switch it on.
+ */
+export function openDoor(
+  database: OpenDatabase,
+  modules: readonly Module[],
+  clock: Clock,
+  options: { check_output?: boolean; newId?: (now: string) => string } = {},
+): Door {
+  const answers = new Map<string, Answer>(
+    modules.flatMap((module) => module.answers.map((answer) => [answer.endpoint.name, answer] as const)),
+  )
+  const newId = options.newId ?? newIdAt
+
+  const contextOf = (
+    base: Pick<Context, 'db' | 'city' | 'actor' | 'language'>,
+    times: { now: string; as_of: string | null },
+  ): Context => ({
+    ...base,
+    ...times,
+    today: dateInStockholm(times.now),
+    newId: () => newId(times.now),
+    written: [],
+  })
+
+  async function call(request: Call): Promise<Reply> {
+    const { endpoint, city } = request
+    const answer = answers.get(endpoint.name)
+    if (answer === undefined) throw new Refusal('endpoint.unknown', 404, { name: endpoint.name })
+    const input = validated(endpoint, request.input)
+    const times = timesOf(request.as_of ?? null, clock)
+    const writes = endpoint.method !== 'GET'
+    if (writes && times.as_of !== null) throw new Refusal('as_of.read_only', 409, { date: request.as_of ?? '' })
+    if (endpoint.if_match && versionIn(request.if_match) === null) throw new Refusal('version.required', 428)
+
+    return inCity(database.db, city, { as_of: times.as_of, write: writes }, async (tx) => {
+      const visitor = contextOf({ db: tx, city, actor: anonymous, language: request.language }, times)
+      const actor = await request.actor(visitor)
+      const context = contextOf({ db: tx, city, actor, language: request.language }, times)
+      if (!mayAnywhere(actor.grants, endpoint.permission)) throw refusedFor(actor, endpoint)
+      if (!writes) return reply(endpoint, await answer.handle(context, input as never), options.check_output)
+      const replay = await replayed(context, request, input)
+      if (replay !== null) return replay
+      if (endpoint.if_match) await checkVersion(context, endpoint, input, request.if_match ?? '')
+      const output = await answer.handle(context, input as never)
+      await audit(context, endpoint.audit ?? endpoint.name, subjectOf(input, output), input)
+      const made = reply(endpoint, output, options.check_output)
+      await remember(context, request, input, made)
+      return made
+    })
+  }
+
+  async function batch<T>(
+    city: City,
+    actor: Actor,
+    now: string,
+    work: (step: Step, context: Context) => Promise<T>,
+  ): Promise<T> {
+    return inCity(database.db, city, { as_of: null, write: true }, async (tx) => {
+      const times = { now, as_of: null }
+      const step: Step = async (name, raw) => {
+        const answer = answers.get(name)
+        if (answer === undefined) throw new Refusal('endpoint.unknown', 404, { name })
+        const context = contextOf({ db: tx, city, actor, language: 'sv' }, times)
+        const input = validated(answer.endpoint, raw)
+        const output = await answer.handle(context, input as never)
+        await audit(context, answer.endpoint.audit ?? name, subjectOf(input, output), input)
+        return output
+      }
+      return work(step, contextOf({ db: tx, city, actor, language: 'sv' }, times))
+    })
+  }
+
+  async function read<T>(
+    city: City,
+    actor: Actor,
+    asOf: string | null,
+    language: Language,
+    work: (context: Context) => Promise<T>,
+  ): Promise<T> {
+    const times = timesOf(asOf, clock)
+    return inCity(database.db, city, { as_of: times.as_of, write: false }, (tx) =>
+      work(contextOf({ db: tx, city, actor, language }, times)),
+    )
+  }
+
+  return { modules, call, batch, read }
+}
+
+/** Clock and knowledge for a call: now, or the end of the asked day. A day that has not ended is not the past. */
+export function timesOf(asOf: string | null, clock: Clock): { now: string; as_of: string | null } {
+  const now = clock()
+  if (asOf === null) return { now, as_of: null }
+  const end = endOfDayInStockholm(asOf)
+  if (asOf > dateInStockholm(now)) throw new Refusal('as_of.future', 400, { date: asOf }, [{ field: 'as_of' }])
+  return end >= now ? { now, as_of: now } : { now: end, as_of: end }
+}
+
+function validated(endpoint: Endpoint, raw: unknown): unknown {
+  const parsed = endpoint.input.safeParse(raw)
+  if (parsed.success) return parsed.data
+  throw new Refusal('input.invalid', 400, { problems: describe(parsed.error) }, placesOf(parsed.error))
+}
+
+function placesOf(error: z.ZodError): Place[] {
+  return error.issues.map((issue) => ({ field: issue.path.join('.') || String(unknownKey(issue) ?? '') }))
+}
+
+function unknownKey(issue: z.core.$ZodIssue): string | undefined {
+  return issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+}
+
+function describe(error: z.ZodError): string {
+  const shown = error.issues
+    .slice(0, 5)
+    .map((issue) => `${issue.path.join('.') || unknownKey(issue) || 'input'}: ${issue.message}`)
+  return shown.join('; ')
+}
+
+function refusedFor(actor: Actor, endpoint: Endpoint): Refusal {
+  const permission = endpoint.permission
+  const wanted = typeof permission === 'string' ? permission : `${permission.area}.${permission.verb}`
+  if (actor.id === 'anonymous') return new Refusal('permission.sign_in', 401, { permission: wanted })
+  return new Refusal('permission.missing', 403, { permission: wanted })
+}
+
+function reply(endpoint: Endpoint, output: unknown, check: boolean | undefined): Reply {
+  if (check === true) endpoint.output.parse(output)
+  const version = (output as { version?: unknown } | null)?.version
+  const etag = typeof version === 'number' ? `"v${version}"` : null
+  return {
+    status: endpoint.method === 'POST' && endpoint.audit !== null ? 201 : 200,
+    body: output,
+    etag,
+    replayed: false,
+  }
+}
+
+function subjectOf(input: unknown, output: unknown): string | null {
+  const idOf = (value: unknown) => (value as { id?: unknown } | null)?.id
+  const id = idOf(output) ?? idOf(input)
+  return typeof id === 'string' ? id : null
+}
+
+function versionIn(header: string | null | undefined): number | null {
+  const match = /^"v(\d+)"$/.exec(header ?? '')
+  return match === null ? null : Number(match[1])
+}
+
+/** Refuses a change that was made from an older version, and says who changed what in between. */
+async function checkVersion(context: Context, endpoint: Endpoint, input: unknown, header: string): Promise<void> {
+  const id = (input as { id: string }).id
+  const table = endpoint.name.split('.')[0] ?? ''
+  const found = await sql<{
+    version: number
+  }>`select version from ${sql.id(table)} where id = ${id} for update`.execute(context.db)
+  const current = found.rows[0]
+  if (current === undefined) throw new Refusal('record.unknown', 404, { kind: table, id })
+  const seen = versionIn(header)
+  if (current.version === seen) return
+  const changes = await sql<{
+    version: number
+    recorded_by: string
+    recorded_at: string
+    row: Record<string, unknown> | null
+  }>`
+    select version, recorded_by, recorded_at, row from history
+    where table_name = ${table} and row_id = ${id} and version >= ${seen ?? 0} order by seq`.execute(context.db)
+  const [before, after] = [changes.rows[0]?.row ?? {}, changes.rows.at(-1)]
+  const skip = new Set(['version', 'recorded_at', 'recorded_by'])
+  const changed = Object.entries(after?.row ?? {})
+    .filter(([key, value]) => !skip.has(key) && canonicalJson(value) !== canonicalJson(before[key]))
+    .map(([key]) => key)
+  throw new Refusal('version.stale', 412, {
+    id,
+    seen: seen ?? 0,
+    current: current.version,
+    by: after?.recorded_by ?? '',
+    at: after?.recorded_at ?? '',
+    changed: changed.join(', '),
+  })
+}
+
+/** The stored answer to the same request sent again; refuses the key when the request differs. */
+async function replayed(context: Context, request: Call, input: unknown): Promise<Reply | null> {
+  const key = request.idempotency_key
+  if (key === null || key === undefined) return null
+  const found = await sql<{ request_hash: string; status: number; etag: string | null; body: unknown }>`
+    select request_hash, status, etag, body from idempotency
+    where actor_id = ${context.actor.id} and key = ${key}`.execute(context.db)
+  const before = found.rows[0]
+  if (before === undefined) return null
+  if (before.request_hash !== requestHash(request, input)) throw new Refusal('idempotency.other_request', 422, { key })
+  return { status: before.status, body: before.body, etag: before.etag, replayed: true }
+}
+
+async function remember(context: Context, request: Call, input: unknown, made: Reply): Promise<void> {
+  const key = request.idempotency_key
+  if (key === null || key === undefined) return
+  await sql`insert into idempotency (key, actor_id, request_hash, status, etag, body, recorded_at)
+    values (${key}, ${context.actor.id}, ${requestHash(request, input)}, ${made.status}, ${made.etag},
+      ${JSON.stringify(made.body)}, ${context.now})`.execute(context.db)
+}
+
+function requestHash(request: Call, input: unknown): string {
+  return sha256(canonicalJson({ name: request.endpoint.name, input }))
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod'
+import type { Endpoint } from '#core/endpoint.ts'
+import type { DerivedEntry } from '#core/entry.ts'
+import type { Explained } from '#core/figure.ts'
+import type { LiveBlock } from '#core/live-block.ts'
+import type { RecordType } from '#core/record.ts'
+import type { MessageText } from '#core/texts.ts'
+import type { WarningRule } from '#core/warning-rule.ts'
+import type { Context } from './context.ts'
+
+/** An endpoint and the verb that answers it. */
+export type Answer = {
+  readonly endpoint: Endpoint
+  readonly handle: (context: Context, input: never) => Promise<unknown>
+}
+
+/** Binds an endpoint to its verb; the compiler holds input and output together. */
+export function answer<In extends z.ZodType, Out extends z.ZodType>(
+  endpoint: Endpoint<In, Out>,
+  handle: (context: Context, input: z.output<In>) => Promise<z.input<Out>>,
+): Answer {
+  return { endpoint, handle: handle as Answer['handle'] }
+}
+
+/** A kind of figure: how one named number is computed and explained. The value never exists without its explanation. */
+export type FigureKind = {
+  readonly kind: string
+  readonly input: z.ZodType
+  readonly explain: (context: Context, input: never) => Promise<Explained>
+}
+
+export function figureKind<In extends z.ZodType>(
+  kind: string,
+  input: In,
+  explain: (context: Context, input: z.output<In>) => Promise<Explained>,
+): FigureKind {
+  return { kind, input, explain: explain as FigureKind['explain'] }
+}
+
+/** What a record gives the ledger: rewritten, by difference, each time the record changes. */
+export type Derivation = {
+  readonly record: string
+  readonly entries: (context: Context, row: never) => Promise<DerivedEntry[]>
+}
+
+export function derivation<Row>(
+  type: { name: string },
+  entries: (context: Context, row: Row) => Promise<DerivedEntry[]>,
+): Derivation {
+  return { record: type.name, entries: entries as Derivation['entries'] }
+}
+
+export type Texts = Readonly<Record<string, string>>
+export type Messages = Readonly<Record<string, MessageText>>
+
+/** All that a module gives the cores. A part that a module lacks is an empty list. */
+export type Module = {
+  readonly name: string
+  readonly migrations: URL | undefined
+  readonly records: readonly RecordType[]
+  readonly answers: readonly Answer[]
+  readonly figures: readonly FigureKind[]
+  readonly blocks: readonly LiveBlock<Context>[]
+  readonly derivations: readonly Derivation[]
+  readonly rules: readonly WarningRule[]
+  readonly texts: { readonly sv: Texts; readonly en: Texts }
+  readonly messages: { readonly sv: Messages; readonly en: Messages }
+}
+
+export function moduleOf(parts: Partial<Module> & Pick<Module, 'name'>): Module {
+  const none = { sv: {}, en: {} }
+  return Object.freeze({
+    migrations: undefined,
+    records: [],
+    answers: [],
+    figures: [],
+    blocks: [],
+    derivations: [],
+    rules: [],
+    texts: none,
+    messages: none,
+    ...parts,
+  })
+}

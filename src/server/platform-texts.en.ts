@@ -1,0 +1,135 @@
+import { coreTextsEn as core } from '#core/core-texts.en.ts'
+import type { MessageText } from '#core/texts.ts'
+import type { messages as messagesSv, texts as textsSv } from './platform-texts.sv.ts'
+import { texts as postgres } from './postgres/texts.en.ts'
+
+export const texts: Record<keyof typeof textsSv, string> = {}
+
+export const messages: Record<keyof typeof messagesSv, MessageText> = {
+  ...core,
+  ...postgres,
+  'input.invalid': {
+    what: 'Something you sent cannot be read: {problems}.',
+    remedy: 'Correct the fields pointed out and try again. Nothing has changed.',
+  },
+  'input.not_json': {
+    what: 'What you sent is not valid JSON.',
+    remedy: 'Send a JSON object with content-type application/json. Nothing has changed.',
+  },
+  'endpoint.unknown': {
+    what: 'There is nothing at the address {name}.',
+    remedy: 'Check the address. All addresses are in /api/openapi.json.',
+  },
+  'city.unknown': {
+    what: 'There is no city called {city}.',
+    remedy: 'Choose one of these: {known}.',
+  },
+  'city.bad_id': {
+    what: 'The city id {city} cannot be used.',
+    remedy: 'Use lower-case a–z, digits and hyphen, at most 31 characters, a letter first.',
+  },
+  'city.exists': {
+    what: 'There is already a city called {city}.',
+    remedy: 'Choose another id.',
+  },
+  'permission.sign_in': {
+    what: 'You need to sign in to do this ({permission}).',
+    remedy: 'Sign in and try again.',
+  },
+  'permission.missing': {
+    what: 'Your role does not give the right to do this ({permission}).',
+    remedy: 'Ask someone who has the role to do it, or ask the administrator for the right.',
+  },
+  'permission.other_unit': {
+    what: 'Your role does not cover the unit {unit} in {area}.',
+    remedy: 'Ask someone at that unit to make the change.',
+  },
+  'permission.other_origin': {
+    what: 'The request comes from another site.',
+    remedy: 'Open Riktning in the browser and make the change there.',
+  },
+  'as_of.read_only': {
+    what: 'You are looking at {date}. The past can only be read.',
+    remedy: 'Go back to today to make changes.',
+  },
+  'as_of.future': {
+    what: '{date} has not been yet.',
+    remedy: 'Choose today or an earlier date.',
+  },
+  'as_of.bad_date': {
+    what: '{date} is not a date.',
+    remedy: 'Write the date as YYYY-MM-DD, for instance 2026-11-23.',
+  },
+  'version.required': {
+    what: 'The change does not say which version it starts from.',
+    remedy: 'Read the record first and send its ETag in If-Match.',
+  },
+  'version.stale': {
+    what: 'Someone was first: {by} changed {changed} in {id} at {at}. You saw version {seen}, now version {current} holds.',
+    remedy: 'Load the new version, see what differs and make your change again. Nothing of yours was saved.',
+  },
+  'idempotency.other_request': {
+    what: 'The key {key} has already been used for another request.',
+    remedy: 'Use a new key for each new request.',
+  },
+  'record.unknown': {
+    what: 'There is no {kind} called {id}.',
+    remedy: 'Check the id, or the date you are reading as of.',
+  },
+  'record.unknown_kind': {
+    what: 'There is no register called {kind}.',
+    remedy: 'Check the name.',
+  },
+  'record.exists': {
+    what: 'There is already a {kind} called {id}.',
+    remedy: 'Choose another id or change the one that exists.',
+  },
+  'record.unknown_reference': {
+    what: 'The field {field} points at {kind} {id}, which does not exist.',
+    remedy: 'Choose one that exists, or record it first.',
+  },
+  'record.append_only': {
+    what: '{kind} {id} cannot be changed or removed. What is decided stands.',
+    remedy: 'Record a new one that replaces it.',
+  },
+  'record.in_use': {
+    what: '{kind} {id} is used by other records.',
+    remedy: 'Remove or change those first.',
+  },
+  'record.linked': {
+    what: '{kind} {id} has links in the thread.',
+    remedy: 'Remove the links first.',
+  },
+  'migration.edited': {
+    what: 'The file {file} was edited after it had run on the database.',
+    remedy: 'Restore the file and write the change as a new file.',
+  },
+  'migration.newer': {
+    what: 'The database has tables from a newer version of Riktning ({file}).',
+    remedy: 'Start the version that last ran on the database, or a newer one.',
+  },
+  'figure.unknown': {
+    what: 'There is no figure called {figure}.',
+    remedy: 'Figures that exist: {known}.',
+  },
+  'figure.bad_input': {
+    what: 'The figure {figure} cannot be computed: {problems}.',
+    remedy: 'Correct the name, for instance net:unit=SLK,year=2027.',
+  },
+  'document.unknown_block': {
+    what: 'There is no live block called {block}.',
+    remedy: 'Choose a block from the list.',
+  },
+  'internal.error': {
+    what: 'Something went wrong on our side (error {reference}). What you sent was not saved.',
+    remedy: 'Try again. If it happens once more, give the number to the administrator.',
+  },
+  'server.busy': {
+    what: 'The server is busy right now.',
+    remedy: 'Wait a few seconds and try again. Nothing has changed.',
+  },
+  'server.too_many_requests': {
+    what: 'There were too many requests in a short time.',
+    remedy: 'Wait {seconds} seconds and try again.',
+  },
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import { answer, moduleOf } from './module.ts'
+import { auditEndpoint, explainEndpoint, verifyEndpoint } from './platform-endpoints.ts'
+import { messages as messagesEn, texts as textsEn } from './platform-texts.en.ts'
+import { messages, texts } from './platform-texts.sv.ts'
+import { explainFigure, recordTypes } from './registry.ts'
+import { verifyAudit } from './verification.ts'
+
+type AuditRow = {
+  seq: number
+  recorded_at: string
+  actor_name: string
+  verb: string
+  subject_id: string | null
+  hash: string
+}
+
+/** What the product answers before any module: explanations and the audit trail. */
+export const platform = moduleOf({
+  name: 'platform',
+  answers: [
+    answer(explainEndpoint, (context, { figure_id }) => explainFigure(context, figure_id)),
+    answer(auditEndpoint, async (context, { before, limit }) => {
+      const from = before === undefined ? sql`` : sql`where seq < ${before}`
+      const rows = await sql<AuditRow>`select seq, recorded_at, actor_name, verb, subject_id, hash
+        from ${sql.id(context.city.schema_name)}.audit_event ${from} order by seq desc limit ${limit}`.execute(
+        context.db,
+      )
+      return { rows: rows.rows }
+    }),
+    answer(verifyEndpoint, (context) => verifyAudit(context, recordTypes())),
+  ],
+  texts: { sv: texts, en: textsEn },
+  messages: { sv: messages, en: messagesEn },
+})

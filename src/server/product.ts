@@ -1,0 +1,67 @@
+import type { RecordType } from '#core/record.ts'
+import { modules as declared, derive } from '../modules.server.ts'
+import { listCities, migrateCity, prepareShared } from './cities.ts'
+import { type Clock, type Context, systemClock } from './context.ts'
+import { type OpenDatabase, openDatabase } from './database.ts'
+import { type Door, openDoor } from './door.ts'
+import type { Module } from './module.ts'
+import { platform } from './platform.ts'
+import { recordAnswers } from './record-answers.ts'
+import { derivationsOf, loadRegistry } from './registry.ts'
+
+export type Product = {
+  database: OpenDatabase
+  door: Door
+  modules: readonly Module[]
+  clock: Clock
+  close: () => Promise<void>
+}
+
+type Options = { clock?: Clock; check_output?: boolean; connections?: number; newId?: (now: string) => string }
+
+/** Opens the product on a database: brings every city's tables up to date and opens the door. */
+export async function openProduct(url: string, options: Options = {}): Promise<Product> {
+  const clock = options.clock ?? systemClock
+  const database = openDatabase(url, options)
+  const modules = completeModules()
+  loadRegistry(modules)
+  try {
+    await prepareShared(database.db, clock())
+    for (const city of await listCities(database.db)) await migrateCity(database.db, modules, city, clock())
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  const door = openDoor(database, modules, clock, options)
+  return { database, door, modules, clock, close: database.close }
+}
+
+/** The modules with the general answers of their records, after the platform's own. */
+export function completeModules(): readonly Module[] {
+  return [platform, ...declared].map((module) => ({
+    ...module,
+    answers: [...module.records.flatMap((type) => recordAnswers(type, afterWrite)), ...module.answers],
+  }))
+}
+
+type Origin = { source_document: string | null; source_section: string | null; synthetic: boolean }
+
+/** Keeps the ledger in step with a record, in the same transaction, and refuses to cut a link of the thread. */
+async function afterWrite(
+  context: Context,
+  type: RecordType,
+  id: string,
+  row: Record<string, unknown> | null,
+): Promise<void> {
+  for (const derivation of derivationsOf(type.name)) {
+    const origin = (row ?? { source_document: null, source_section: null, synthetic: false }) as Origin
+    const source = {
+      kind: type.name,
+      id,
+      document: origin.source_document,
+      section: origin.source_section,
+      synthetic: origin.synthetic,
+    }
+    await derive(context, source, row === null ? [] : await derivation.entries(context, row as never))
+  }
+}

@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import { type InputOf, type RecordType, type RowOf, recordOrigin } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import { canonicalJson, sha256 } from './canonical.ts'
+import type { Context } from './context.ts'
+
+type Row = Record<string, unknown> & { id: string; version: number }
+
+/** One record by id; refuses with 404 when it is not there (or was not, as of the date). */
+export async function getRecord<T extends RecordType>(context: Context, type: T, id: string): Promise<RowOf<T>> {
+  const row = await findRecord(context, type, id)
+  if (row === null) throw new Refusal('record.unknown', 404, { kind: type.name, id })
+  return row
+}
+
+export async function findRecord<T extends RecordType>(
+  context: Context,
+  type: T,
+  id: string,
+): Promise<RowOf<T> | null> {
+  const found = await sql<Row>`select * from ${sql.id(type.name)} where id = ${id}`.execute(context.db)
+  return (found.rows[0] ?? null) as RowOf<T> | null
+}
+
+/** All records of a kind, or those whose columns equal the given values, by id. */
+export async function listRecords<T extends RecordType>(
+  context: Context,
+  type: T,
+  equal: Record<string, string | number | boolean> = {},
+): Promise<RowOf<T>[]> {
+  const conditions = Object.entries(equal).map(([column, value]) => sql`${sql.id(column)} = ${value}`)
+  const where = conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+  const found = await sql<Row>`select * from ${sql.id(type.name)} where ${where} order by id`.execute(context.db)
+  return found.rows as unknown as RowOf<T>[]
+}
+
+/** Records a new row, version 1. Refuses an id that is taken and a reference to something that does not exist. */
+export async function createRecord<T extends RecordType>(
+  context: Context,
+  type: T,
+  input: InputOf<T>,
+): Promise<RowOf<T>> {
+  const { id: proposed, ...rest } = input as Record<string, unknown> & { id?: string }
+  const id = proposed ?? context.newId()
+  if ((await findRecord(context, type, id)) !== null) throw new Refusal('record.exists', 409, { kind: type.name, id })
+  const fields = { ...splitOrigin(rest), ...type.fields.parse(withoutOrigin(rest)) }
+  await checkRefs(context, type, fields)
+  const row = { id, version: 1, ...stamp(context), ...fields }
+  await insert(context, type.name, row)
+  return (await keep(context, type, 'create', id)) as RowOf<T>
+}
+
+/** Changes fields of a row and raises its version. The caller has checked which version the person saw. */
+export async function reviseRecord<T extends RecordType>(
+  context: Context,
+  type: T,
+  id: string,
+  changes: Partial<InputOf<T>>,
+): Promise<RowOf<T>> {
+  if (type.append_only) throw new Refusal('record.append_only', 409, { kind: type.name, id })
+  const before = await getRecord(context, type, id)
+  const after: Record<string, unknown> = { ...before, ...dropUndefined(changes as Record<string, unknown>) }
+  const checked = { ...splitOrigin(after), ...type.fields.parse(withoutOrigin(after)) }
+  await checkRefs(context, type, checked)
+  const version = (before as unknown as Row).version + 1
+  const columns = Object.entries({ ...checked, ...stamp(context), version })
+  const assignments = columns.map(([column, value]) => sql`${sql.id(column)} = ${stored(value)}`)
+  await sql`update ${sql.id(type.name)} set ${sql.join(assignments)} where id = ${id}`.execute(context.db)
+  return (await keep(context, type, 'revise', id)) as RowOf<T>
+}
+
+/** Takes a row away; it stays readable as of earlier instants. Refuses while links or other records point at it. */
+export async function removeRecord(context: Context, type: RecordType, id: string): Promise<void> {
+  if (type.append_only) throw new Refusal('record.append_only', 409, { kind: type.name, id })
+  const row = (await getRecord(context, type, id)) as unknown as Row
+  try {
+    await sql`delete from ${sql.id(type.name)} where id = ${id}`.execute(context.db)
+  } catch (error) {
+    if ((error as { code?: string }).code === '23503') throw new Refusal('record.in_use', 409, { kind: type.name, id })
+    throw error
+  }
+  await writeHistory(context, type.name, 'remove', { ...row, version: row.version + 1 })
+}
+
+export type Version = {
+  version: number
+  operation: 'create' | 'revise' | 'remove'
+  recorded_at: string
+  recorded_by: string
+  row: RowOf<RecordType> | null
+}
+
+/** Every version of one record, oldest first; 404 when there never was one. */
+export async function recordHistory(context: Context, type: RecordType, id: string): Promise<Version[]> {
+  const limit = context.as_of === null ? sql`` : sql`and recorded_at <= ${context.as_of}`
+  const found = await sql<Version>`select version, operation, recorded_at, recorded_by, row
+    from ${sql.id(context.city.schema_name)}.history
+    where table_name = ${type.name} and row_id = ${id} ${limit} order by seq`.execute(context.db)
+  if (found.rows.length === 0) throw new Refusal('record.unknown', 404, { kind: type.name, id })
+  return found.rows
+}
+
+function stamp(context: Context) {
+  return { recorded_at: context.now, recorded_by: context.actor.name }
+}
+
+function splitOrigin(row: Record<string, unknown>) {
+  const keys = Object.keys(recordOrigin.shape)
+  return recordOrigin.parse(Object.fromEntries(Object.entries(row).filter(([key]) => keys.includes(key))))
+}
+
+function withoutOrigin(row: Record<string, unknown>) {
+  const keys = ['id', 'version', 'recorded_at', 'recorded_by', ...Object.keys(recordOrigin.shape)]
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)))
+}
+
+function dropUndefined(row: Record<string, unknown>) {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
+}
+
+/** Lists and objects are stored as jsonb. */
+function stored(value: unknown): unknown {
+  return value !== null && typeof value === 'object' ? JSON.stringify(value) : value
+}
+
+async function insert(context: Context, table: string, row: Record<string, unknown>): Promise<void> {
+  const columns = Object.keys(row).map((column) => sql.id(column))
+  const values = Object.values(row).map((value) => sql`${stored(value)}`)
+  await sql`insert into ${sql.id(table)} (${sql.join(columns)}) values (${sql.join(values)})`.execute(context.db)
+}
+
+async function checkRefs(context: Context, type: RecordType, fields: Record<string, unknown>): Promise<void> {
+  for (const [column, kind] of Object.entries(type.refs)) {
+    const value = fields[column]
+    if (value === null || value === undefined) continue
+    const found = await sql`select 1 from ${sql.id(kind)} where id = ${value}`.execute(context.db)
+    if (found.rows.length === 0) {
+      throw new Refusal('record.unknown_reference', 422, { kind, id: String(value), field: column }, [
+        { field: column },
+      ])
+    }
+  }
+}
+
+/** Reads the row back as stored and writes its image to the history. */
+async function keep(context: Context, type: RecordType, operation: 'create' | 'revise', id: string): Promise<Row> {
+  const row = (await getRecord(context, type, id)) as unknown as Row
+  await writeHistory(context, type.name, operation, row)
+  return row
+}
+
+async function writeHistory(context: Context, table: string, operation: Version['operation'], row: Row): Promise<void> {
+  const image = operation === 'remove' ? null : row
+  await sql`insert into history (table_name, row_id, version, operation, recorded_at, recorded_by, row)
+    values (${table}, ${row.id}, ${row.version}, ${operation}, ${context.now}, ${context.actor.name},
+    ${image === null ? null : JSON.stringify(image)})`.execute(context.db)
+  context.written.push({ table, id: row.id, version: row.version, sha256: sha256(canonicalJson(image)) })
+}

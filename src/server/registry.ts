@@ -1,0 +1,92 @@
+import { type Explained, figureId, parseFigureId } from '#core/figure.ts'
+import type { LiveBlock } from '#core/live-block.ts'
+import type { RecordType } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { WarningRule } from '#core/warning-rule.ts'
+import type { Context } from './context.ts'
+import type { Derivation, FigureKind, Module } from './module.ts'
+import { loadTexts } from './texts.ts'
+
+type Registry = {
+  records: Map<string, RecordType>
+  figures: Map<string, FigureKind>
+  blocks: Map<string, LiveBlock<Context>>
+  derivations: Map<string, Derivation[]>
+  rules: WarningRule[]
+}
+
+let registry: Registry = {
+  records: new Map(),
+  figures: new Map(),
+  blocks: new Map(),
+  derivations: new Map(),
+  rules: [],
+}
+
+/** Gathers what the modules give the cores; called once when the product starts. A name used twice is our mistake. */
+export function loadRegistry(modules: readonly Module[]): void {
+  loadTexts(modules)
+  registry = {
+    records: unique(modules.flatMap((module) => module.records.map((type) => [type.name, type] as const))),
+    figures: unique(modules.flatMap((module) => module.figures.map((kind) => [kind.kind, kind] as const))),
+    blocks: unique(modules.flatMap((module) => module.blocks.map((block) => [block.block, block] as const))),
+    derivations: Map.groupBy(
+      modules.flatMap((module) => module.derivations),
+      (derivation) => derivation.record,
+    ),
+    rules: modules.flatMap((module) => module.rules),
+  }
+}
+
+function unique<T>(pairs: (readonly [string, T])[]): Map<string, T> {
+  const map = new Map(pairs)
+  if (map.size !== pairs.length) throw new Error(`a name is used twice among ${pairs.map(([name]) => name).join(', ')}`)
+  return map
+}
+
+export function recordTypes(): readonly RecordType[] {
+  return [...registry.records.values()]
+}
+
+/** The kind of record with this name; 404 otherwise. */
+export function recordTypeOf(name: string): RecordType {
+  const type = registry.records.get(name)
+  if (type === undefined) throw new Refusal('record.unknown_kind', 404, { kind: name })
+  return type
+}
+
+export function derivationsOf(record: string): readonly Derivation[] {
+  return registry.derivations.get(record) ?? []
+}
+
+export function warningRules(): readonly WarningRule[] {
+  return registry.rules
+}
+
+export function figureKinds(): readonly FigureKind[] {
+  return [...registry.figures.values()]
+}
+
+export function liveBlock(name: string): LiveBlock<Context> {
+  const block = registry.blocks.get(name)
+  if (block === undefined) throw new Refusal('document.unknown_block', 404, { block: name })
+  return block
+}
+
+/** *Varför denna siffra?* The figure with its whole tree; refuses a name that is malformed or unknown. */
+export async function explainFigure(context: Context, id: string): Promise<Explained> {
+  const parsed = parseFigureId(id)
+  const kind = parsed === null ? undefined : registry.figures.get(parsed.kind)
+  if (parsed === null || kind === undefined) {
+    throw new Refusal('figure.unknown', 404, { figure: id, known: [...registry.figures.keys()].join(', ') })
+  }
+  const input = kind.input.safeParse(parsed.input)
+  if (!input.success) {
+    const problems = input.error.issues
+      .map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`)
+      .join('; ')
+    throw new Refusal('figure.bad_input', 400, { figure: id, problems })
+  }
+  const tree = await kind.explain(context, input.data as never)
+  return { ...tree, figure_id: figureId(parsed.kind, parsed.input) }
+}

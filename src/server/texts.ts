@@ -1,0 +1,38 @@
+import { fill, type Language, type MessageText } from '#core/texts.ts'
+import type { Context } from './context.ts'
+import type { Messages, Module, Texts } from './module.ts'
+
+type Bundle = { texts: Texts; messages: Messages }
+
+const bundles: Record<Language, Bundle> = { sv: { texts: {}, messages: {} }, en: { texts: {}, messages: {} } }
+
+/** Gathers the texts of the modules and of the platform; called once when the product starts. */
+export function loadTexts(modules: readonly Pick<Module, 'texts' | 'messages'>[]): void {
+  for (const language of ['sv', 'en'] as const) {
+    bundles[language] = {
+      texts: Object.assign({}, ...modules.map((module) => module.texts[language])),
+      messages: Object.assign({}, ...modules.map((module) => module.messages[language])),
+    }
+  }
+}
+
+/** A text of the product in the reader's language. A missing one is a mistake of ours and shows its key. */
+export function textOf(
+  context: Pick<Context, 'language'>,
+  key: string,
+  params: Record<string, string | number> = {},
+): string {
+  const template = bundles[context.language].texts[key]
+  return template === undefined ? `[${key}]` : fill(template, params)
+}
+
+export function hasText(language: Language, key: string): boolean {
+  return key in bundles[language].texts
+}
+
+/** What happened and what to do, for a refusal's code. */
+export function messageOf(language: Language, code: string, params: Record<string, string | number>): MessageText {
+  const message = bundles[language].messages[code]
+  if (message === undefined) return { what: `[${code}]`, remedy: '' }
+  return { what: fill(message.what, params), remedy: fill(message.remedy, params) }
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { RecordType } from '#core/record.ts'
+import { type AuditEvent, auditHash } from './audit.ts'
+import { canonicalJson, sha256 } from './canonical.ts'
+import type { Context, Image } from './context.ts'
+
+export type Broken = {
+  /** The event where the chain first breaks, or the last whole one. */
+  seq: number
+  problem: 'missing' | 'order' | 'hash' | 'image' | 'unaudited' | 'current' | 'head'
+  subject: string
+}
+
+export type Verification = { events: number; images: number; broken: Broken | null }
+
+type Chained = AuditEvent & { hash: string; images: Image[] }
+
+/**
+ * Walks the chain from the first event and names the first broken link: an event that was changed, moved or taken away;
+ * a history row or a posting that no longer is what was audited, or that no event accounts for; a row of today that
+ * differs from its last image.
+ */
+export async function verifyAudit(context: Context, types: readonly RecordType[]): Promise<Verification> {
+  const events = await sql<Chained>`select seq, recorded_at, actor_id, actor_name, verb, subject_id, detail, images,
+    previous_hash, hash from audit_event order by seq`.execute(context.db)
+  const kept = new Map([...(await historyImages(context)), ...(await postingImages(context))])
+  let previous = ''
+  let [count, images] = [0, 0]
+  const broken = (seq: number, problem: Broken['problem'], subject: string) => ({
+    events: count,
+    images,
+    broken: { seq, problem, subject },
+  })
+  for (const { hash, ...event } of events.rows) {
+    if (event.seq !== count + 1) return broken(count + 1, 'missing', event.verb)
+    if (event.previous_hash !== previous) return broken(event.seq, 'order', event.verb)
+    if (auditHash(event) !== hash) return broken(event.seq, 'hash', event.verb)
+    for (const image of event.images) {
+      const key = keyOf(image)
+      if (kept.get(key) !== image.sha256) return broken(event.seq, 'image', key)
+      kept.delete(key)
+      images += 1
+    }
+    previous = hash
+    count += 1
+  }
+  const stray = [...kept.keys()][0]
+  if (stray !== undefined) return broken(count, 'unaudited', stray)
+  const differing = await firstDiffering(context, types)
+  if (differing !== null) return broken(count, 'current', differing)
+  const head = await sql<{ seq: number; hash: string }>`select seq, hash from audit_head`.execute(context.db)
+  if (head.rows[0]?.seq !== count || head.rows[0]?.hash !== previous) return broken(count, 'head', 'audit_head')
+  return { events: count, images, broken: null }
+}
+
+function keyOf(image: Pick<Image, 'table' | 'id' | 'version'>): string {
+  return `${image.table}/${image.id}/${image.version}`
+}
+
+async function historyImages(context: Context): Promise<[string, string][]> {
+  const found = await sql<{ table: string; id: string; version: number; row: unknown }>`
+    select table_name as table, row_id as id, version, row from history order by seq`.execute(context.db)
+  return found.rows.map((row) => [keyOf(row), sha256(canonicalJson(row.row))])
+}
+
+/** Fingerprints of postings as they lie in the ledger now; see `write` in the ledger. */
+async function postingImages(context: Context): Promise<[string, string][]> {
+  const found = await sql<
+    { posting_id: string } & Record<string, unknown>
+  >`select posting_id, entry_set_id, year, month,
+    unit_id, account_id, activity_id, project_id, counterparty_id, amount_ore, certainty, condition, reason, source_kind,
+    source_id, source_document, source_section, decision_id, synthetic, retracts_seq, recorded_at, recorded_by
+    from entry order by seq`.execute(context.db)
+  return [...Map.groupBy(found.rows, (row) => row.posting_id)].map(([id, rows]) => [
+    keyOf({ table: 'entry', id, version: rows.length }),
+    sha256(canonicalJson(rows)),
+  ])
+}
+
+/** The first record whose row of today is not the last image in the history; null when all agree. */
+async function firstDiffering(context: Context, types: readonly RecordType[]): Promise<string | null> {
+  for (const type of types) {
+    const rows = await sql<{ id: string; version: number }>`select * from ${sql.id(type.name)}`.execute(context.db)
+    const last = await sql<{ row_id: string; row: unknown }>`select row_id, row from (
+        select distinct on (row_id) row_id, row, operation from history where table_name = ${type.name}
+        order by row_id, seq desc) as latest where operation <> 'remove'`.execute(context.db)
+    const images = new Map(last.rows.map((row) => [row.row_id, canonicalJson(row.row)]))
+    for (const row of rows.rows) {
+      if (images.get(row.id) !== canonicalJson(row)) return `${type.name}/${row.id}`
+      images.delete(row.id)
+    }
+    const lost = [...images.keys()][0]
+    if (lost !== undefined) return `${type.name}/${lost}`
+  }
+  return null
+}

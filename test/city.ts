@@ -1,0 +1,62 @@
+import { Client } from 'pg'
+import { createCity, type NewCity } from '#server/cities.ts'
+import type { Actor, City, Context } from '#server/context.ts'
+import { openProduct, type Product } from '#server/product.ts'
+import { testServerUrl } from '#server/postgres/test-database.ts'
+import type { Grant } from '#server/grants.ts'
+import { verbs } from '#core/endpoint.ts'
+import { areas } from '#core/record.ts'
+
+let made = 0
+
+export type TestProduct = Product & {
+  /** Moves the clock; it stands still otherwise. */
+  setClock: (now: string) => void
+  city: (city?: Partial<NewCity>) => Promise<City>
+}
+
+/** A database of its own on the run's server, with the product open on it, a clock that stands and ids in order. */
+export async function testProduct(start = '2025-04-01T08:00:00.000Z'): Promise<TestProduct> {
+  const name = `t_${process.pid}_${process.env.VITEST_POOL_ID ?? '0'}_${++made}_${Math.trunc(performance.now())}`
+  const admin = new Client({ connectionString: testServerUrl() })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  await admin.end()
+  const url = new URL(testServerUrl())
+  url.pathname = `/${name}`
+  let now = start
+  let ids = 0
+  const product = await openProduct(url.href, {
+    clock: () => now,
+    check_output: true,
+    connections: 4,
+    newId: () => `id-${String(++ids).padStart(6, '0')}`,
+  })
+  const setClock = (next: string) => {
+    now = next
+  }
+  const city = (wanted: Partial<NewCity> = {}) =>
+    createCity(product.database.db, product.modules, { id: 'lillvik', name: 'Lillvik', world: null, demo: true, ...wanted }, now)
+  return { ...product, setClock, city }
+}
+
+const everything: Grant[] = areas.flatMap((area) =>
+  verbs.map((verb) => ({ area, verb, unit_ids: null, decided_only: false })),
+)
+
+/** Someone who may do everything, for tests that are about something else than rights. */
+export const planner: Actor = { id: 'planner', name: 'Planerare Prov', grants: everything }
+
+/** Runs named verbs in one transaction as the planner, and returns what the last gave. */
+export async function record(product: TestProduct, city: City, ...steps: [string, Record<string, unknown>][]): Promise<unknown> {
+  return product.door.batch(city, planner, product.clock(), async (step) => {
+    let last: unknown
+    for (const [name, input] of steps) last = await step(name, input)
+    return last
+  })
+}
+
+/** Reads as the planner, now or as of a day. */
+export function read<T>(product: TestProduct, city: City, work: (context: Context) => Promise<T>, asOf: string | null = null): Promise<T> {
+  return product.door.read(city, planner, asOf, 'sv', work)
+}
