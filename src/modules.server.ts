@@ -1,10 +1,34 @@
 import { access } from '#modules/access/module.ts'
+import { demoAccounts, listPersonas, type Persona } from '#modules/access/service.ts'
 import { ledger } from '#modules/ledger/module.ts'
 import { organisation } from '#modules/organisation/module.ts'
 import { rounds } from '#modules/rounds/module.ts'
+import type { City, Context } from '#server/context.ts'
+import { anonymous } from '#server/door.ts'
 import type { Module } from '#server/module.ts'
+import type { Product } from '#server/product.ts'
 
 /** The product's modules, each after those whose tables its own refer to. No discovery: what is not here is not in. */
 export const modules: readonly Module[] = [organisation, access, rounds, ledger]
 
+export async function personasOf(product: Product, city: City): Promise<Persona[]> {
+  const accounts = await demoAccounts(product.database.db, city.id)
+  return product.door.read(city, anonymous, null, 'sv', (context) => listPersonas(context, accounts))
+}
+
+/** After each batch of a world: the warnings note what they see on that day. */
+export async function afterBatch(_context: Context): Promise<void> {}
+
+export { signIn, signInAsPersona } from '#modules/access/schema.ts'
+export {
+  type Account,
+  accountOfSession,
+  actorOf,
+  addAccount,
+  checkPassword,
+  endSession,
+  personaAccount,
+  startSession,
+} from '#modules/access/service.ts'
+export type { TotalRow } from '#modules/ledger/schema.ts'
 export { derive } from '#modules/ledger/service.ts'

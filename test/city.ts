@@ -1,11 +1,11 @@
 import { Client } from 'pg'
-import { createCity, type NewCity } from '#server/cities.ts'
-import type { Actor, City, Context } from '#server/context.ts'
-import { openProduct, type Product } from '#server/product.ts'
-import { testServerUrl } from '#server/postgres/test-database.ts'
-import type { Grant } from '#server/grants.ts'
 import { verbs } from '#core/endpoint.ts'
 import { areas } from '#core/record.ts'
+import { createCity, type NewCity } from '#server/cities.ts'
+import type { Actor, City, Context } from '#server/context.ts'
+import type { Grant } from '#server/grants.ts'
+import { testServerUrl } from '#server/postgres/test-database.ts'
+import { openProduct, type Product } from '#server/product.ts'
 
 let made = 0
 
@@ -36,7 +36,12 @@ export async function testProduct(start = '2025-04-01T08:00:00.000Z'): Promise<T
     now = next
   }
   const city = (wanted: Partial<NewCity> = {}) =>
-    createCity(product.database.db, product.modules, { id: 'lillvik', name: 'Lillvik', world: null, demo: true, ...wanted }, now)
+    createCity(
+      product.database.db,
+      product.modules,
+      { id: 'lillvik', name: 'Lillvik', world: null, demo: true, ...wanted },
+      now,
+    )
   return { ...product, setClock, city }
 }
 
@@ -48,7 +53,11 @@ const everything: Grant[] = areas.flatMap((area) =>
 export const planner: Actor = { id: 'planner', name: 'Planerare Prov', grants: everything }
 
 /** Runs named verbs in one transaction as the planner, and returns what the last gave. */
-export async function record(product: TestProduct, city: City, ...steps: [string, Record<string, unknown>][]): Promise<unknown> {
+export async function record(
+  product: TestProduct,
+  city: City,
+  ...steps: [string, Record<string, unknown>][]
+): Promise<unknown> {
   return product.door.batch(city, planner, product.clock(), async (step) => {
     let last: unknown
     for (const [name, input] of steps) last = await step(name, input)
@@ -57,6 +66,11 @@ export async function record(product: TestProduct, city: City, ...steps: [string
 }
 
 /** Reads as the planner, now or as of a day. */
-export function read<T>(product: TestProduct, city: City, work: (context: Context) => Promise<T>, asOf: string | null = null): Promise<T> {
+export function read<T>(
+  product: TestProduct,
+  city: City,
+  work: (context: Context) => Promise<T>,
+  asOf: string | null = null,
+): Promise<T> {
   return product.door.read(city, planner, asOf, 'sv', work)
 }

@@ -149,8 +149,8 @@ describe('a share', () => {
 })
 
 describe('a split', () => {
-  const { Fördelning } = readGolden(new URL('./golden/allocate.md', import.meta.url), 'Fördelning')
-  test.each(Fördelning)('$title', (row) => {
+  const { Delar } = readGolden(new URL('./golden/allocate.md', import.meta.url), 'Delar')
+  test.each(Delar)('$title', (row) => {
     const parts = splitOre(row.number('belopp'), row.list('vikter').map(Number))
     expect(parts).toEqual(row.list('delar').map(Number))
   })

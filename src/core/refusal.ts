@@ -1,7 +1,7 @@
 /** Where in the input something is wrong: a field path, or a row and column of a file. Rows count from 1. */
 export type Place = { field?: string; row?: number; column?: string }
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 423 | 428 | 429 | 503
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 423 | 428 | 429 | 500 | 503 | 507
 
 /**
  * The product says no to a person. `code` belongs to a module (`budget.financing_missing`) and has one text in each

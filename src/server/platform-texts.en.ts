@@ -3,7 +3,31 @@ import type { MessageText } from '#core/texts.ts'
 import type { messages as messagesSv, texts as textsSv } from './platform-texts.sv.ts'
 import { texts as postgres } from './postgres/texts.en.ts'
 
-export const texts: Record<keyof typeof textsSv, string> = {}
+export const texts: Record<keyof typeof textsSv, string> = {
+  'certainty.actual': 'Actual',
+  'certainty.decided': 'Decided',
+  'certainty.carried': 'Carried over',
+  'certainty.estimated': 'Estimated',
+  'certainty.proposed': 'Proposed',
+  'certainty.conditional': 'Conditional',
+  'certainty.unknown': 'Unknown',
+  'cli.unknown_count': 'unknown',
+  'cli.certainty': 'certainty',
+  'cli.unknown_short': 'unknown',
+  'cli.if': 'if',
+  'cli.not_included': 'Not included',
+  'cli.serve.ready': 'Riktning is running: {address}\nStop with Ctrl C.',
+  'cli.serve.stopped': 'Riktning has stopped.',
+  'cli.verify.whole': 'The chain is whole: {events} events, {images} images checked.',
+  'cli.verify.broken': 'The chain is broken at event {seq}: {problem} ({subject}).',
+  'cli.verify.missing': 'an event is missing',
+  'cli.verify.order': 'the event does not follow from the one before',
+  'cli.verify.hash': 'the event has been changed',
+  'cli.verify.image': 'a row of the history has been changed or removed',
+  'cli.verify.unaudited': 'a row was written outside Riktning',
+  'cli.verify.current': 'a record differs from its history',
+  'cli.verify.head': 'the end of the chain has been cut off',
+}
 
 export const messages: Record<keyof typeof messagesSv, MessageText> = {
   ...core,
@@ -11,6 +35,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   'input.invalid': {
     what: 'Something you sent cannot be read: {problems}.',
     remedy: 'Correct the fields pointed out and try again. Nothing has changed.',
+  },
+  'input.too_large': {
+    what: 'The file or text you sent is too large.',
+    remedy: 'Split it and send one part at a time. Nothing has changed.',
   },
   'input.not_json': {
     what: 'What you sent is not valid JSON.',
@@ -92,6 +120,14 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: '{kind} {id} cannot be changed or removed. What is decided stands.',
     remedy: 'Record a new one that replaces it.',
   },
+  'record.duplicate': {
+    what: 'There is already a record with the same data.',
+    remedy: 'Change the one that exists instead of adding a new one.',
+  },
+  'record.not_allowed': {
+    what: 'The data do not agree with each other.',
+    remedy: 'Check that dates and amounts agree. Nothing has changed.',
+  },
   'record.in_use': {
     what: '{kind} {id} is used by other records.',
     remedy: 'Remove or change those first.',
@@ -119,6 +155,33 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   'document.unknown_block': {
     what: 'There is no live block called {block}.',
     remedy: 'Choose a block from the list.',
+  },
+  'world.step_failed': {
+    what: 'The world could not be loaded: {place} ({problem}).',
+    remedy: 'Correct the step and load the world again. The city has been taken away again.',
+  },
+  'world.unknown': { what: 'There is no world called {world}.', remedy: 'Choose one of these: {known}.' },
+  'instance.running': {
+    what: 'Riktning already runs at {address} (process {pid}) with this data folder.',
+    remedy: 'Open that address, or stop that process first.',
+  },
+  'instance.port_taken': {
+    what: 'Port {port} is already used by another program.',
+    remedy: 'Choose another port with --port.',
+  },
+  'cli.unknown_command': {
+    what: 'There is no command called {command}.',
+    remedy: 'Commands: {known}. Write --help after a command to see how it is used.',
+  },
+  'cli.bad_option': {
+    what: 'The command cannot be understood: {problem}.',
+    remedy: 'Write --help after the command to see how it is used.',
+  },
+  'cli.missing': { what: '{name} is missing.', remedy: 'This is how the command is used: {usage}' },
+  'cli.bad_format': { what: 'There is no format called {format}.', remedy: 'Choose among {known}.' },
+  'cli.cannot_write': {
+    what: 'It was not possible to write to {file}: {problem}.',
+    remedy: 'Choose another place with --out.',
   },
   'internal.error': {
     what: 'Something went wrong on our side (error {reference}). What you sent was not saved.',

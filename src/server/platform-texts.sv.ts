@@ -1,7 +1,31 @@
 import { coreTextsSv as core } from '#core/core-texts.sv.ts'
 import { texts as postgres } from './postgres/texts.sv.ts'
 
-export const texts = {} as const
+export const texts = {
+  'certainty.actual': 'Utfall',
+  'certainty.decided': 'Beslutad',
+  'certainty.carried': 'Överförd',
+  'certainty.estimated': 'Beräknad',
+  'certainty.proposed': 'Föreslagen',
+  'certainty.conditional': 'Villkorad',
+  'certainty.unknown': 'Okänd',
+  'cli.unknown_count': 'okända',
+  'cli.certainty': 'säkerhetsgrad',
+  'cli.unknown_short': 'okända',
+  'cli.if': 'om',
+  'cli.not_included': 'Ingår inte',
+  'cli.serve.ready': 'Riktning är igång: {address}\nStoppa med Ctrl C.',
+  'cli.serve.stopped': 'Riktning är stoppat.',
+  'cli.verify.whole': 'Kedjan är hel: {events} händelser, {images} avtryck kontrollerade.',
+  'cli.verify.broken': 'Kedjan är bruten vid händelse {seq}: {problem} ({subject}).',
+  'cli.verify.missing': 'en händelse saknas',
+  'cli.verify.order': 'händelsen hänger inte ihop med den före',
+  'cli.verify.hash': 'händelsen har ändrats',
+  'cli.verify.image': 'en rad i historiken har ändrats eller tagits bort',
+  'cli.verify.unaudited': 'en rad har skrivits vid sidan av Riktning',
+  'cli.verify.current': 'en post stämmer inte med sin historik',
+  'cli.verify.head': 'kedjans slut har kapats',
+} as const
 
 export const messages = {
   ...core,
@@ -9,6 +33,10 @@ export const messages = {
   'input.invalid': {
     what: 'Något i det du skickade går inte att läsa: {problems}.',
     remedy: 'Rätta fälten som är utpekade och försök igen. Ingenting har ändrats.',
+  },
+  'input.too_large': {
+    what: 'Filen eller texten du skickade är för stor.',
+    remedy: 'Dela upp den och skicka en del i taget. Ingenting har ändrats.',
   },
   'input.not_json': {
     what: 'Det du skickade är inte giltig JSON.',
@@ -78,6 +106,14 @@ export const messages = {
     what: '{kind} {id} går inte att ändra eller ta bort. Det som är beslutat står fast.',
     remedy: 'Registrera en ny som ersätter den.',
   },
+  'record.duplicate': {
+    what: 'Det finns redan en post med samma uppgifter.',
+    remedy: 'Ändra den som finns i stället för att lägga till en ny.',
+  },
+  'record.not_allowed': {
+    what: 'Uppgifterna går inte ihop med varandra.',
+    remedy: 'Kontrollera att datum och belopp stämmer med varandra. Ingenting har ändrats.',
+  },
   'record.in_use': { what: '{kind} {id} används av andra poster.', remedy: 'Ta bort eller ändra dem först.' },
   'record.linked': { what: '{kind} {id} har länkar i den röda tråden.', remedy: 'Ta bort länkarna först.' },
   'migration.edited': {
@@ -96,6 +132,33 @@ export const messages = {
   'document.unknown_block': {
     what: 'Det finns ingen levande del som heter {block}.',
     remedy: 'Välj en del ur listan.',
+  },
+  'world.step_failed': {
+    what: 'Världen gick inte att läsa in: {place} ({problem}).',
+    remedy: 'Rätta steget och läs in världen på nytt. Staden har tagits bort igen.',
+  },
+  'world.unknown': { what: 'Det finns ingen värld som heter {world}.', remedy: 'Välj en av dessa: {known}.' },
+  'instance.running': {
+    what: 'Riktning körs redan på {address} (process {pid}) med den här datamappen.',
+    remedy: 'Öppna adressen, eller stoppa den processen först.',
+  },
+  'instance.port_taken': {
+    what: 'Porten {port} används redan av ett annat program.',
+    remedy: 'Välj en annan port med --port.',
+  },
+  'cli.unknown_command': {
+    what: 'Det finns inget kommando som heter {command}.',
+    remedy: 'Kommandon: {known}. Skriv --help efter ett kommando för att se hur det används.',
+  },
+  'cli.bad_option': {
+    what: 'Kommandot går inte att förstå: {problem}.',
+    remedy: 'Skriv --help efter kommandot för att se hur det används.',
+  },
+  'cli.missing': { what: '{name} saknas.', remedy: 'Så används kommandot: {usage}' },
+  'cli.bad_format': { what: 'Formatet {format} finns inte.', remedy: 'Välj bland {known}.' },
+  'cli.cannot_write': {
+    what: 'Det gick inte att skriva till {file}: {problem}.',
+    remedy: 'Välj en annan plats med --out.',
   },
   'internal.error': {
     what: 'Något gick fel hos oss (fel {reference}). Det du skickade har inte sparats.',

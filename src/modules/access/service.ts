@@ -145,3 +145,34 @@ export async function actorOf(context: Context, account: Account): Promise<Actor
   }
   return { id: account.id, name: account.name, grants }
 }
+
+export type Persona = {
+  account_id: string
+  name: string
+  role_sv: string
+  role_en: string
+  task_sv: string
+  task_en: string
+  unit_id: string | null
+}
+
+/** The demo personas of an example city with the role that each has, in the order of their ids. */
+export async function listPersonas(context: Context, accounts: readonly Account[]): Promise<Persona[]> {
+  const roles = new Map((await listRecords(context, role)).map((row) => [row.id, row]))
+  const assignments = await listRecords(context, roleAssignment)
+  return accounts.flatMap((account) => {
+    const assignment = assignments.find((row) => row.account_id === account.id)
+    const held = assignment === undefined ? undefined : roles.get(assignment.role_id)
+    if (assignment === undefined || held === undefined) return []
+    const { name_sv: role_sv, name_en: role_en, task_sv, task_en } = held
+    return [
+      { account_id: account.id, name: account.name, role_sv, role_en, task_sv, task_en, unit_id: assignment.unit_id },
+    ]
+  })
+}
+
+export async function demoAccounts(db: Database, city_id: string): Promise<Account[]> {
+  const found = await sql<Account>`select id, city_id, username, name, demo from riktning.account
+    where city_id = ${city_id} and demo and suspended_at is null order by id`.execute(db)
+  return found.rows
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { explainFigure } from '#server/registry.ts'
 import type { City } from '#server/context.ts'
+import { explainFigure } from '#server/registry.ts'
 import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
 import { totalsOf } from './totals.ts'
 
@@ -19,18 +19,59 @@ beforeAll(async () => {
     ['org_unit.create', { id: 'BUN-1', name: 'Kontoret', kind: 'department', parent_id: 'BUN' }],
     ['account.create', { id: 'costs', name: 'Kostnader', kind: 'cost', chart: 'prov' }],
     ['account.create', { id: 'revenue', name: 'Intäkter', kind: 'revenue', chart: 'prov' }],
-    ['decision.create', { id: 'B-2025', title: 'Budget 2025', body_id: 'KF', decided_on: '2024-11-20', kind: 'approved' }],
-    ['entry_set.create', { id: 'budget', name: 'Budget', kind: 'decided_budget', first_year: 2025, last_year: 2026, decision_id: 'B-2025' }],
+    [
+      'decision.create',
+      { id: 'B-2025', title: 'Budget 2025', body_id: 'KF', decided_on: '2024-11-20', kind: 'approved' },
+    ],
+    [
+      'entry_set.create',
+      {
+        id: 'budget',
+        name: 'Budget',
+        kind: 'decided_budget',
+        first_year: 2025,
+        last_year: 2026,
+        decision_id: 'B-2025',
+      },
+    ],
     [
       'entry.post',
       {
         entry_set_id: 'budget',
         decision_id: 'B-2025',
         lines: [
-          { year: 2025, unit_id: 'BUN', account_id: 'costs', amount_ore: 100 * mnkr, certainty: 'decided', reason: 'ram' },
-          { year: 2025, unit_id: 'BUN-1', account_id: 'costs', amount_ore: null, certainty: 'decided', reason: 'okänd del' },
-          { year: 2025, unit_id: 'BUN', account_id: 'revenue', amount_ore: -20 * mnkr, certainty: 'decided', reason: 'avgifter' },
-          { year: 2026, unit_id: 'BUN', account_id: 'costs', amount_ore: 5 * mnkr, certainty: 'proposed', reason: 'förslag' },
+          {
+            year: 2025,
+            unit_id: 'BUN',
+            account_id: 'costs',
+            amount_ore: 100 * mnkr,
+            certainty: 'decided',
+            reason: 'ram',
+          },
+          {
+            year: 2025,
+            unit_id: 'BUN-1',
+            account_id: 'costs',
+            amount_ore: null,
+            certainty: 'decided',
+            reason: 'okänd del',
+          },
+          {
+            year: 2025,
+            unit_id: 'BUN',
+            account_id: 'revenue',
+            amount_ore: -20 * mnkr,
+            certainty: 'decided',
+            reason: 'avgifter',
+          },
+          {
+            year: 2026,
+            unit_id: 'BUN',
+            account_id: 'costs',
+            amount_ore: 5 * mnkr,
+            certainty: 'proposed',
+            reason: 'förslag',
+          },
         ],
       },
     ],
@@ -41,7 +82,9 @@ afterAll(() => product.close())
 
 describe('totals', () => {
   const ask = (by: ('kind' | 'year' | 'unit')[], unit_ids = ['BUN', 'BUN-1']) =>
-    read(product, city, (context) => totalsOf(context, { entry_set_id: 'budget', unit_ids, by, from_year: 2025, to_year: 2026 }))
+    read(product, city, (context) =>
+      totalsOf(context, { entry_set_id: 'budget', unit_ids, by, from_year: 2025, to_year: 2026 }),
+    )
 
   it('adds what is known and counts what is not', async () => {
     const rows = await ask(['kind', 'year'])
@@ -53,7 +96,10 @@ describe('totals', () => {
 
   it('never adds a proposed amount to what holds', async () => {
     const proposed = (await ask(['kind', 'year'])).find((row) => row.kind === 'cost' && row.year === 2026)
-    expect(proposed).toMatchObject({ amount_ore: null, by_certainty: { proposed: { known_ore: 5 * mnkr, unknown_count: 0 } } })
+    expect(proposed).toMatchObject({
+      amount_ore: null,
+      by_certainty: { proposed: { known_ore: 5 * mnkr, unknown_count: 0 } },
+    })
   })
 })
 
@@ -70,10 +116,19 @@ describe('the figure net', () => {
 
 describe('a decided budget', () => {
   it('refuses a decided entry without its decision, and keeps nothing of the batch', async () => {
-    const lines = [{ year: 2026, unit_id: 'BUN', account_id: 'costs', amount_ore: 1, certainty: 'decided', reason: 'x' }]
+    const lines = [
+      { year: 2026, unit_id: 'BUN', account_id: 'costs', amount_ore: 1, certainty: 'decided', reason: 'x' },
+    ]
     await expect(
-      record(product, city, ['account.create', { id: 'extra', name: 'Extra', kind: 'cost', chart: 'prov' }], ['entry.post', { entry_set_id: 'budget', lines }]),
+      record(
+        product,
+        city,
+        ['account.create', { id: 'extra', name: 'Extra', kind: 'cost', chart: 'prov' }],
+        ['entry.post', { entry_set_id: 'budget', lines }],
+      ),
     ).rejects.toMatchObject({ code: 'ledger.decision_missing' })
-    await expect(record(product, city, ['account.create', { id: 'extra', name: 'Extra', kind: 'cost', chart: 'prov' }])).resolves.toBeDefined()
+    await expect(
+      record(product, city, ['account.create', { id: 'extra', name: 'Extra', kind: 'cost', chart: 'prov' }]),
+    ).resolves.toBeDefined()
   })
 })

@@ -10,7 +10,7 @@ import type {
   PrintedTable,
 } from '../printed.ts'
 import { printDay, printText, printTexts } from './print-texts.ts'
-import { printableDeep } from './printable-text.ts'
+import { printableText, transformTexts } from './printable-text.ts'
 
 /**
  * A printed document with what every printer needs worked out once: anchors, heading levels without gaps, table
@@ -78,7 +78,7 @@ const reservedAnchors = ['text', 'contents', 'marks', 'title']
 
 /** Works out what the printers share. Throws when a table row has another number of cells than the table has columns. */
 export function editionOf(document: PrintedDocument): Edition {
-  const printed = printableDeep(document)
+  const printed = transformTexts(document, printableText)
   const { language } = printed
   const anchors = new Set<string>(reservedAnchors)
   const tables = new Map<string, number>()

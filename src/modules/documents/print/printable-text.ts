@@ -11,14 +11,14 @@ export function printableText(text: string): string {
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Noncharacter_Code_Point}]/gu, '')
 }
 
-/** The value with every text in it made printable, keys and all else as they were. */
-export function printableDeep<Value>(value: Value): Value {
-  return transform(value) as Value
+/** The value with every text in it changed, at any depth; keys and everything else as they were. */
+export function transformTexts<Value>(value: Value, change: (text: string) => string): Value {
+  return transform(value, change) as Value
 }
 
-function transform(value: unknown): unknown {
-  if (typeof value === 'string') return printableText(value)
-  if (Array.isArray(value)) return value.map(transform)
+function transform(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map((inner) => transform(inner, change))
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, transform(inner)]))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, transform(inner, change)]))
 }

@@ -169,7 +169,7 @@ const chapters: PrintedSection[] = [
     heading(4, 'Vad beslutet beror på'),
     paragraph(
       'p2',
-      words('Renoveringen ryms inom planens investeringsram bara om '),
+      words('Renoveringen ryms inom planens investeringsram, förutsatt att '),
       figure('18,5 miljoner kronor', 'conditional'),
       words(' flyttas från gatuunderhållet. Läs mer i '),
       link('rapporten om simhallen', 'https://example.org/simhallen'),
@@ -200,8 +200,8 @@ export function sampleDocument(changes: Partial<PrintedDocument> = {}): PrintedD
   return { ...head, sections: chapters, ...changes }
 }
 
-/** The sample with its chapters repeated under new numbers; eight repetitions are about twenty pages. */
-export function longSampleDocument(repetitions = 8): PrintedDocument {
+/** The sample with its chapters repeated under new numbers; six repetitions are about twenty pages. */
+export function longSampleDocument(repetitions = 6): PrintedDocument {
   const sections = Array.from({ length: repetitions }, (_, round) =>
     chapters.map((chapter) => {
       const [first, ...rest] = chapter.number.split('.')

@@ -1,9 +1,15 @@
 import type { Certainty } from '#core/certainty.ts'
-import type { Edition, EditionBlock, EditionInline } from './edition.ts'
+import type { Edition, EditionBlock, EditionInline, EditionTable } from './edition.ts'
+import type { TableWords, TagWords } from './pdf-tags.ts'
 import { certaintyMeanings, certaintyNames, printText, printTexts } from './print-texts.ts'
 
 /** Longer titles are cut in the running header, where there is room for one line. */
 const RUNNING_TITLE_MAX = 80
+
+/** The longest address that a PDF link may hold here; a longer one is printed as plain words. */
+const URL_LENGTH_MAX = 2000
+
+export type TypesetData = ReturnType<typeof typesetData>
 
 /** The edition in the shape the page template reads, as plain JSON. See `document.typ`. */
 export function typesetData(edition: Edition) {
@@ -73,9 +79,55 @@ function inlineData(inline: EditionInline, anchors: Set<string>) {
   if (inline.type === 'figure') return { type: 'figure', text: inline.text, certainty: inline.figure.certainty }
   const { text, strong, emphasis, href } = inline
   const target = href?.startsWith('#') && anchors.has(href.slice(1)) ? href.slice(1) : null
-  return { type: 'text', text, strong, emphasis, target, url: href !== null && /^[a-z]+:/i.test(href) ? href : null }
+  const url = href !== null && URL.canParse(href) ? new URL(href).href : ''
+  return { type: 'text', text, strong, emphasis, target, url: url === '' || url.length > URL_LENGTH_MAX ? null : url }
 }
 
 function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`
+}
+
+/**
+ * The words that the structure tree of the PDF must carry, in the order the page template places figures and tables:
+ * first the samples that explain the marks, then the text.
+ */
+export function tagWords(edition: Edition): TagWords {
+  const { condition_word } = printTexts[edition.language]
+  const blocks = edition.sections.flatMap((section) => section.blocks)
+  const figures = blocks
+    .flatMap((block) => (block.type === 'table' ? [] : blockContent(block)))
+    .flatMap((inline) => {
+      if (inline.type !== 'figure') return []
+      return [spoken(inline.text, inline.figure.certainty, inline.figure.label, condition_word)]
+    })
+  const tables = blocks.filter((block) => block.type === 'table')
+  return {
+    // The samples stand beside the words that explain them.
+    figures: [...edition.marks.map(() => null), ...figures],
+    tables: tables.map((table) => tableWords(table, condition_word)),
+  }
+}
+
+function blockContent(block: Exclude<EditionBlock, EditionTable>): EditionInline[] {
+  return block.type === 'list' ? block.items.flat() : block.content
+}
+
+function tableWords(table: EditionTable, conditionWord: string): TableWords {
+  const grades = table.heads.map((head) => head.certainty)
+  const starts = grades.flatMap((grade, index) => (index === 0 || grade !== grades[index - 1] ? [index] : []))
+  const spans = starts.map((start, index) => (starts[index + 1] ?? grades.length) - start)
+  return {
+    band_spans: grades.some((grade) => grade !== null) ? spans : [],
+    rows: table.rows.map(({ kind, cells }) => ({
+      is_group: kind === 'group',
+      cells: cells.map(({ text, figure, mark }) =>
+        mark === null || figure === null ? null : spoken(text, mark, figure.label, conditionWord),
+      ),
+    })),
+  }
+}
+
+/** "om 2,5 procent (villkorad)": what the line under the figure tells, for those who do not see it. */
+function spoken(text: string, certainty: Certainty, label: string, conditionWord: string): string {
+  return `${certainty === 'conditional' ? `${conditionWord} ` : ''}${text} (${label})`
 }

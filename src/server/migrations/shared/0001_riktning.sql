@@ -49,3 +49,10 @@ create table job_progress (
   result jsonb,
   updated_at timestamptz not null
 )
+
+create table instance (
+  singleton boolean primary key check (singleton),
+  pid integer not null,
+  address text not null,
+  started_at timestamptz not null
+)

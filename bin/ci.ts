@@ -1,0 +1,63 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { ensureChromium } from './chromium.ts'
+import { command, runSteps, type Step } from './steps.ts'
+
+/**
+ * Everything that must hold before a change lands, as one readable list; the same command here and on a laptop. Steps
+ * without `after` run two at a time. `--quick` leaves out what needs a browser.
+ */
+const root = join(import.meta.dirname, '..')
+const isQuick = process.argv.includes('--quick')
+const hasUi = !isQuick && existsSync(join(root, 'src', 'ui', 'index.html'))
+const hasJourneys = !isQuick && existsSync(join(root, 'test', 'journeys'))
+const reports = mkdtempSync(join(tmpdir(), 'riktning-ci-'))
+
+const node = (program: string, ...args: string[]) => command(root, [process.execPath, join(root, program), ...args])
+const tool = (path: string, ...args: string[]) => node(join('node_modules', path), ...args)
+const vitest = (project: string) => {
+  const report = `--outputFile.json=${join(reports, `${project}.json`)}`
+  return tool('vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', report)
+}
+
+const steps: Step[] = [
+  { name: 'format and lint', run: tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.') },
+  { name: 'types', run: tool('typescript/bin/tsc', '--build', 'tsconfig.json') },
+  { name: 'dependency rules', run: node('bin/dependency-rules.ts') },
+  { name: 'dead code', run: tool('knip/bin/knip.js', '--no-progress') },
+  { name: 'tests', run: vitest('house') },
+]
+if (hasUi) steps.push({ name: 'build', run: tool('vite/bin/vite.js', 'build', 'src/ui', '--config', 'vite.config.ts') })
+if (hasJourneys) {
+  steps.push({ name: 'browser', run: ensureChromium })
+  const after = ['tests', 'browser', ...(hasUi ? ['build'] : [])]
+  steps.push({ name: 'journeys', run: vitest('journeys'), after })
+}
+
+const reportShape = z.looseObject({ numPassedTests: z.number(), numFailedTests: z.number() })
+
+/** Passed and failed tests of all the reports that were written. */
+function countTests(): { passed: number; failed: number } {
+  const files = ['house', 'journeys']
+    .map((project) => join(reports, `${project}.json`))
+    .filter((file) => existsSync(file))
+  const counts = files.map((file) => reportShape.parse(JSON.parse(readFileSync(file, 'utf8'))))
+  return {
+    passed: counts.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0),
+    failed: counts.reduce((sum, { numFailedTests }) => sum + numFailedTests, 0),
+  }
+}
+
+const started = performance.now()
+const broken = await runSteps(steps)
+const { passed, failed } = countTests()
+rmSync(reports, { recursive: true })
+if (passed === 0) broken.push('tests: none passed')
+const seconds = ((performance.now() - started) / 1000).toFixed(1)
+console.log(
+  broken.length === 0 ? `\nAll ${steps.length} steps passed in ${seconds} s.` : `\nBroken: ${broken.join(', ')}.`,
+)
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = broken.length === 0 ? 0 : 1

@@ -1,0 +1,77 @@
+import { Refusal } from '#core/refusal.ts'
+import type { Language } from '#core/texts.ts'
+import { openData } from '../data.ts'
+import { problemOf, refusalOf } from '../problem.ts'
+import { completeModules, openProduct } from '../product.ts'
+import { loadRegistry } from '../registry.ts'
+import { type Command, type Given, givenOf, type Result } from './command.ts'
+import { explainCommand, totalsCommand } from './ledger-commands.ts'
+import { serveCommand } from './serve.ts'
+import { verifyCommand } from './verify-command.ts'
+import { worldCommand } from './world-commands.ts'
+
+export const commands: readonly Command[] = [serveCommand, worldCommand, totalsCommand, explainCommand, verifyCommand]
+
+type Output = { stdout: (text: string) => void; stderr: (text: string) => void }
+
+/**
+ * Runs one command and gives its exit code: 0 done, 1 the answer is no (a broken chain), 2 the command was refused.
+ * With --json exactly one JSON value goes to stdout, also when it is refused.
+ */
+export async function runCommand(
+  args: readonly string[],
+  environment: Record<string, string | undefined>,
+  output: Output,
+): Promise<number> {
+  loadRegistry(completeModules())
+  const [name, ...rest] = args
+  const language: Language = rest.includes('en') && rest[rest.indexOf('en') - 1] === '--lang' ? 'en' : 'sv'
+  const json = rest.includes('--json')
+  try {
+    const command = commands.find((candidate) => candidate.name === name)
+    if (name === undefined || name === '--help' || name === 'help') {
+      output.stdout(helpOf(language))
+      return 0
+    }
+    if (command === undefined)
+      throw new Refusal('cli.unknown_command', 400, {
+        command: name,
+        known: commands.map((known) => known.name).join(', '),
+      })
+    const given = givenOf(command, rest, environment)
+    if (given.values.help === true) {
+      output.stdout(`riktning ${command.usage}\n\n${command.help[given.language]}`)
+      return 0
+    }
+    const result = await execute(command, given)
+    output.stdout(given.json ? JSON.stringify(result.json) : result.text)
+    return result.exit_code ?? 0
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal === null) throw error
+    const problem = problemOf(refusal, language)
+    if (json) output.stdout(JSON.stringify({ ok: false, ...problem }))
+    else output.stderr(`${problem.title}\n${problem.detail}`)
+    return 2
+  }
+}
+
+async function execute(command: Command, given: Given): Promise<Result> {
+  if (command.offline === true) return command.run({ ...given, product: undefined as never })
+  const data = await openData(given.place)
+  try {
+    const product = await openProduct(data.url, { connections: 4 })
+    try {
+      return await command.run({ ...given, product })
+    } finally {
+      await product.close()
+    }
+  } finally {
+    await data.leave()
+  }
+}
+
+function helpOf(language: Language): string {
+  const lines = commands.map((command) => `  ${command.usage}\n      ${command.help[language]}`)
+  return `riktning ${language === 'sv' ? '<kommando>' : '<command>'} [--json] [--lang sv|en] [--data DIR]\n\n${lines.join('\n')}`
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { Refusal } from '#core/refusal.ts'
+import { afterBatch } from '../../modules.server.ts'
+import { worlds } from '../../worlds.server.ts'
+import { systemClock } from '../context.ts'
+import { holdInstance, openData, repoint } from '../data.ts'
+import { httpServer } from '../http.ts'
+import { ensurePostgres } from '../postgres/embedded.ts'
+import { openProduct, type Product } from '../product.ts'
+import { textOf } from '../texts.ts'
+import { builtWebFolder } from '../web-build.ts'
+import { loadMissing } from '../world.ts'
+import { type Command, type Given, type Result, text } from './command.ts'
+
+const usualPort = 4180
+
+export const serveCommand: Command = {
+  name: 'serve',
+  usage: 'serve [--port N] [--host H] [--data DIR]',
+  help: { sv: 'Startar Riktning på en adress', en: 'Serves Riktning at one address' },
+  options: { port: { type: 'string' }, host: { type: 'string' } },
+  offline: true,
+  run: serve,
+}
+
+/** Serves until told to stop. Example cities and one-click personas are on only where the database is our own. */
+async function serve(given: Given): Promise<Result> {
+  const data = await openData(given.place)
+  const demo = process.env.RIKTNING_DEMO === undefined ? data.embedded : process.env.RIKTNING_DEMO === 'on'
+  let product: Product | null = null
+  let server: FastifyInstance | null = null
+  try {
+    product = await openProduct(data.url)
+    const lock = await holdInstance(product.database.db, data.url, process.pid, 'http://…', systemClock())
+    const web = await builtWebFolder(join(import.meta.dirname, '../../..'))
+    if (demo) await loadMissing(product, worlds, afterBatch)
+    server = await httpServer(product, { web_folder: web, demo, log: (line) => console.error(line) })
+    const address = await listen(server, given)
+    await product.database.pool.query('update riktning.instance set address = $1', [address])
+    console.log(textOf(given, 'cli.serve.ready', { address }))
+    const stopWatching = data.embedded ? watch(product, given.place.data_folder, lock) : () => undefined
+    await stopSignal()
+    stopWatching()
+    await server.close()
+    await lock.end()
+    return { json: { stopped: true }, text: textOf(given, 'cli.serve.stopped') }
+  } finally {
+    await product?.close()
+    await data.leave()
+  }
+}
+
+async function listen(server: FastifyInstance, given: Given): Promise<string> {
+  const asked = text(given.values.port) ?? process.env.PORT ?? null
+  const host = text(given.values.host) ?? process.env.HOST ?? '127.0.0.1'
+  const ports = asked === null ? [usualPort, 0] : [Number(asked)]
+  for (const port of ports) {
+    try {
+      if (!Number.isInteger(port) || port < 0 || port > 65_535)
+        throw new Refusal('cli.bad_option', 400, { problem: `--port ${asked}` })
+      return await server.listen({ port, host })
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
+    }
+  }
+  throw new Refusal('instance.port_taken', 409, { port: asked ?? usualPort })
+}
+
+/** Starts the embedded server again when it has been killed, and takes the instance lock anew. */
+function watch(product: Product, folder: string, first: Awaited<ReturnType<typeof holdInstance>>): () => void {
+  let watching = true
+  const onEnd = async () => {
+    if (!watching) return
+    const { url } = await ensurePostgres(folder)
+    repoint(product.database, url)
+    const row = await product.database.pool.query<{ address: string }>('select address from riktning.instance')
+    const lock = await holdInstance(product.database.db, url, process.pid, row.rows[0]?.address ?? '', systemClock())
+    lock.once('end', () => void onEnd())
+  }
+  first.once('end', () => void onEnd())
+  return () => {
+    watching = false
+  }
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+    process.once('SIGHUP', () => resolve())
+  })
+}

@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import pg from 'pg'
+import { Refusal } from '#core/refusal.ts'
+import type { Database } from './context.ts'
+import type { OpenDatabase } from './database.ts'
+import { ensurePostgres, stopPostgres } from './postgres/embedded.ts'
+
+export type DataPlace = { data_folder: string; database_url: string | null }
+
+export type OpenedData = {
+  url: string
+  embedded: boolean
+  /** Stops an embedded server that nobody else uses any more. */
+  leave: () => Promise<void>
+}
+
+/** Starts or joins the embedded PostgreSQL of the data folder, or uses the server that the address names. */
+export async function openData(place: DataPlace): Promise<OpenedData> {
+  if (place.database_url !== null) return { url: place.database_url, embedded: false, leave: async () => undefined }
+  const { url } = await ensurePostgres(place.data_folder)
+  return { url, embedded: true, leave: () => leaveEmbedded(place.data_folder, url) }
+}
+
+async function leaveEmbedded(folder: string, url: string): Promise<void> {
+  const others = await othersConnected(url).catch(() => 0)
+  if (others === 0) await stopPostgres(folder)
+}
+
+async function othersConnected(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url, application_name: 'riktning-leaving' })
+  await client.connect()
+  const found = await client.query<{ count: number }>(
+    "select count(*)::int as count from pg_stat_activity where application_name = 'riktning'",
+  )
+  await client.end()
+  return found.rows[0]?.count ?? 0
+}
+
+const instanceLock = 20_260_401
+
+/**
+ * Makes this process the one that serves the data folder, for as long as the returned connection lives. The lock is the
+ * database's own, so it is free again the moment a process dies. Refuses and names the first when there is one.
+ */
+export async function holdInstance(
+  db: Database,
+  url: string,
+  pid: number,
+  address: string,
+  now: string,
+): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'riktning', keepAlive: true })
+  // The watcher learns of a lost connection from 'end'; without a listener an 'error' would end the process.
+  client.on('error', () => undefined)
+  await client.connect()
+  const locked = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [instanceLock])
+  if (locked.rows[0]?.mine !== true) {
+    await client.end()
+    const first = await sql<{ pid: number; address: string }>`select pid, address from riktning.instance`.execute(db)
+    throw new Refusal('instance.running', 409, { pid: first.rows[0]?.pid ?? 0, address: first.rows[0]?.address ?? '?' })
+  }
+  await sql`delete from riktning.instance`.execute(db)
+  await sql`insert into riktning.instance (singleton, pid, address, started_at) values (true, ${pid}, ${address}, ${now})`.execute(
+    db,
+  )
+  return client
+}
+
+/** Points the pool at the address where the embedded server now answers, after it was restarted. */
+export function repoint(database: OpenDatabase, url: string): void {
+  const { hostname, port } = new URL(url)
+  Object.assign(database.pool.options, { host: hostname, port: Number(port), connectionString: url })
+}

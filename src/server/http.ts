@@ -1,0 +1,188 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { isDate } from '#core/calendar.ts'
+import type { Endpoint } from '#core/endpoint.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Language } from '#core/texts.ts'
+import { accountOfSession, actorOf } from '../modules.server.ts'
+import { getCity } from './cities.ts'
+import type { Actor, Context } from './context.ts'
+import { anonymous } from './door.ts'
+import { openApi } from './openapi.ts'
+import { problemOf, refusalOf } from './problem.ts'
+import type { Product } from './product.ts'
+import { sessionRoutes } from './session-routes.ts'
+
+export type HttpOptions = {
+  /** Folder of the built browser application; null serves the API alone. */
+  web_folder: string | null
+  /** Whether one may enter as a demo persona. */
+  demo: boolean
+  /** Called for troubles that are ours; the reference is what the user is given. */
+  log: (line: string) => void
+}
+
+export const sessionCookie = 'riktning_session'
+
+/** The HTTP server over the door: routes made from the endpoints, problem answers, strict headers. */
+export async function httpServer(product: Product, options: HttpOptions): Promise<FastifyInstance> {
+  const server = Fastify({ bodyLimit: 8 * 1024 * 1024, trustProxy: false, requestTimeout: 60_000 })
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    // A first start is plain http on the own machine: forcing https there would lock the administrator out.
+    hsts: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })
+  await server.register(cookie)
+  await server.register(rateLimit, {
+    max: 3000,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, limit) =>
+      new Refusal('server.too_many_requests', 429, { seconds: Math.ceil(limit.ttl / 1000) }),
+  })
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    try {
+      done(null, body === '' ? {} : JSON.parse(String(body)))
+    } catch {
+      done(new Refusal('input.not_json', 400))
+    }
+  })
+  server.addHook('onRequest', async (request) => sameOrigin(request))
+  server.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
+  server.setErrorHandler((error, request, reply) => refuse(error, request, reply, options))
+  server.setNotFoundHandler((request, reply) => notFound(request, reply, options))
+
+  for (const module of product.modules) {
+    for (const { endpoint } of module.answers) addRoute(server, product, endpoint)
+  }
+  sessionRoutes(server, product, options)
+  server.get('/api/openapi.json', async () => openApi(product.modules))
+  server.get('/api/health', async () => ({ ok: true }))
+  if (options.web_folder !== null && existsSync(options.web_folder)) {
+    await server.register(fastifyStatic, {
+      root: options.web_folder,
+      prefix: '/',
+      index: ['index.html'],
+      wildcard: false,
+    })
+  }
+  return server
+}
+
+function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint): void {
+  server.route({
+    method: endpoint.method,
+    url: `/api/cities/:city${endpoint.path}`,
+    handler: async (request, reply) => {
+      const { city: city_id, ...params } = request.params as Record<string, string>
+      const { as_of, lang: _, ...query } = request.query as Record<string, string>
+      const city = await getCity(product.database.db, city_id ?? '')
+      const answer = await product.door.call({
+        city,
+        endpoint,
+        actor: (context) => actorOfRequest(product, request, context),
+        input: { ...query, ...((request.body as object | null) ?? {}), ...params },
+        language: languageOf(request),
+        as_of: asOfDate(as_of),
+        if_match: request.headers['if-match'] ?? null,
+        idempotency_key: headerOf(request, 'idempotency-key'),
+      })
+      if (answer.etag !== null) reply.header('etag', answer.etag)
+      if (answer.replayed) reply.header('idempotency-replayed', 'true')
+      return reply.status(answer.status).send(answer.body)
+    },
+  })
+}
+
+function headerOf(request: FastifyRequest, name: string): string | null {
+  const value = request.headers[name]
+  return typeof value === 'string' && value !== '' ? value.slice(0, 200) : null
+}
+
+/** A date to read as of, or null; refuses what is no date. */
+export function asOfDate(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null
+  if (!isDate(text)) throw new Refusal('as_of.bad_date', 400, { date: text.slice(0, 40) }, [{ field: 'as_of' }])
+  return text
+}
+
+async function actorOfRequest(product: Product, request: FastifyRequest, context: Context): Promise<Actor> {
+  const token = request.cookies[sessionCookie]
+  if (token === undefined) return anonymous
+  const account = await accountOfSession(product.database.db, token, product.clock())
+  if (account === null || account.city_id !== context.city.id) return anonymous
+  return actorOf(context, account)
+}
+
+export function languageOf(request: FastifyRequest): Language {
+  const asked = (request.query as Record<string, string> | undefined)?.lang
+  if (asked === 'sv' || asked === 'en') return asked
+  return (request.headers['accept-language'] ?? '').toLowerCase().startsWith('en') ? 'en' : 'sv'
+}
+
+/** A change must come from our own pages, or from a program that is no browser and so sends no Origin. */
+function sameOrigin(request: FastifyRequest): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const origin = request.headers.origin
+  if (origin === undefined) return
+  if (URL.canParse(origin) && new URL(origin).host === request.headers.host) return
+  throw new Refusal('permission.other_origin', 403)
+}
+
+function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, options: HttpOptions) {
+  const status = (error as { statusCode?: number }).statusCode
+  const known =
+    refusalOf(error) ??
+    (status === 413 ? new Refusal('input.too_large', 413) : null) ??
+    (status === 415 || status === 400 ? new Refusal('input.not_json', 400) : null)
+  const refusal = known ?? ourMistake(error, request, options)
+  if (refusal.status === 429 || refusal.status === 503) reply.header('retry-after', '5')
+  return reply
+    .status(refusal.status)
+    .type('application/problem+json')
+    .send(problemOf(refusal, languageOf(request)))
+}
+
+function ourMistake(error: unknown, request: FastifyRequest, options: HttpOptions): Refusal {
+  const reference = randomBytes(4).toString('hex')
+  const path = request.url.split('?')[0]
+  options.log(
+    `${reference} ${request.method} ${path} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  )
+  return new Refusal('internal.error', 500, { reference })
+}
+
+/** An address of the browser application answers with its page; anything under /api says what is wrong. */
+async function notFound(request: FastifyRequest, reply: FastifyReply, options: HttpOptions) {
+  const page = options.web_folder === null ? null : join(options.web_folder, 'index.html')
+  if (request.method === 'GET' && !request.url.startsWith('/api/') && page !== null && existsSync(page)) {
+    return reply.sendFile('index.html')
+  }
+  const refusal = new Refusal('endpoint.unknown', 404, { name: (request.url.split('?')[0] ?? '').slice(0, 120) })
+  return reply
+    .status(404)
+    .type('application/problem+json')
+    .send(problemOf(refusal, languageOf(request)))
+}

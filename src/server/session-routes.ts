@@ -1,0 +1,94 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import { Refusal } from '#core/refusal.ts'
+import {
+  type Account,
+  accountOfSession,
+  checkPassword,
+  endSession,
+  personaAccount,
+  personasOf,
+  signIn,
+  signInAsPersona,
+  startSession,
+} from '../modules.server.ts'
+import { audit } from './audit.ts'
+import { getCity, listCities } from './cities.ts'
+import type { HttpOptions } from './http.ts'
+import { sessionCookie } from './http.ts'
+import type { Product } from './product.ts'
+
+/** Sign-in lies outside any city's door: who it is becomes known here. The city's audit trail gets the event. */
+export function sessionRoutes(server: FastifyInstance, product: Product, options: HttpOptions): void {
+  const { db } = product.database
+  const strict = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } }
+
+  server.get('/api/cities', async () => {
+    const cities = await listCities(db)
+    const rows = await Promise.all(
+      cities.map(async (city) => ({
+        id: city.id,
+        name: city.name,
+        demo: city.demo,
+        personas: options.demo && city.demo ? await personasOf(product, city) : [],
+      })),
+    )
+    return { rows }
+  })
+
+  server.get('/api/session', async (request) => {
+    const token = request.cookies[sessionCookie]
+    const account = token === undefined ? null : await accountOfSession(db, token, product.clock())
+    return { account: account === null ? null : shown(account) }
+  })
+
+  server.post('/api/session', strict, async (request, reply) => {
+    const input = bodyOf(signIn.input, request)
+    const account = await checkPassword(db, input.city_id, input.username, input.password, product.clock())
+    return enter(product, account, reply, 'session.create')
+  })
+
+  server.post('/api/session/persona', strict, async (request, reply) => {
+    const input = bodyOf(signInAsPersona.input, request)
+    if (!options.demo) throw new Refusal('access.demo_off', 403)
+    const account = await personaAccount(db, input.city_id, input.account_id)
+    return enter(product, account, reply, 'session.create_persona')
+  })
+
+  server.delete('/api/session', async (request, reply) => {
+    const token = request.cookies[sessionCookie]
+    if (token !== undefined) await endSession(db, token)
+    reply.clearCookie(sessionCookie, { path: '/' })
+    return { signed_out: true }
+  })
+}
+
+function bodyOf<Shape extends z.ZodType>(shape: Shape, request: FastifyRequest): z.output<Shape> {
+  const parsed = shape.safeParse(request.body ?? {})
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`).join('; ')
+  throw new Refusal(
+    'input.invalid',
+    400,
+    { problems },
+    parsed.error.issues.map((issue) => ({ field: issue.path.join('.') })),
+  )
+}
+
+async function enter(product: Product, account: Account, reply: FastifyReply, verb: string) {
+  const city = await getCity(product.database.db, account.city_id)
+  const actor = { id: account.id, name: account.name, grants: [] }
+  await product.door.batch(city, actor, product.clock(), (_step, context) => audit(context, verb, account.id, {}))
+  const token = await startSession(product.database.db, account, product.clock())
+  reply.setCookie(sessionCookie, token, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: reply.request.protocol === 'https',
+  })
+  return reply.status(201).send(shown(account))
+}
+
+function shown(account: Account) {
+  return { account_id: account.id, name: account.name, city_id: account.city_id, demo: account.demo }
+}

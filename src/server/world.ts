@@ -1,0 +1,114 @@
+import { verbs } from '#core/endpoint.ts'
+import { areas } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import { addAccount } from '../modules.server.ts'
+import { createCity, dropCity, listCities } from './cities.ts'
+import type { Actor, City, Context } from './context.ts'
+import type { Product } from './product.ts'
+
+/** One verb by endpoint name with its input, as any person could have sent it. */
+export type WorldStep = readonly [name: string, input: Record<string, unknown>]
+
+/** What became known on one day. `by` is who is written as having recorded it. */
+export type WorldBatch = { recorded_on: string; by: string; steps: readonly WorldStep[] }
+
+export type WorldPersona = { id: string; name: string; role_id: string; unit_id: string | null }
+
+/** An example city, told in the order in which things became known. */
+export type World = {
+  id: string
+  city_name: string
+  /** True when any of it is invented. */
+  example_data: boolean
+  batches: readonly WorldBatch[]
+  personas: readonly WorldPersona[]
+}
+
+/** Runs after each batch, with the clock at its day: lets the warnings note what they see. */
+export type AfterBatch = (context: Context) => Promise<void>
+
+/**
+ * Makes the world's city and tells its batches through the door, each in one transaction dated its own day. A failure
+ * takes the whole city away again. Refuses when the city exists.
+ */
+export async function loadWorld(
+  product: Product,
+  world: World,
+  afterBatch: AfterBatch,
+  cityId = world.id,
+): Promise<City> {
+  const { db } = product.database
+  const city = await createCity(
+    db,
+    product.modules,
+    { id: cityId, name: world.city_name, world: world.id, demo: true },
+    product.clock(),
+  )
+  try {
+    for (const batch of world.batches) {
+      await product.door.batch(city, recorder(batch.by), instantOf(batch.recorded_on), async (step, context) => {
+        for (const [index, [name, input]] of batch.steps.entries()) {
+          await step(name, input).catch((error: unknown) => {
+            throw stepFailed(error, batch, index, name, input)
+          })
+        }
+        await afterBatch(context)
+      })
+    }
+    for (const persona of world.personas) {
+      const account = {
+        id: persona.id,
+        city_id: city.id,
+        username: persona.id,
+        name: persona.name,
+        password: null,
+        demo: true,
+      }
+      await addAccount(db, { ...account, id: accountIdOf(city, persona) }, product.clock())
+    }
+    return city
+  } catch (error) {
+    await dropCity(db, city)
+    throw error
+  }
+}
+
+/** Accounts lie in one table for all cities, so a persona's account also names its city. */
+export function accountIdOf(city: Pick<City, 'id'>, persona: Pick<WorldPersona, 'id'>): string {
+  return `${city.id}.${persona.id}`
+}
+
+/** Makes the cities of the worlds that are not there yet. */
+export async function loadMissing(product: Product, worlds: readonly World[], afterBatch: AfterBatch): Promise<City[]> {
+  const known = new Set((await listCities(product.database.db)).map((city) => city.id))
+  const made: City[] = []
+  for (const world of worlds.filter((candidate) => !known.has(candidate.id)))
+    made.push(await loadWorld(product, world, afterBatch))
+  return made
+}
+
+/** Who tells a world may do everything in it; the audit trail says that it was the world. */
+function recorder(by: string): Actor {
+  return {
+    id: 'world',
+    name: by,
+    grants: areas.flatMap((area) => verbs.map((verb) => ({ area, verb, unit_ids: null, decided_only: false }))),
+  }
+}
+
+function instantOf(day: string): string {
+  return `${day}T08:00:00.000Z`
+}
+
+function stepFailed(
+  error: unknown,
+  batch: WorldBatch,
+  index: number,
+  name: string,
+  input: Record<string, unknown>,
+): unknown {
+  if (!(error instanceof Refusal)) return error
+  const id = typeof input.id === 'string' ? input.id : ''
+  const place = `${batch.recorded_on} #${index + 1} ${name} ${id}`
+  return new Refusal('world.step_failed', 422, { place, problem: error.message }, error.places)
+}
