@@ -1,15 +1,46 @@
 import { access } from '#modules/access/module.ts'
 import { demoAccounts, listPersonas, type Persona } from '#modules/access/service.ts'
+import { budget } from '#modules/budget/module.ts'
+import { commitments } from '#modules/commitments/module.ts'
+import { documents } from '#modules/documents/module.ts'
+import { investments } from '#modules/investments/module.ts'
+import { laws } from '#modules/laws/module.ts'
 import { ledger } from '#modules/ledger/module.ts'
+import { localNeeds } from '#modules/local-needs/module.ts'
 import { organisation } from '#modules/organisation/module.ts'
+import { premises } from '#modules/premises/module.ts'
+import { projects } from '#modules/projects/module.ts'
 import { rounds } from '#modules/rounds/module.ts'
+import { steering } from '#modules/steering/module.ts'
+import { steeringDocuments } from '#modules/steering-documents/module.ts'
+import { surveys } from '#modules/surveys/module.ts'
+import { thread } from '#modules/thread/module.ts'
+import { warnings } from '#modules/warnings/module.ts'
 import type { City, Context } from '#server/context.ts'
 import { anonymous } from '#server/door.ts'
 import type { Module } from '#server/module.ts'
 import type { Product } from '#server/product.ts'
 
 /** The product's modules, each after those whose tables its own refer to. No discovery: what is not here is not in. */
-export const modules: readonly Module[] = [organisation, access, rounds, ledger]
+export const modules: readonly Module[] = [
+  organisation,
+  access,
+  rounds,
+  ledger,
+  steering,
+  thread,
+  budget,
+  investments,
+  projects,
+  premises,
+  laws,
+  steeringDocuments,
+  localNeeds,
+  surveys,
+  commitments,
+  documents,
+  warnings,
+]
 
 export async function personasOf(product: Product, city: City): Promise<Persona[]> {
   const accounts = await demoAccounts(product.database.db, city.id)

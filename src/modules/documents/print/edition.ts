@@ -128,31 +128,35 @@ type SectionContext = {
 }
 
 function editionSection(section: PrintedSection, context: SectionContext) {
+  const { heading_level } = context
   const anchor = claimAnchor(section.number, context.anchors)
-  let lastLevel = context.heading_level
+  let lastLevel = heading_level
   let paragraphs = 0
-  const blocks = section.blocks.map((block): EditionBlock => {
+  const blocks: EditionBlock[] = []
+  for (const block of section.blocks) {
     switch (block.type) {
       case 'paragraph': {
         paragraphs += 1
         const own = claimAnchor(`${section.number}-${block.id}`, context.anchors)
-        return { type: 'paragraph', anchor: own, no: paragraphs, content: block.content.map(editionInline) }
+        blocks.push({ type: 'paragraph', anchor: own, no: paragraphs, content: block.content.map(editionInline) })
+        break
       }
       case 'heading':
         // A heading in the text lies below its section: level 3 one step, level 4 two.
-        lastLevel = Math.min(context.heading_level + block.level - 2, lastLevel + 1)
-        return { type: 'heading', heading_level: lastLevel, content: block.content.map(editionInline) }
+        lastLevel = Math.min(heading_level + block.level - 2, lastLevel + 1)
+        blocks.push({ type: 'heading', heading_level: lastLevel, content: block.content.map(editionInline) })
+        break
       case 'list':
-        return { type: 'list', ordered: block.ordered, items: block.items.map((item) => item.map(editionInline)) }
+        blocks.push({ ...block, items: block.items.map((item) => item.map(editionInline)) })
+        break
       case 'note':
-        return { type: 'note', content: block.content.map(editionInline) }
+        blocks.push({ type: 'note', content: block.content.map(editionInline) })
+        break
       case 'table':
-        return editionTable(block, section.number, context)
+        blocks.push(editionTable(block, section.number, context))
     }
-  })
-  const title = section.title.trim()
-  const { heading_level } = context
-  return { section: { number: section.number, title, anchor, heading_level, blocks }, lastLevel }
+  }
+  return { section: { number: section.number, title: section.title.trim(), anchor, heading_level, blocks }, lastLevel }
 }
 
 function editionInline(inline: PrintedInline): EditionInline {

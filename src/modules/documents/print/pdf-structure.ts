@@ -28,9 +28,10 @@ export function openPdf(bytes: Uint8Array): PdfObjects {
   const bodies = new Map<number, string>()
   for (const [index, { number, offset }] of offsets.entries()) {
     const chunk = text.slice(offset, offsets[index + 1]?.offset ?? start)
-    const body = /^\d+ 0 obj\s*([\s\S]*?)\s*endobj\s*$/.exec(chunk)?.[1]
-    assert(body !== undefined, `object ${number} of the PDF is whole`)
-    bodies.set(number, body)
+    const opening = `${number} 0 obj`
+    const end = chunk.lastIndexOf('endobj')
+    assert(chunk.startsWith(opening) && end > 0, `object ${number} of the PDF is whole`)
+    bodies.set(number, chunk.slice(opening.length, end).trim())
   }
   const trailer = text.slice(start + table[0].length, text.lastIndexOf('startxref')).trim()
   return { header: text.slice(0, offsets[0]?.offset ?? start), bodies, trailer }
@@ -110,6 +111,8 @@ function readUntil(reader: Reader, end: string): PdfValue[] {
 
 /** Text strings are one token each, so nothing a person has written can be taken for structure. */
 function tokensOf(text: string): string[] {
+  // Most objects hold no string with a bracket or backslash in it, and are split in one go.
+  if (!/\([^)]*[(\\]/.test(text)) return text.match(simpleToken) ?? []
   const tokens: string[] = []
   const plain = /\s+|(<<|>>|\[|\]|<[0-9A-Fa-f\s]*>|\/?[^\s()<>[\]{}/%]+)/y
   let at = 0
@@ -128,6 +131,8 @@ function tokensOf(text: string): string[] {
   }
   return tokens
 }
+
+const simpleToken = /\([^()]*\)|<<|>>|\[|\]|<[0-9A-Fa-f\s]*>|\/?[^\s()<>[\]{}/%]+/g
 
 function endOfString(text: string, start: number): number {
   let depth = 0

@@ -31,9 +31,9 @@ export function describeTags(bytes: Uint8Array, words: TagWords): Uint8Array {
   const figures = tree.find('/Quote')
   assert(figures.length === words.figures.length, `${figures.length} figures for ${words.figures.length} descriptions`)
   for (const [index, figure] of figures.entries()) {
-    figure.entries.set('/S', { atom: '/Span' })
+    tree.change(figure, '/S', { atom: '/Span' })
     const text = words.figures[index]
-    if (typeof text === 'string') figure.entries.set('/ActualText', pdfText(text))
+    if (typeof text === 'string') tree.change(figure, '/ActualText', pdfText(text))
   }
   const tables = tree.find('/Table')
   assert(tables.length === words.tables.length, `${tables.length} tables for ${words.tables.length} descriptions`)
@@ -56,17 +56,17 @@ function describeTable(tree: StructureTree, table: Element, words: TableWords | 
     assert(label !== undefined && rest.length === texts.length, `row ${index + 1} of table ${no} is whole`)
     if (is_group) {
       group = tree.nameHead(label, `g${no}-${index}`)
-      setHeads(label, 'Column', [])
+      setHeads(tree, label, 'Column', [])
       continue
     }
     const groups: string[] = group === null ? [] : [group]
     const rowHead = tree.nameHead(label, `r${no}-${index}`)
-    label.entries.set('/S', { atom: '/TH' })
-    setHeads(label, 'Row', [...(columnHeads[0] ?? []), ...groups])
+    tree.change(label, '/S', { atom: '/TH' })
+    setHeads(tree, label, 'Row', [...(columnHeads[0] ?? []), ...groups])
     for (const [column, cell] of rest.entries()) {
-      setHeads(cell, null, [...(columnHeads[column + 1] ?? []), ...groups, rowHead])
+      setHeads(tree, cell, null, [...(columnHeads[column + 1] ?? []), ...groups, rowHead])
       const text = texts[column]
-      if (typeof text === 'string') cell.entries.set('/ActualText', pdfText(text))
+      if (typeof text === 'string') tree.change(cell, '/ActualText', pdfText(text))
     }
   }
 }
@@ -85,7 +85,7 @@ function headsOfColumns(tree: StructureTree, rows: Element[], spans: number[], n
 }
 
 /** Replaces the attributes that tell how a cell belongs in its table; spans and looks stay. */
-function setHeads(cell: Element, scope: 'Row' | 'Column' | null, heads: string[]): void {
+function setHeads(tree: StructureTree, cell: Element, scope: 'Row' | 'Column' | null, heads: string[]): void {
   const attributes = cell.entries.get('/A')
   const list = attributes !== undefined && 'list' in attributes ? attributes.list : []
   const isTable = (value: PdfValue) => 'entries' in value && printValue(value.entries.get('/O') ?? value) === '/Table'
@@ -94,7 +94,7 @@ function setHeads(cell: Element, scope: 'Row' | 'Column' | null, heads: string[]
   entries.set('/O', { atom: '/Table' })
   if (scope !== null) entries.set('/Scope', { atom: `/${scope}` })
   entries.set('/Headers', { list: heads.map((head) => ({ atom: head })) })
-  cell.entries.set('/A', { list: [{ entries }, ...list.filter((value) => value !== own)] })
+  tree.change(cell, '/A', { list: [{ entries }, ...list.filter((value) => value !== own)] })
 }
 
 /** The tree of structure elements of a PDF, read once and written back once. */
@@ -102,6 +102,7 @@ class StructureTree {
   private readonly objects: PdfObjects
   private readonly elements = new Map<number, Element>()
   private readonly root: Element
+  private readonly changed = new Set<Element>()
   private readonly names = new Map<string, number>()
 
   constructor(objects: PdfObjects) {
@@ -146,16 +147,19 @@ class StructureTree {
   nameHead(cell: Element, wished: string): string {
     const own = cell.entries.get('/ID')
     const name = own === undefined ? `(${wished})` : printValue(own)
-    cell.entries.set('/ID', { atom: name })
+    this.change(cell, '/ID', { atom: name })
     this.names.set(name, cell.number)
     return name
   }
 
+  change(element: Element, key: string, value: PdfValue): void {
+    element.entries.set(key, value)
+    this.changed.add(element)
+  }
+
   writeBack(): void {
-    if (this.names.size > 0) this.root.entries.set('/IDTree', this.idTree())
-    for (const { number, entries } of [this.root, ...this.elements.values()]) {
-      this.objects.bodies.set(number, printValue({ entries }))
-    }
+    if (this.names.size > 0) this.change(this.root, '/IDTree', this.idTree())
+    for (const { number, entries } of this.changed) this.objects.bodies.set(number, printValue({ entries }))
   }
 
   /** The old names with the new ones, in the order the standard asks for. */

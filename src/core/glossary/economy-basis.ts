@@ -1,0 +1,207 @@
+import type { Term } from './term.ts'
+
+/** What amounts rest on: certainty grades, assumptions, rates and consolidation. */
+export const economyBasis = {
+  actual: {
+    sv: { one: 'utfall', many: 'utfall', definite: 'utfallet' },
+    en: { one: 'actual', many: 'actuals' },
+    means: {
+      sv: 'Belopp som är bokfört.',
+      en: 'An amount that is booked.',
+    },
+    not: ['outcome'],
+  },
+  decided: {
+    sv: { one: 'beslutad', many: 'beslutade' },
+    en: { one: 'decided', many: 'decided' },
+    means: {
+      sv: 'Det finns ett beslut som gäller.',
+      en: 'There is a decision in force.',
+    },
+    not: [],
+  },
+  carried: {
+    sv: { one: 'överförd', many: 'överförda' },
+    en: { one: 'carried over', many: 'carried over' },
+    means: {
+      sv: 'Kopierat från ett beslutat år, utan eget beslut.',
+      en: 'Copied from a decided year, without a decision of its own.',
+    },
+    not: ['rolled_forward'],
+  },
+  estimated: {
+    sv: { one: 'beräknad', many: 'beräknade' },
+    en: { one: 'estimated', many: 'estimated' },
+    means: {
+      sv: 'Framräknat ur andra uppgifter, eller en bedömning.',
+      en: 'Worked out from other facts, or a judgement.',
+    },
+    not: ['guessed'],
+  },
+  proposed: {
+    sv: { one: 'föreslagen', many: 'föreslagna' },
+    en: { one: 'proposed', many: 'proposed' },
+    means: {
+      sv: 'Någon har föreslagit det men ingen har beslutat.',
+      en: 'Somebody has proposed it but nobody has decided.',
+    },
+    not: ['suggested_amount'],
+  },
+  conditional: {
+    sv: { one: 'villkorad', many: 'villkorade' },
+    en: { one: 'conditional', many: 'conditional' },
+    means: {
+      sv: 'Gäller bara om något annat inträffar.',
+      en: 'Holds only if something else happens.',
+    },
+    not: ['contingent'],
+  },
+  unknown: {
+    sv: { one: 'okänd', many: 'okända' },
+    en: { one: 'unknown', many: 'unknown' },
+    means: {
+      sv: 'Beloppet eller datumet saknas, vilket aldrig är detsamma som noll.',
+      en: 'The amount or the date is missing, which is never the same as zero.',
+    },
+    not: ['not_available'],
+  },
+  scenario: {
+    sv: { one: 'scenario', many: 'scenarier', definite: 'scenariot' },
+    en: { one: 'scenario', many: 'scenarios' },
+    means: {
+      sv: 'En lista av ändringar som prövas på en plan utan att ändra den.',
+      en: 'A list of changes tried on a plan without changing it.',
+    },
+    not: ['simulation'],
+  },
+  assumption: {
+    sv: { one: 'planeringsförutsättning', many: 'planeringsförutsättningar', definite: 'planeringsförutsättningen' },
+    en: { one: 'planning assumption', many: 'planning assumptions' },
+    means: {
+      sv: 'Ett antagande som planen bygger på, med datum och källa.',
+      en: 'Something the plan takes for granted, with date and source.',
+    },
+    not: ['premise_text', 'hypothesis'],
+  },
+  cost_driver: {
+    sv: { one: 'kostnadsdrivare', many: 'kostnadsdrivare', definite: 'kostnadsdrivaren' },
+    en: { one: 'cost driver', many: 'cost drivers' },
+    means: {
+      sv: 'Volym, pris och index som tillsammans ger en kostnad.',
+      en: 'Volume, price and index that together make a cost.',
+    },
+    not: ['cost_factor'],
+  },
+  index_series: {
+    sv: { one: 'indexserie', many: 'indexserier', definite: 'indexserien' },
+    en: { one: 'index series', many: 'index series' },
+    means: {
+      sv: 'Värden för prisutveckling över tid, med källa.',
+      en: 'Values of price development over time, with source.',
+    },
+    not: ['inflation_table'],
+  },
+  interest_rate: {
+    sv: { one: 'räntesats', many: 'räntesatser', definite: 'räntesatsen' },
+    en: { one: 'interest rate', many: 'interest rates' },
+    means: {
+      sv: 'Den ränta som gäller ett visst år, till exempel internräntan.',
+      en: 'The interest that holds for a certain year, such as the internal rate.',
+    },
+    not: [],
+  },
+  index_effect: {
+    sv: { one: 'indexeffekt', many: 'indexeffekter', definite: 'indexeffekten' },
+    en: { one: 'index effect', many: 'index effects' },
+    means: {
+      sv: 'Vad en kostnad växer med när priserna följer ett index.',
+      en: 'What a cost grows by when prices follow an index.',
+    },
+    not: ['inflation_effect'],
+  },
+  price_level: {
+    sv: { one: 'prisnivå', many: 'prisnivåer', definite: 'prisnivån' },
+    en: { one: 'price level', many: 'price levels' },
+    means: {
+      sv: 'Det år vars priser ett belopp är räknat i.',
+      en: 'The year whose prices an amount is counted in.',
+    },
+    not: ['real_terms'],
+  },
+  standard_rate: {
+    sv: { one: 'schablon', many: 'schabloner', definite: 'schablonen' },
+    en: { one: 'standard rate', many: 'standard rates' },
+    means: {
+      sv: 'Ett fast belopp per plats, elev eller enhet.',
+      en: 'A fixed amount per place, pupil or unit.',
+    },
+    not: ['unit_price'],
+  },
+  volume_change: {
+    sv: { one: 'prestationsförändring', many: 'prestationsförändringar', definite: 'prestationsförändringen' },
+    en: { one: 'volume change', many: 'volume changes' },
+    means: {
+      sv: 'Fler eller färre att ge service till än budgeten räknade med.',
+      en: 'More or fewer to serve than the budget counted on.',
+    },
+    not: ['demand_shift'],
+  },
+  tax_rate: {
+    sv: { one: 'skattesats', many: 'skattesatser', definite: 'skattesatsen' },
+    en: { one: 'tax rate', many: 'tax rates' },
+    means: {
+      sv: 'Hur många kronor av varje hundralapp i inkomst som går till staden.',
+      en: 'How many kronor of every hundred earned that go to the city.',
+    },
+    not: [],
+  },
+  equalisation: {
+    sv: {
+      one: 'kommunalekonomisk utjämning',
+      many: 'kommunalekonomiska utjämningar',
+      definite: 'den kommunalekonomiska utjämningen',
+    },
+    en: { one: 'municipal equalisation', many: 'municipal equalisations' },
+    means: {
+      sv: 'Statens system för att jämna ut kommunernas ekonomi.',
+      en: "The state's system for evening out the municipalities' finances.",
+    },
+    not: ['redistribution'],
+  },
+  debt: {
+    sv: { one: 'låneskuld', many: 'låneskulder', definite: 'låneskulden' },
+    en: { one: 'debt', many: 'debts' },
+    means: {
+      sv: 'Vad koncernen har lånat och ska betala tillbaka.',
+      en: 'What the group has borrowed and is to pay back.',
+    },
+    not: ['borrowing'],
+  },
+  elimination: {
+    sv: { one: 'eliminering', many: 'elimineringar', definite: 'elimineringen' },
+    en: { one: 'elimination', many: 'eliminations' },
+    means: {
+      sv: 'Att ta bort belopp mellan två delar av koncernen ur summan.',
+      en: 'To take amounts between two parts of the group out of the total.',
+    },
+    not: ['netting'],
+  },
+  consolidation: {
+    sv: { one: 'sammanställning', many: 'sammanställningar', definite: 'sammanställningen' },
+    en: { one: 'consolidation', many: 'consolidations' },
+    means: {
+      sv: 'Nämnder och bolag lagda till en koncern, utan interna belopp.',
+      en: 'Committees and companies put together into a group, without internal amounts.',
+    },
+    not: ['merge_run'],
+  },
+  balance_requirement: {
+    sv: { one: 'balanskrav', many: 'balanskrav', definite: 'balanskravet' },
+    en: { one: 'balance requirement', many: 'balance requirements' },
+    means: {
+      sv: 'Lagens krav att intäkterna ska vara större än kostnaderna.',
+      en: "The law's demand that revenues exceed costs.",
+    },
+    not: ['break_even_rule'],
+  },
+} satisfies Record<string, Term>

@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { dateOrUnknown } from '#core/dated.ts'
+import { endpoint } from '#core/endpoint.ts'
+import { recordBase, recordId, recordType } from '#core/record.ts'
+import { richText } from '#core/rich-text.ts'
+import { documentKinds } from '#modules/rounds/schema.ts'
+
+export const documentStates = [
+  'draft',
+  'office_ready',
+  'on_agenda',
+  'returned',
+  'tabled',
+  'decided',
+  'submitted',
+  'completed',
+  'accepted',
+  'archived',
+] as const
+
+const sectionNumber = z.string().regex(/^\d{1,2}(\.\d{1,2}){0,2}$/)
+
+/** The sections that a kind of document has; the city's data. */
+export const documentTemplate = recordType({
+  name: 'document_template',
+  path: 'document-templates',
+  area: 'administration',
+  title: 'name',
+  fields: {
+    name: z.string().min(1).max(120),
+    document_kind: z.enum(documentKinds),
+    valid_from: dateOrUnknown,
+    sections: z.array(z.strictObject({ number: sectionNumber, title: z.string().max(160), obligatory: z.boolean() })),
+  },
+})
+
+/** A document of the planning round (S02). Its text lies in sections; what is decided lies frozen in versions. */
+export const planDocument = recordType({
+  name: 'plan_document',
+  path: 'documents',
+  area: 'steering',
+  title: 'title',
+  unit: 'unit_id',
+  refs: {
+    unit_id: 'org_unit',
+    round_id: 'planning_round',
+    template_id: 'document_template',
+    decision_id: 'decision',
+    copied_from_id: 'plan_document',
+  },
+  guarded: ['state', 'decision_id'],
+  fields: {
+    title: z.string().min(1).max(160),
+    subtitle: z.string().max(160).nullable().default(null),
+    document_kind: z.enum(documentKinds),
+    unit_id: recordId,
+    round_id: recordId,
+    template_id: recordId,
+    language: z.enum(['sv', 'en']).default('sv'),
+    case_no: z.string().max(60).nullable().default(null),
+    state: z.enum(documentStates).default('draft'),
+    decision_id: recordId.nullable().default(null),
+    copied_from_id: recordId.nullable().default(null),
+  },
+})
+
+export const documentSection = recordType({
+  name: 'document_section',
+  path: 'document-sections',
+  area: 'steering',
+  refs: { document_id: 'plan_document' },
+  fields: {
+    document_id: recordId,
+    number: sectionNumber,
+    title: z.string().min(1).max(160),
+    body: richText,
+    /** "Nothing to report", said on purpose. */
+    explicit_none: z.boolean().default(false),
+  },
+})
+
+const documentRow = z.looseObject(recordBase.shape)
+const one = { id: recordId }
+
+export const createFromTemplate = endpoint({
+  name: 'plan_document.open',
+  method: 'POST',
+  path: '/documents/open',
+  input: z.strictObject({
+    id: recordId.optional(),
+    title: z.string().min(1).max(160),
+    subtitle: z.string().max(160).nullable().default(null),
+    unit_id: recordId,
+    round_id: recordId,
+    template_id: recordId,
+    /** Take over the texts of an earlier document, section by section. */
+    copied_from_id: recordId.nullable().default(null),
+  }),
+  output: documentRow,
+  permission: { area: 'steering', verb: 'write' },
+  audit: 'plan_document.open',
+  summary: 'Start a document from its template, with the texts of an earlier one if asked',
+})
+
+export const moveDocument = endpoint({
+  name: 'plan_document.move',
+  method: 'POST',
+  path: '/documents/:id/state',
+  input: z.strictObject({ ...one, state: z.enum(documentStates) }),
+  output: documentRow,
+  permission: { area: 'steering', verb: 'write' },
+  audit: 'plan_document.move',
+  summary: 'Move a document to its next state; deciding it has its own address',
+})
+
+export const decideDocument = endpoint({
+  name: 'plan_document.decide',
+  method: 'POST',
+  path: '/documents/:id/decide',
+  input: z.strictObject({ ...one, decision_id: recordId }),
+  output: documentRow,
+  permission: { area: 'steering', verb: 'decide' },
+  audit: 'plan_document.decide',
+  summary: 'Record the decision and freeze the document with its figures',
+})
+
+export const printDocument = endpoint({
+  name: 'plan_document.print',
+  method: 'GET',
+  path: '/documents/:id/printed',
+  input: z.strictObject({ ...one, version: z.coerce.number().int().min(1).optional() }),
+  output: z.looseObject({ title: z.string(), sections: z.array(z.looseObject({ number: z.string() })) }),
+  permission: { area: 'steering', verb: 'read' },
+  summary: 'The document with every live figure resolved, or a frozen version of it',
+})
+
+export const listVersions = endpoint({
+  name: 'plan_document.versions',
+  method: 'GET',
+  path: '/documents/:id/versions',
+  input: z.strictObject(one),
+  output: z.strictObject({
+    rows: z.array(
+      z.strictObject({ number: z.int(), recorded_at: z.string(), recorded_by: z.string(), decision_id: z.string() }),
+    ),
+  }),
+  permission: { area: 'steering', verb: 'read' },
+  summary: 'The frozen versions of a document',
+})
+
+const changedText = z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
+
+export const diffDocuments = endpoint({
+  name: 'plan_document.diff',
+  method: 'GET',
+  path: '/documents/:id/diff',
+  input: z.strictObject({ ...one, with_id: recordId, with_version: z.coerce.number().int().min(1).optional() }),
+  output: z.strictObject({
+    sections: z.array(
+      z.strictObject({
+        number: z.string(),
+        title: z.string(),
+        change: z.enum(['added', 'removed', 'changed', 'same']),
+        paragraphs: z.array(changedText),
+      }),
+    ),
+    figures: z.array(
+      z.strictObject({ figure_id: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+    ),
+  }),
+  permission: { area: 'steering', verb: 'read' },
+  summary: 'What differs between two documents or versions, in text and in figures',
+})
