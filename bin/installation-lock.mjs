@@ -67,8 +67,8 @@ function tryTake(lock) {
   } catch (error) {
     if (error.code === 'EEXIST') return false
     throw new Stop(
-      `Något behöver installeras men mappen går inte att skriva i (${error.code}): kör som den som äger mappen.`,
-      `Something must be installed but the folder cannot be written to (${error.code}): run as the owner of the folder.`,
+      `Något behöver installeras men mappen går inte att skriva i (${error.code}): kör som mappens ägare.`,
+      `Something must be installed but the folder cannot be written to (${error.code}): run as its owner.`,
     )
   }
 }

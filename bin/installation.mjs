@@ -76,16 +76,16 @@ function installationFailed(output) {
   process.stderr.write(`${output.trimEnd().split('\n').slice(-25).join('\n')}\n`)
   if (permissionErrors.test(output)) {
     return new Stop(
-      'Installationen fick inte skriva: kör som den som äger mappen, och se till att npm får skriva i sin cache (~/.npm).',
-      'The installation was not allowed to write: run as the owner of the folder, and let npm write to its cache (~/.npm).',
+      'Installationen fick inte skriva: kör som mappens ägare, och låt npm skriva i sin cache (~/.npm).',
+      'The installation was not allowed to write: run as the owner of the folder, and let npm write to ~/.npm.',
     )
   }
   if (networkErrors.test(output)) {
     return new Stop(
       'npm nådde inte paketregistret: kontrollera nätet, eller ställ in proxy (npm config set proxy) eller ett eget ' +
         'register (npm config set registry), och kör samma kommando igen.',
-      'npm did not reach the package registry: check the network, or set a proxy (npm config set proxy) or a registry ' +
-        'of your own (npm config set registry), and run the same command again.',
+      'npm did not reach the package registry: check the network, or set a proxy (npm config set proxy) or a ' +
+        'registry of your own (npm config set registry), and run the same command again.',
     )
   }
   return new Stop(

@@ -16,10 +16,11 @@ export function findNode(root) {
   }
   const here = `${process.platform}-${process.arch}`
   const wanted = oldest.join('.')
+  const found = process.versions.node
   throw new Stop(
-    `Riktning behöver Node ${wanted} eller senare, men här finns ${process.versions.node}, och ingen medföljande Node ` +
-      `går att köra på ${here}: installera Node 24 från nodejs.org och försök igen.`,
-    `Riktning needs Node ${wanted} or later, but this is ${process.versions.node} and no bundled Node runs on ${here}: ` +
+    `Riktning behöver Node ${wanted} eller senare men har fått ${found}, och ingen medföljande går på ${here}: ` +
+      'installera Node 24 från nodejs.org och försök igen.',
+    `Riktning needs Node ${wanted} or later but got ${found}, and no bundled one runs on ${here}: ` +
       'install Node 24 from nodejs.org and try again.',
   )
 }

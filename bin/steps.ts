@@ -8,7 +8,7 @@ export type Step = { name: string; run: () => Promise<Outcome>; after?: string[]
 
 const parallel_max = 2
 
-/** Runs the steps in order, two at a time, and prints each with its time as it ends. Returns the names of the broken. */
+/** Runs the steps in order, two at a time; prints each with its time as it ends. Returns the names of the broken. */
 export async function runSteps(steps: readonly Step[]): Promise<string[]> {
   const waiting = [...steps]
   const passed = new Set<string>()

@@ -16,6 +16,7 @@ import { steeringDocuments } from '#modules/steering-documents/module.ts'
 import { surveys } from '#modules/surveys/module.ts'
 import { thread } from '#modules/thread/module.ts'
 import { warnings } from '#modules/warnings/module.ts'
+import { sweep } from '#modules/warnings/service.ts'
 import type { City, Context } from '#server/context.ts'
 import { anonymous } from '#server/door.ts'
 import type { Module } from '#server/module.ts'
@@ -48,7 +49,9 @@ export async function personasOf(product: Product, city: City): Promise<Persona[
 }
 
 /** After each batch of a world: the warnings note what they see on that day. */
-export async function afterBatch(_context: Context): Promise<void> {}
+export async function afterBatch(context: Context): Promise<void> {
+  await sweep(context)
+}
 
 export { signIn, signInAsPersona } from '#modules/access/schema.ts'
 export {

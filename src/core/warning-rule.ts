@@ -1,4 +1,5 @@
 import type { Certainty } from './certainty.ts'
+import type { RecordType, RowOf } from './record.ts'
 
 export const severities = ['critical', 'important', 'information'] as const
 export type Severity = (typeof severities)[number]
@@ -32,7 +33,7 @@ export type Finding = {
   subject: { kind: string; id: string; label: string }
   severity: Severity
   certainty: Certainty
-  /** Fill the texts `warning.<code>.title`, `.reason` and `.remedy` (or `.reason_<variant>`). */
+  /** Fill the texts `warning.<code>.title`, `.reason` and `.remedy`; a variant picks `.reason.<variant>`. */
   params: Record<string, Param>
   variant: string | null
   evidence: Evidence[]
@@ -42,14 +43,38 @@ export type Finding = {
   due: string | null
 }
 
+/** A sum of the ledger as rules see it: one set, unit, account, year, certainty and source. */
+export type EntryTotal = {
+  entry_set_id: string
+  set_kind: string
+  unit_id: string
+  account_id: string
+  account_kind: 'cost' | 'revenue' | 'outlay' | 'inflow'
+  year: number
+  certainty: Certainty
+  source_kind: string | null
+  source_id: string | null
+  /** Öre, cost and outlay positive; the sum of the known entries. */
+  known_ore: number
+  unknown_count: number
+}
+
 /** Everything the rules may look at: the clock's date and rows of records, as known at one instant. */
 export type Snapshot = {
   readonly today: string
-  readonly rows: <Row>(type: { readonly name: string; readonly row?: Row }) => readonly Row[]
+  readonly rows: <T extends RecordType>(type: T) => readonly RowOf<T>[]
+  readonly entry_totals: readonly EntryTotal[]
 }
 
 /** A rule is a pure function over a snapshot. It never looks for a name or a section number. */
 export type WarningRule = {
   readonly code: string
   readonly find: (snapshot: Snapshot) => Finding[]
+}
+
+/** A finding with the usual blanks. */
+export function finding(
+  part: Partial<Finding> & Pick<Finding, 'code' | 'subject' | 'severity' | 'certainty'>,
+): Finding {
+  return { params: {}, variant: null, evidence: [], unit_id: null, amount: null, due: null, ...part }
 }

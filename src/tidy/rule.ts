@@ -19,8 +19,6 @@ export type Example = { path: string; text: string; size_bytes?: number }
 
 export const isCode = (path: string) => /\.(ts|tsx|mjs)$/.test(path)
 export const isTest = (path: string) => /\.test\.ts$|^test\//.test(path)
-/** What the product is made of: not tests, and not the tools in bin and bench. */
-export const isProduct = (path: string) => isCode(path) && path.startsWith('src/') && !isTest(path)
 
 export const inFile = (file: ProjectFile, message: string): Finding => ({ path: file.path, line: 0, message })
 

@@ -22,7 +22,8 @@ function bodyOf(file: ProjectFile): Node[] {
   if (known !== undefined) return known
   const { program, errors } = parseSync(file.path, file.text)
   if (errors[0] !== undefined) throw new Error(`${file.path}: ${errors[0].message}`)
-  const body = program.body.filter(isNode)
+  const statements: unknown[] = program.body
+  const body = statements.filter(isNode)
   parsed.set(file, body)
   return body
 }

@@ -36,7 +36,7 @@ export const economyBasis = {
       sv: 'Framräknat ur andra uppgifter, eller en bedömning.',
       en: 'Worked out from other facts, or a judgement.',
     },
-    not: ['guessed'],
+    not: [],
   },
   proposed: {
     sv: { one: 'föreslagen', many: 'föreslagna' },
@@ -203,5 +203,23 @@ export const economyBasis = {
       en: "The law's demand that revenues exceed costs.",
     },
     not: ['break_even_rule'],
+  },
+  control_total: {
+    sv: { one: 'kontrollsumma', many: 'kontrollsummor', definite: 'kontrollsumman' },
+    en: { one: 'control total', many: 'control totals' },
+    means: {
+      sv: 'En summa ur källan som huvudbokens poster ska bli lika med.',
+      en: 'A total from the source that the entries of the ledger shall equal.',
+    },
+    not: [],
+  },
+  expected_change: {
+    sv: { one: 'väntad förändring', many: 'väntade förändringar', definite: 'den väntade förändringen' },
+    en: { one: 'expected change', many: 'expected changes' },
+    means: {
+      sv: 'Något som källan säger ska öka eller minska, utan belopp.',
+      en: 'Something that the source says will rise or fall, without an amount.',
+    },
+    not: ['trend_note'],
   },
 } satisfies Record<string, Term>

@@ -146,7 +146,7 @@ export const economy = {
     },
     not: ['reallocation'],
   },
-  reserve: {
+  reserve_line: {
     sv: { one: 'central medelsreserv', many: 'centrala medelsreserver', definite: 'den centrala medelsreserven' },
     en: { one: 'central reserve', many: 'central reserves' },
     means: {
@@ -231,7 +231,7 @@ export const economy = {
     },
     not: [],
   },
-  saving: {
+  saving_requirement: {
     sv: { one: 'sparbeting', many: 'sparbeting', definite: 'sparbetinget' },
     en: { one: 'saving requirement', many: 'saving requirements' },
     means: {
@@ -248,5 +248,14 @@ export const economy = {
       en: 'How long money lasts, to its time limit or until the amount is spent.',
     },
     not: ['burn_down'],
+  },
+  saving_allocation: {
+    sv: { one: 'sparbetingsandel', many: 'sparbetingsandelar', definite: 'sparbetingsandelen' },
+    en: { one: 'saving allocation', many: 'saving allocations' },
+    means: {
+      sv: 'Den del av ett sparbeting som en enhet ska bära.',
+      en: 'The part of a saving requirement that one unit shall bear.',
+    },
+    not: ['saving_split'],
   },
 } satisfies Record<string, Term>

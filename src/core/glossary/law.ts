@@ -119,4 +119,13 @@ export const law = {
     },
     not: ['hard_deadline'],
   },
+  law_date: {
+    sv: { one: 'lagdatum', many: 'lagdatum', definite: 'lagdatumet' },
+    en: { one: 'law date', many: 'law dates' },
+    means: {
+      sv: 'En dag som betyder något för en lag, till exempel när den träder i kraft.',
+      en: 'A day that matters to a law, such as when it comes into force.',
+    },
+    not: ['legal_deadline'],
+  },
 } satisfies Record<string, Term>

@@ -9,7 +9,7 @@ export const organisation = {
       sv: 'En kommun som använder systemet, med sina nämnder och bolag.',
       en: 'A municipality that uses the system, with its committees and companies.',
     },
-    not: ['tenant', 'municipality'],
+    not: ['tenant'],
   },
   city_group: {
     sv: { one: 'kommunkoncern', many: 'kommunkoncerner', definite: 'kommunkoncernen' },
@@ -105,10 +105,10 @@ export const organisation = {
     sv: { one: 'enhet', many: 'enheter', definite: 'enheten' },
     en: { one: 'unit', many: 'units' },
     means: {
-      sv: 'En del av organisationen med eget ansvar, på vilken nivå som helst.',
-      en: 'A part of the organisation with a responsibility of its own, at any level.',
+      sv: 'En del av en förvaltning eller ett bolag med eget ansvar och egna pengar.',
+      en: 'A part of a department or company with a responsibility and money of its own.',
     },
-    not: ['org_unit'],
+    not: ['subdivision'],
   },
   legal_entity: {
     sv: { one: 'juridisk person', many: 'juridiska personer', definite: 'juridiska personen' },
@@ -144,7 +144,7 @@ export const organisation = {
       sv: 'Att en person har en roll i en enhet mellan två datum.',
       en: 'That a person holds a role in a unit between two dates.',
     },
-    not: ['membership'],
+    not: [],
   },
   delegation: {
     sv: { one: 'delegation', many: 'delegationer', definite: 'delegationen' },
@@ -198,7 +198,7 @@ export const organisation = {
       sv: 'Något som ett möte kom överens om att någon ska göra.',
       en: 'Something a meeting agreed that somebody shall do.',
     },
-    not: ['todo'],
+    not: [],
   },
   external_party: {
     sv: { one: 'extern part', many: 'externa parter', definite: 'den externa parten' },
@@ -208,5 +208,32 @@ export const organisation = {
       en: 'Somebody outside the city whom a plan or an agreement concerns.',
     },
     not: ['third_party', 'stakeholder'],
+  },
+  org_unit: {
+    sv: { one: 'organisationsenhet', many: 'organisationsenheter', definite: 'organisationsenheten' },
+    en: { one: 'organisational unit', many: 'organisational units' },
+    means: {
+      sv: 'En plats i stadens organisation, på vilken nivå som helst från fullmäktige till enhet.',
+      en: "A place in the city's organisation, at any level from council to unit.",
+    },
+    not: ['cost_center'],
+  },
+  area: {
+    sv: { one: 'område', many: 'områden', definite: 'området' },
+    en: { one: 'area', many: 'areas' },
+    means: {
+      sv: 'En del av stadens yta, till exempel en stadsdel eller ett fokusområde.',
+      en: "A part of the city's surface, such as a district or a focus area.",
+    },
+    not: ['zone'],
+  },
+  shared_service: {
+    sv: { one: 'gemensam tjänst', many: 'gemensamma tjänster', definite: 'den gemensamma tjänsten' },
+    en: { one: 'shared service', many: 'shared services' },
+    means: {
+      sv: 'Något som en enhet sköter åt flera, till exempel en reception.',
+      en: 'Something that one unit runs for several, such as a reception.',
+    },
+    not: ['common_service'],
   },
 } satisfies Record<string, Term>

@@ -108,7 +108,7 @@ export const platform = {
       sv: 'Något som någon har skrivit om en uppgift eller ett belopp, utan att ändra det.',
       en: 'Something somebody has written about a fact or an amount, without changing it.',
     },
-    not: ['remark'],
+    not: [],
   },
   import_run: {
     sv: { one: 'inläsning', many: 'inläsningar', definite: 'inläsningen' },

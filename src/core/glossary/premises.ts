@@ -11,7 +11,7 @@ export const premises = {
     },
     not: ['real_estate', 'estate'],
   },
-  premises: {
+  premise: {
     sv: { one: 'lokal', many: 'lokaler', definite: 'lokalen' },
     en: { one: 'premises', many: 'premises' },
     means: {
@@ -74,7 +74,7 @@ export const premises = {
     },
     not: ['portfolio_space_plan'],
   },
-  premises_need: {
+  premise_need: {
     sv: { one: 'lokalbehov', many: 'lokalbehov', definite: 'lokalbehovet' },
     en: { one: 'premises need', many: 'premises needs' },
     means: {
@@ -83,7 +83,7 @@ export const premises = {
     },
     not: ['space_demand'],
   },
-  premises_change: {
+  premise_change: {
     sv: { one: 'lokalförändring', many: 'lokalförändringar', definite: 'lokalförändringen' },
     en: { one: 'premises change', many: 'premises changes' },
     means: {
@@ -172,5 +172,14 @@ export const premises = {
       en: 'Capacity minus need.',
     },
     not: ['surplus_table'],
+  },
+  premises_plan_period: {
+    sv: { one: 'lokalplaneperiod', many: 'lokalplaneperioder', definite: 'lokalplaneperioden' },
+    en: { one: 'premises plan period', many: 'premises plan periods' },
+    means: {
+      sv: 'De år som en del av lokalförsörjningsplanen gäller.',
+      en: 'The years that a part of the premises plan covers.',
+    },
+    not: ['plan_window'],
   },
 } satisfies Record<string, Term>

@@ -60,14 +60,14 @@ export const projects = {
     },
     not: ['scoreboard'],
   },
-  stage: {
+  project_phase: {
     sv: { one: 'skede', many: 'skeden', definite: 'skedet' },
     en: { one: 'stage', many: 'stages' },
     means: {
       sv: 'En del av ett projekt, mellan två beslutspunkter.',
       en: 'A part of a project, between two gates.',
     },
-    not: ['phase'],
+    not: ['project_leg'],
   },
   gate: {
     sv: { one: 'beslutspunkt', many: 'beslutspunkter', definite: 'beslutspunkten' },
@@ -150,7 +150,7 @@ export const projects = {
     },
     not: ['feasibility_study'],
   },
-  burn: {
+  burn_point: {
     sv: { one: 'förbrukning', many: 'förbrukningar', definite: 'förbrukningen' },
     en: { one: 'burn', many: 'burns' },
     means: {
@@ -168,7 +168,7 @@ export const projects = {
     },
     not: [],
   },
-  dependency: {
+  project_dependency: {
     sv: { one: 'beroende', many: 'beroenden', definite: 'beroendet' },
     en: { one: 'dependency', many: 'dependencies' },
     means: {
@@ -230,5 +230,14 @@ export const projects = {
       en: 'A new way of working that is tried, evaluated and then spread or dropped.',
     },
     not: ['experiment'],
+  },
+  investment_line: {
+    sv: { one: 'investeringsrad', many: 'investeringsrader', definite: 'investeringsraden' },
+    en: { one: 'investment line', many: 'investment lines' },
+    means: {
+      sv: 'Ett ändamål i investeringsplanen, till exempel utrustning.',
+      en: 'A purpose in the investment plan, such as equipment.',
+    },
+    not: ['capex_row'],
   },
 } satisfies Record<string, Term>

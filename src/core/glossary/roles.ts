@@ -11,14 +11,14 @@ export const roles = {
     },
     not: ['councillor'],
   },
-  executive_member: {
-    sv: { one: 'borgarråd', many: 'borgarråd', definite: 'borgarrådet' },
-    en: { one: 'mayor or vice mayor', many: 'mayors and vice mayors' },
+  board_staff: {
+    sv: { one: 'kommunstyrelsens kansli', many: 'kommunstyrelsernas kanslier', definite: 'kommunstyrelsens kansli' },
+    en: { one: 'executive board staff', many: 'executive board staffs' },
     means: {
-      sv: 'Ett heltidsarvoderat kommunalråd som leder ett politiskt område.',
-      en: 'A full-time elected leader of a political field.',
+      sv: 'De som bereder kommunstyrelsens beslut åt borgarråden.',
+      en: 'Those who prepare the decisions of the executive board for the mayors.',
     },
-    not: ['minister'],
+    not: ['mayors_office'],
   },
   committee_member: {
     sv: { one: 'nämndledamot', many: 'nämndledamöter', definite: 'nämndledamoten' },
@@ -29,7 +29,7 @@ export const roles = {
     },
     not: ['board_member'],
   },
-  department_director: {
+  director: {
     sv: { one: 'förvaltningschef', many: 'förvaltningschefer', definite: 'förvaltningschefen' },
     en: { one: 'head of department', many: 'heads of department' },
     means: {
@@ -38,7 +38,7 @@ export const roles = {
     },
     not: ['ceo'],
   },
-  city_controller: {
+  office_controller: {
     sv: { one: 'stadens controller', many: 'stadens controllrar', definite: 'stadens controller' },
     en: { one: 'city controller', many: 'city controllers' },
     means: {
@@ -110,7 +110,7 @@ export const roles = {
     },
     not: ['subsidiary_reporter'],
   },
-  city_lawyer: {
+  lawyer: {
     sv: { one: 'stadsjurist', many: 'stadsjurister', definite: 'stadsjuristen' },
     en: { one: 'city lawyer', many: 'city lawyers' },
     means: {
@@ -180,7 +180,7 @@ export const roles = {
       sv: 'Den som sköter konton och inställningar men inte läser skyddat innehåll.',
       en: 'The person who keeps accounts and settings but does not read protected content.',
     },
-    not: ['superuser', 'root_user'],
+    not: ['root_user'],
   },
   resident: {
     sv: { one: 'invånare', many: 'invånare', definite: 'invånaren' },

@@ -47,7 +47,7 @@ export const roundsAndDocuments = {
     },
     not: ['guideline_letter'],
   },
-  document: {
+  plan_document: {
     sv: { one: 'dokument', many: 'dokument', definite: 'dokumentet' },
     en: { one: 'document', many: 'documents' },
     means: {
@@ -56,14 +56,14 @@ export const roundsAndDocuments = {
     },
     not: [],
   },
-  section: {
+  document_section: {
     sv: { one: 'avsnitt', many: 'avsnitt', definite: 'avsnittet' },
     en: { one: 'section', many: 'sections' },
     means: {
       sv: 'En numrerad del av ett dokument.',
       en: 'A numbered part of a document.',
     },
-    not: ['chapter'],
+    not: [],
   },
   live_figure: {
     sv: { one: 'levande siffra', many: 'levande siffror', definite: 'den levande siffran' },

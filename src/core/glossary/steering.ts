@@ -253,4 +253,31 @@ export const steering = {
     },
     not: ['missing_link'],
   },
+  goal: {
+    sv: { one: 'mål', many: 'mål', definite: 'målet' },
+    en: { one: 'goal', many: 'goals' },
+    means: {
+      sv: 'Något som staden vill uppnå, på någon nivå i styrmodellen.',
+      en: 'Something the city wants to achieve, at some level of the steering model.',
+    },
+    not: ['objective'],
+  },
+  target: {
+    sv: { one: 'måltal', many: 'måltal', definite: 'måltalet' },
+    en: { one: 'target', many: 'targets' },
+    means: {
+      sv: 'Ett värde som ska nås till ett visst år, till exempel minus trettio procent.',
+      en: 'A value to be reached by a certain year, such as minus thirty per cent.',
+    },
+    not: ['aim_value'],
+  },
+  need_answer: {
+    sv: { one: 'behovssvar', many: 'behovssvar', definite: 'behovssvaret' },
+    en: { one: 'need answer', many: 'need answers' },
+    means: {
+      sv: 'Vad en nämnd eller ett bolag svarar på ett lokalt utvecklingsbehov.',
+      en: 'What a committee or company answers to a local need.',
+    },
+    not: ['need_reply'],
+  },
 } satisfies Record<string, Term>

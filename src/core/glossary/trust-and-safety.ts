@@ -157,7 +157,7 @@ export const trustAndSafety = {
       sv: 'Det första som den rapporterande skriver till handläggarna.',
       en: 'The first thing that the reporting person writes to the handlers.',
     },
-    not: ['complaint'],
+    not: [],
   },
   reporting_person: {
     sv: { one: 'rapporterande person', many: 'rapporterande personer', definite: 'den rapporterande personen' },

@@ -1,8 +1,24 @@
-import { moduleOf } from '#server/module.ts'
-import { acknowledgement } from './schema.ts'
+import { answer, moduleOf } from '#server/module.ts'
+import { warningRules } from '#server/registry.ts'
+import { rules } from './rules.ts'
+import { acknowledgement, acknowledgeWarning, listWarnings } from './schema.ts'
+import { acknowledge, showWarnings } from './service.ts'
+import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
+import { messages, texts } from './texts.sv.ts'
 
 export const warnings = moduleOf({
   name: 'warnings',
   migrations: new URL('./migrations/', import.meta.url),
   records: [acknowledgement],
+  answers: [
+    answer(listWarnings, async (context, input) => ({
+      today: context.today,
+      rules: warningRules().length,
+      rows: await showWarnings(context, input),
+    })),
+    answer(acknowledgeWarning, acknowledge),
+  ],
+  rules,
+  texts: { sv: texts, en: textsEn },
+  messages: { sv: messages, en: messagesEn },
 })

@@ -116,7 +116,7 @@ function giveAway(paths: string[], account: Account): void {
   }
 }
 
-/** Swedish order by ICU; where the programs lack it, code point order. The system's own locales are used for neither. */
+/** Swedish order by ICU; where the programs lack it, code point order. Neither depends on the system's locales. */
 const locales = [
   ['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=sv-SE'],
   ['--locale=C', '--locale-provider=icu', '--icu-locale=sv-SE'],

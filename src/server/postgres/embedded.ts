@@ -60,7 +60,8 @@ async function orderOf(url: string, dataFolder: string): Promise<EmbeddedPostgre
   try {
     await client.connect()
     const { rows } = await client.query<{ is_swedish: boolean }>(
-      "SELECT datlocprovider = 'i' AND datlocale = 'sv-SE' AS is_swedish FROM pg_database WHERE datname = current_database()",
+      `SELECT datlocprovider = 'i' AND datlocale = 'sv-SE' AS is_swedish
+      FROM pg_database WHERE datname = current_database()`,
     )
     return rows[0]?.is_swedish ? 'sv-SE' : 'C.UTF-8'
   } catch (error) {

@@ -9,7 +9,9 @@ test('the shared server lets a test make a database and a role of its own', asyn
     await client.query('CREATE DATABASE shared_server_test')
     await client.query('CREATE ROLE shared_server_test')
     const { rows } = await client.query(
-      "SELECT (SELECT count(*)::int FROM pg_database WHERE datname = 'shared_server_test') AS databases_count, rolsuper FROM pg_roles WHERE rolname = current_user",
+      `SELECT rolsuper,
+        (SELECT count(*)::int FROM pg_database WHERE datname = 'shared_server_test') AS databases_count
+      FROM pg_roles WHERE rolname = current_user`,
     )
     expect(rows).toEqual([{ databases_count: 1, rolsuper: false }])
   } finally {

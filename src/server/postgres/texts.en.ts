@@ -22,7 +22,7 @@ export const texts = {
     remedy: 'Put {place} back from a backup, or restore into a new data folder.',
   },
   'postgres.folder_copied': {
-    what: 'The data folder {folder} is a copy of {original}, whose database lies outside the folder and did not come along.',
+    what: 'The data folder {folder} is a copy of {original}, whose database lies outside the folder.',
     remedy: 'Start with an empty data folder and read a backup of {original} into it.',
   },
   'postgres.binaries_broken': {

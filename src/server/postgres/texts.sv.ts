@@ -22,7 +22,7 @@ export const texts = {
     remedy: 'Lägg tillbaka {place} från en säkerhetskopia, eller återställ till en ny datamapp.',
   },
   'postgres.folder_copied': {
-    what: 'Datamappen {folder} är en kopia av {original}, vars databas ligger utanför mappen och inte följde med.',
+    what: 'Datamappen {folder} är en kopia av {original}, vars databas ligger utanför mappen.',
     remedy: 'Starta med en tom datamapp och läs in en säkerhetskopia av {original} där.',
   },
   'postgres.binaries_broken': {

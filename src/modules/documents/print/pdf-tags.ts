@@ -47,6 +47,7 @@ function describeTable(tree: StructureTree, table: Element, words: TableWords | 
   const rows = tree.below(table, '/TR')
   const headRows = words.band_spans.length > 0 ? 2 : 1
   assert(rows.length === headRows + words.rows.length, `table ${no} has ${words.rows.length} rows`)
+  keepHeads(tree, table, headRows)
   const columnHeads = headsOfColumns(tree, rows.slice(0, headRows), words.band_spans, no)
   let group: string | null = null
   for (const [index, row] of rows.slice(headRows).entries()) {
@@ -69,6 +70,17 @@ function describeTable(tree: StructureTree, table: Element, words: TableWords | 
       if (typeof text === 'string') tree.change(cell, '/ActualText', pdfText(text))
     }
   }
+}
+
+/** A group's row right below the heads is counted to them by the compiler; it belongs to the body. */
+function keepHeads(tree: StructureTree, table: Element, headRows: number): void {
+  const [head] = tree.below(table, '/THead')
+  const [body] = tree.below(table, '/TBody')
+  if (head === undefined || body === undefined) return
+  const rows = tree.children(head)
+  if (rows.length === headRows) return
+  tree.place(body, [...rows.slice(headRows), ...tree.children(body)])
+  tree.place(head, rows.slice(0, headRows))
 }
 
 /** The names of the heads over each column, the label column first. */
@@ -155,6 +167,12 @@ class StructureTree {
   change(element: Element, key: string, value: PdfValue): void {
     element.entries.set(key, value)
     this.changed.add(element)
+  }
+
+  /** Makes the elements, in order, the children of another. */
+  place(parent: Element, children: Element[]): void {
+    this.change(parent, '/K', { list: children.map(({ number }) => ({ ref: number })) })
+    for (const child of children) this.change(child, '/P', { ref: parent.number })
   }
 
   writeBack(): void {

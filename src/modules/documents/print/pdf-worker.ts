@@ -14,7 +14,7 @@ const fontFiles = ['SourceSans3', 'SourceSerif4'].flatMap((family) =>
 )
 
 /** How many prints a part of the page may go unused before the compiler forgets it. */
-const CACHE_AGE_MAX = 4
+const CACHE_AGE_MAX = 1
 
 const standards = { reading: 'ua-1', archive: 'a-2a' } as const
 

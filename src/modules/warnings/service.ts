@@ -1,0 +1,175 @@
+import { sql } from 'kysely'
+import { printAmount } from '#core/amount-text.ts'
+import { daysBetween, printDate } from '#core/calendar.ts'
+import { Refusal } from '#core/refusal.ts'
+import { type Finding, type Param, severities } from '#core/warning-rule.ts'
+import { audit } from '#server/audit.ts'
+import type { Context } from '#server/context.ts'
+import { readableUnits } from '#server/grants.ts'
+import { createRecord, listRecords, reviseRecord } from '#server/records.ts'
+import { warningRules } from '#server/registry.ts'
+import { hasText, textOf } from '#server/texts.ts'
+import { acknowledgement, type ShownWarning } from './schema.ts'
+import { takeSnapshot } from './snapshot.ts'
+
+/** Every contradiction that the rules find, the gravest and most urgent first. */
+export async function findAll(context: Context): Promise<Finding[]> {
+  const snapshot = await takeSnapshot(context)
+  return warningRules()
+    .flatMap((rule) => rule.find(snapshot))
+    .sort(inOrder)
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  const grave = severities.indexOf(a.severity) - severities.indexOf(b.severity)
+  if (grave !== 0) return grave
+  if (a.code !== b.code) return a.code < b.code ? -1 : 1
+  const [dueA, dueB] = [a.due ?? '9999', b.due ?? '9999']
+  if (dueA !== dueB) return dueA < dueB ? -1 : 1
+  return a.subject.id < b.subject.id ? -1 : 1
+}
+
+const keyOf = (code: string, kind: string, id: string) => `${code}/${kind}/${id}`
+const keyOfFinding = (found: Finding) => keyOf(found.code, found.subject.kind, found.subject.id)
+
+/** The warnings as a person reads them, with when each was first seen and what somebody has said about it. */
+export async function showWarnings(
+  context: Context,
+  which: { unit_id?: string | undefined; code?: string | undefined },
+): Promise<ShownWarning[]> {
+  const units = readableUnits(context.actor.grants, 'steering')
+  const seen = await firstSeen(context)
+  const said = new Map(
+    (await listRecords(context, acknowledgement)).map((row) => [
+      keyOf(row.code, row.subject_kind, row.subject_id),
+      row,
+    ]),
+  )
+  return (await findAll(context))
+    .filter((found) => which.code === undefined || found.code === which.code)
+    .filter((found) => which.unit_id === undefined || found.unit_id === which.unit_id)
+    .filter((found) => units === null || found.unit_id === null || units.includes(found.unit_id))
+    .map((found) => {
+      const acknowledged = said.get(keyOfFinding(found))
+      const quiet =
+        acknowledged !== undefined &&
+        (acknowledged.show_again_on === null || acknowledged.show_again_on > context.today)
+      return {
+        ...shown(context, found),
+        first_seen: seen.get(keyOfFinding(found)) ?? null,
+        acknowledged: quiet
+          ? {
+              id: acknowledged.id,
+              version: acknowledged.version,
+              stance: acknowledged.stance,
+              motive: acknowledged.motive,
+              by: acknowledged.recorded_by,
+              at: acknowledged.recorded_at,
+              show_again_on: acknowledged.show_again_on,
+            }
+          : null,
+      }
+    })
+}
+
+function shown(context: Context, found: Finding): Omit<ShownWarning, 'first_seen' | 'acknowledged'> {
+  const params = Object.fromEntries(
+    Object.entries(found.params).map(([name, value]) => [name, printParam(context, value)]),
+  )
+  const all = { subject: found.subject.label, ...params }
+  const key = (part: string) => {
+    const special = `warning.${found.code}.${part}.${found.variant ?? ''}`
+    return hasText(context.language, special) ? special : `warning.${found.code}.${part}`
+  }
+  return {
+    code: found.code,
+    subject: found.subject,
+    severity: found.severity,
+    certainty: found.certainty,
+    title: textOf(context, key('title'), all),
+    reason: textOf(context, key('reason'), all),
+    remedy: textOf(context, key('remedy'), all),
+    evidence: found.evidence,
+    unit_id: found.unit_id,
+    amount_ore: found.amount?.ore ?? null,
+    amount_unknown: found.amount !== null && found.amount.ore === null,
+    due: found.due,
+    days_left: found.due === null ? null : daysBetween(context.today, found.due),
+  }
+}
+
+function printParam(context: Context, value: Param): string {
+  const { language } = context
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  if ('ore' in value) {
+    const text = printAmount(value.ore, { unit: 'mnkr', language })
+    return value.ore === null ? text : `${text} mnkr`
+  }
+  if ('date' in value) return printDate(value.date, 'day', language)
+  if ('days' in value) return String(value.days)
+  if ('percent_ppm' in value)
+    return `${String(value.percent_ppm / 10_000).replace('.', language === 'sv' ? ',' : '.')} %`
+  if ('years' in value)
+    return value.years[0] === value.years[1] ? String(value.years[0]) : `${value.years[0]}–${value.years[1]}`
+  return textOf(context, value.word)
+}
+
+type Sighting = { code: string; subject_kind: string; subject_id: string; seen: boolean; recorded_at: string }
+
+/** The last thing the sweeps have noted about each warning. */
+async function lastSightings(context: Context): Promise<Sighting[]> {
+  const found =
+    await sql<Sighting>`select distinct on (code, subject_kind, subject_id) code, subject_kind, subject_id, seen,
+    recorded_at from warning_sighting order by code, subject_kind, subject_id, seq desc`.execute(context.db)
+  return found.rows
+}
+
+async function firstSeen(context: Context): Promise<Map<string, string>> {
+  const present = (await lastSightings(context)).filter((sighting) => sighting.seen)
+  return new Map(
+    present.map((sighting) => [keyOf(sighting.code, sighting.subject_kind, sighting.subject_id), sighting.recorded_at]),
+  )
+}
+
+/** Notes which warnings have appeared and which are gone since the last sweep; says how many of each. */
+export async function sweep(context: Context): Promise<{ appeared: number; gone: number }> {
+  const now = new Map((await findAll(context)).map((found) => [keyOfFinding(found), found]))
+  const before = (await lastSightings(context)).filter((sighting) => sighting.seen)
+  const known = new Set(before.map((sighting) => keyOf(sighting.code, sighting.subject_kind, sighting.subject_id)))
+  const appeared = [...now.values()].filter((found) => !known.has(keyOfFinding(found)))
+  const gone = before.filter((sighting) => !now.has(keyOf(sighting.code, sighting.subject_kind, sighting.subject_id)))
+  for (const found of appeared) await note(context, found.code, found.subject.kind, found.subject.id, true)
+  for (const sighting of gone) await note(context, sighting.code, sighting.subject_kind, sighting.subject_id, false)
+  const counts = { appeared: appeared.length, gone: gone.length }
+  if (appeared.length + gone.length > 0) await audit({ ...context, written: [] }, 'warning.sweep', null, counts)
+  return counts
+}
+
+async function note(context: Context, code: string, kind: string, id: string, seen: boolean): Promise<void> {
+  await sql`insert into warning_sighting (code, subject_kind, subject_id, seen, recorded_at)
+    values (${code}, ${kind}, ${id}, ${seen}, ${context.now})`.execute(context.db)
+}
+
+type Acknowledging = {
+  code: string
+  subject_kind: string
+  subject_id: string
+  stance: 'known' | 'accepted' | 'wrong'
+  motive: string
+  show_again_on: string | null
+}
+
+/** Says why a warning stands. Refuses one that is not there, so that nothing is acknowledged ahead of time. */
+export async function acknowledge(context: Context, said: Acknowledging): Promise<{ id: string }> {
+  const present = (await findAll(context)).some(
+    (found) => keyOfFinding(found) === keyOf(said.code, said.subject_kind, said.subject_id),
+  )
+  if (!present) throw new Refusal('warning.not_there', 404, { code: said.code, subject: said.subject_id })
+  if (said.show_again_on !== null && said.show_again_on <= context.today) {
+    throw new Refusal('warning.show_again_passed', 422, { date: said.show_again_on }, [{ field: 'show_again_on' }])
+  }
+  const { code, subject_kind, subject_id } = said
+  const before = (await listRecords(context, acknowledgement, { code, subject_kind, subject_id }))[0]
+  if (before !== undefined) return reviseRecord(context, acknowledgement, before.id, said)
+  return createRecord(context, acknowledgement, said)
+}

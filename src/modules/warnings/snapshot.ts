@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { RecordType, RowOf } from '#core/record.ts'
+import type { EntryTotal, Snapshot } from '#core/warning-rule.ts'
+import type { Context } from '#server/context.ts'
+import { recordTypes } from '#server/registry.ts'
+
+/** Reads everything that rules look at, as of the context's instant and with its clock. Actuals are left out. */
+export async function takeSnapshot(context: Context): Promise<Snapshot> {
+  const tables = new Map<string, readonly unknown[]>()
+  for (const type of recordTypes()) {
+    const found = await sql<unknown>`select * from ${sql.id(type.name)} order by id`.execute(context.db)
+    tables.set(type.name, found.rows)
+  }
+  const totals = await sql<EntryTotal>`select e.entry_set_id, s.kind as set_kind, e.unit_id, e.account_id,
+      a.kind as account_kind, e.year, e.certainty, e.source_kind, e.source_id,
+      coalesce(sum(e.amount_ore), 0)::bigint as known_ore,
+      sum(case when e.amount_ore is not null then 0 when e.retracts_seq is null then 1 else -1 end)::int as unknown_count
+    from entry e join account a on a.id = e.account_id join entry_set s on s.id = e.entry_set_id
+    where s.kind <> 'actual'
+    group by e.entry_set_id, s.kind, e.unit_id, e.account_id, a.kind, e.year, e.certainty, e.source_kind, e.source_id
+    having sum(case when e.retracts_seq is null then 1 else -1 end) > 0`.execute(context.db)
+  return {
+    today: context.today,
+    rows: <T extends RecordType>(type: T) => (tables.get(type.name) ?? []) as readonly RowOf<T>[],
+    entry_totals: totals.rows,
+  }
+}
