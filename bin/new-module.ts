@@ -19,8 +19,9 @@ function mistakeIn(): string | null {
   if (!/^[a-z][a-z0-9]*([-_][a-z0-9]+)*$/.test(name) || name.length > 40) {
     return `"${name}" is no module name: small letters a-z and digits, words parted by - (no å, ä or ö).\n${usage}`
   }
-  if (swedish.trim() === '' || english.trim() === '')
-    return `Both the Swedish and the English term are needed.\n${usage}`
+  if (![swedish, english].every((term) => /^\p{L}[\p{L} -]*$/u.test(term))) {
+    return `Both the Swedish and the English term are needed, in letters, spaces and hyphens.\n${usage}`
+  }
   if (existsSync(join(root, folder))) return `${folder} exists already.`
   return null
 }

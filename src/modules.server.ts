@@ -64,5 +64,5 @@ export {
   personaAccount,
   startSession,
 } from '#modules/access/service.ts'
+export { deriveFor } from '#modules/ledger/derive.ts'
 export type { TotalRow } from '#modules/ledger/schema.ts'
-export { derive } from '#modules/ledger/service.ts'

@@ -139,7 +139,7 @@ export function instantInStockholm(date: CalendarDate, time: string): Instant {
   return instantOf(candidates[0] ?? before)
 }
 
-/** The instant that many hours later. Hours are real time: 24 hours over the spring change ends an hour later by the clock. */
+/** The instant that many hours later. Hours are real time: over the spring change the clock shows one hour more. */
 export function addHours(instant: Instant, hours: number): Instant {
   return instantOf(Math.round(instantMillis(instant) + hours * 3_600_000))
 }

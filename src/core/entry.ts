@@ -16,6 +16,8 @@ export type DerivedEntry = {
   counterparty_id?: string | null
   amount_ore: number | null
   certainty: Certainty
+  /** The decision it follows from, when there is one. */
+  decision_id?: string | null
   /** In words, when the amount holds only if something happens. */
   condition: string | null
   /** What the amount is, in one short sentence for people. */

@@ -50,7 +50,7 @@ export function explained(
   }
 }
 
-export type FigureInput = Readonly<Record<string, string | number>>
+export type FigureInput = Readonly<Record<string, string | number | undefined>>
 
 /**
  * The figure's stable name: `net:unit=SLK,year=2027`, keys in alphabetical order. Values are codes and years, so the
@@ -58,7 +58,7 @@ export type FigureInput = Readonly<Record<string, string | number>>
  */
 export function figureId(kind: string, input: FigureInput): string {
   const parts = Object.entries(input)
-    .filter(([, value]) => value !== '')
+    .filter(([, value]) => value !== undefined && value !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, value]) => `${key}=${value}`)
   return parts.length === 0 ? kind : `${kind}:${parts.join(',')}`

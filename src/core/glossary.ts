@@ -87,7 +87,8 @@ const columns = '| svenska | identifierare | engelska | betyder | skriv inte |'
 function introduction(count: number): string {
   return [
     `Ett ord för varje sak: ${count} svenska termer, var och en med sin identifierare i koden. Sidan skrivs ur`,
-    '`src/core/glossary` och ändras där. Den sista kolumnen är ord som inte ska användas som identifierare för samma sak.',
+    '`src/core/glossary` och ändras där. Den sista kolumnen är ord som inte ska användas som identifierare för samma',
+    'sak.',
   ].join('\n')
 }
 

@@ -41,13 +41,20 @@ export function figureKind<In extends z.ZodType>(
 export type Derivation = {
   readonly record: string
   readonly entries: (context: Context, row: never) => Promise<DerivedEntry[]>
+  /** True when the entries also depend on the decided budget and must follow it. */
+  readonly follows_budget: boolean
 }
 
 export function derivation<Row>(
   type: { name: string },
   entries: (context: Context, row: Row) => Promise<DerivedEntry[]>,
+  options: { follows_budget?: boolean } = {},
 ): Derivation {
-  return { record: type.name, entries: entries as Derivation['entries'] }
+  return {
+    record: type.name,
+    entries: entries as Derivation['entries'],
+    follows_budget: options.follows_budget ?? false,
+  }
 }
 
 export type Texts = Readonly<Record<string, string>>

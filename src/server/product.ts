@@ -1,5 +1,5 @@
 import type { RecordType } from '#core/record.ts'
-import { modules as declared, derive } from '../modules.server.ts'
+import { modules as declared, deriveFor } from '../modules.server.ts'
 import { listCities, migrateCity, prepareShared } from './cities.ts'
 import { type Clock, type Context, systemClock } from './context.ts'
 import { type OpenDatabase, openDatabase } from './database.ts'
@@ -44,24 +44,12 @@ export function completeModules(): readonly Module[] {
   }))
 }
 
-type Origin = { source_document: string | null; source_section: string | null; synthetic: boolean }
-
-/** Keeps the ledger in step with a record, in the same transaction, and refuses to cut a link of the thread. */
+/** Keeps the ledger in step with a record, in the same transaction. */
 async function afterWrite(
   context: Context,
   type: RecordType,
   id: string,
   row: Record<string, unknown> | null,
 ): Promise<void> {
-  for (const derivation of derivationsOf(type.name)) {
-    const origin = (row ?? { source_document: null, source_section: null, synthetic: false }) as Origin
-    const source = {
-      kind: type.name,
-      id,
-      document: origin.source_document,
-      section: origin.source_section,
-      synthetic: origin.synthetic,
-    }
-    await derive(context, source, row === null ? [] : await derivation.entries(context, row as never))
-  }
+  for (const derivation of derivationsOf(type.name)) await deriveFor(context, derivation, id, row)
 }

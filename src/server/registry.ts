@@ -59,6 +59,11 @@ export function derivationsOf(record: string): readonly Derivation[] {
   return registry.derivations.get(record) ?? []
 }
 
+/** Derivations whose entries must be made anew when the decided budget changes. */
+export function budgetFollowers(): readonly Derivation[] {
+  return [...registry.derivations.values()].flat().filter((derivation) => derivation.follows_budget)
+}
+
 export function warningRules(): readonly WarningRule[] {
   return registry.rules
 }

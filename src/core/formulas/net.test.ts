@@ -32,6 +32,7 @@ test.each(golden['Investeringar över flera år'])('$title', (row) => {
 test('the changes along the years of the underlag are those of the table, and one fewer', () => {
   const nets = golden.Netto.filter((row) => row.text('del') === 'drift').map((row) => row.ore('= netto', 'mnkr'))
   expect(changesOf(nets).map((change) => change.change_ore)).toEqual([-490_000_000, -270_000_000, 0])
+  expect(changesOf(nets)[0]?.share).toEqual({ numerator: -490_000_000, denominator: 155_790_000_000 })
   expect(changesOf([])).toEqual([])
   expect(changesOf([null, 5]).map((change) => change.change_ore)).toEqual([null])
 })

@@ -17,7 +17,7 @@ export type RunwayInput = {
 }
 
 export type Runway =
-  /** The amount ends first: `run_out` is the month that cannot be paid in full, the money lasts to the day before it. */
+  /** The amount ends first: `run_out` cannot be paid in full, and the money lasts to the day before that month. */
   | { kind: 'amount'; run_out: Month; covered_through: CalendarDate }
   /** The time ends first: the money lasts that long. `contradicts_source` when the source says that it does not. */
   | { kind: 'time'; covered_through: CalendarDate; contradicts_source: boolean }

@@ -18,7 +18,7 @@ export const organisation = {
       sv: 'Staden och alla bolag som den äger, sedda som en helhet.',
       en: 'The city and all companies it owns, seen as one.',
     },
-    not: ['concern', 'conglomerate'],
+    not: ['conglomerate'],
   },
   city_council: {
     sv: { one: 'kommunfullmäktige', many: 'kommunfullmäktige', definite: 'kommunfullmäktige' },
@@ -225,7 +225,7 @@ export const organisation = {
       sv: 'En del av stadens yta, till exempel en stadsdel eller ett fokusområde.',
       en: "A part of the city's surface, such as a district or a focus area.",
     },
-    not: ['zone'],
+    not: [],
   },
   shared_service: {
     sv: { one: 'gemensam tjänst', many: 'gemensamma tjänster', definite: 'den gemensamma tjänsten' },

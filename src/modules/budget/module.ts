@@ -1,15 +1,22 @@
-import { moduleOf } from '#server/module.ts'
+import { answer, moduleOf } from '#server/module.ts'
+import { savingEntries } from './derivations.ts'
+import { budgetFigures } from './figures.ts'
 import {
   assumption,
   budgetAdjustment,
   controlTotal,
+  decideAdjustment as decideEndpoint,
   earmarkedEquity,
   expectedChange,
   funding,
+  requestAdjustment as requestEndpoint,
   reserveLine,
   savingAllocation,
   savingRequirement,
 } from './schema.ts'
+import { decideAdjustment, requestAdjustment } from './service.ts'
+import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
+import { messages, texts } from './texts.sv.ts'
 
 export const budget = moduleOf({
   name: 'budget',
@@ -25,4 +32,12 @@ export const budget = moduleOf({
     expectedChange,
     controlTotal,
   ],
+  answers: [
+    answer(requestEndpoint, (context, { id }) => requestAdjustment(context, id)),
+    answer(decideEndpoint, decideAdjustment),
+  ],
+  derivations: [savingEntries],
+  figures: budgetFigures,
+  texts: { sv: texts, en: textsEn },
+  messages: { sv: messages, en: messagesEn },
 })

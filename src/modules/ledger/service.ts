@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
-import type { DerivedEntry } from '#core/entry.ts'
+import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { canonicalJson, sha256 } from '#server/canonical.ts'
 import type { Context } from '#server/context.ts'
 import { findRecord, getRecord, listRecords } from '#server/records.ts'
+import { refreshFollowers } from './derive.ts'
 import { account, type EntryLine, entrySet, type ListedEntry } from './schema.ts'
 
 export type Source = { kind: string; id: string; document: string | null; section: string | null; synthetic: boolean }
 
-type Posting = { entry_set_id: string; decision_id: string | null; source: Source; lines: readonly EntryLine[] }
+export type Posting = { entry_set_id: string; decision_id: string | null; source: Source; lines: readonly EntryLine[] }
 
 /**
  * Adds entries to a set. Nothing is ever changed or taken away; a correction is a new entry. A set that holds a decided
@@ -21,7 +22,9 @@ export async function post(context: Context, posting: Posting): Promise<{ postin
     throw new Refusal('ledger.decision_missing', 422, { set: set.name }, [{ field: 'decision_id' }])
   }
   await checkLines(context, posting.lines)
-  return write(context, posting, null)
+  const made = await writePosting(context, posting, null)
+  if (set.kind === 'decided_budget') await refreshFollowers(context)
+  return made
 }
 
 async function checkLines(context: Context, lines: readonly EntryLine[]): Promise<void> {
@@ -54,73 +57,15 @@ async function checkLines(context: Context, lines: readonly EntryLine[]): Promis
   }
 }
 
-/**
- * Makes the ledger hold exactly `wanted` for a source: what is there and no longer wanted is retracted by a mirror
- * entry, what is missing is added, the rest is left alone. A changed lease or project calls this in its own transaction.
- */
-export async function derive(context: Context, source: Source, wanted: readonly DerivedEntry[]): Promise<void> {
-  const live = await liveOfSource(context, source)
-  const keyOf = (entry: DerivedEntry) => canonicalJson(comparable(entry))
-  const missing = new Map<string, DerivedEntry[]>()
-  for (const entry of wanted) missing.set(keyOf(entry), [...(missing.get(keyOf(entry)) ?? []), entry])
-  const retract: (DerivedEntry & { seq: number })[] = []
-  for (const entry of live) {
-    const same = missing.get(keyOf(entry))
-    if (same === undefined || same.length === 0) retract.push(entry)
-    else same.pop()
-  }
-  for (const entry of retract) {
-    const mirror = { ...line(entry), amount_ore: entry.amount_ore === null ? null : 0 - entry.amount_ore }
-    await write(context, { entry_set_id: entry.entry_set_id, decision_id: null, source, lines: [mirror] }, entry.seq)
-  }
-  const added = [...missing.values()].flat()
-  for (const set of new Set(added.map((entry) => entry.entry_set_id))) {
-    const lines = added.filter((entry) => entry.entry_set_id === set).map(line)
-    await write(context, { entry_set_id: set, decision_id: null, source, lines }, null)
-  }
-}
-
-/** The set that holds what the city has bound itself to; made the first time something derives into it. */
-export const commitmentsSet = 'commitments'
-
-function comparable(entry: DerivedEntry) {
-  return { entry_set_id: entry.entry_set_id, ...line(entry) }
-}
-
-function line(entry: DerivedEntry): EntryLine {
-  return {
-    year: entry.year,
-    month: entry.month,
-    unit_id: entry.unit_id,
-    account_id: entry.account_id,
-    activity_id: entry.activity_id ?? null,
-    project_id: entry.project_id ?? null,
-    counterparty_id: entry.counterparty_id ?? null,
-    amount_ore: entry.amount_ore,
-    certainty: entry.certainty,
-    condition: entry.condition,
-    reason: entry.reason,
-  }
-}
-
-async function liveOfSource(context: Context, source: Source): Promise<(DerivedEntry & { seq: number })[]> {
-  const found = await sql<DerivedEntry & { seq: number }>`select e.seq, e.entry_set_id, e.year, e.month, e.unit_id,
-      e.account_id, e.activity_id, e.project_id, e.counterparty_id, e.amount_ore, e.certainty, e.condition, e.reason
-    from entry e
-    where e.source_kind = ${source.kind} and e.source_id = ${source.id} and e.retracts_seq is null
-      and not exists (select 1 from entry r where r.retracts_seq = e.seq)
-    order by e.seq`.execute(context.db)
-  return found.rows
-}
-
-async function write(
+/** Writes a posting; `retracts` names, line by line, the entries that its lines mirror. */
+export async function writePosting(
   context: Context,
   posting: Posting,
-  retracts: number | null,
+  retracts: readonly number[] | null,
 ): Promise<{ posting_id: string; lines: number }> {
   const posting_id = context.newId()
   const { source } = posting
-  const rows = posting.lines.map((entry) => ({
+  const rows = posting.lines.map((entry, index) => ({
     posting_id,
     entry_set_id: posting.entry_set_id,
     ...entry,
@@ -130,7 +75,7 @@ async function write(
     source_section: source.section,
     decision_id: posting.decision_id,
     synthetic: source.synthetic,
-    retracts_seq: retracts,
+    retracts_seq: retracts?.[index] ?? null,
     recorded_at: context.now,
     recorded_by: context.actor.name,
   }))
@@ -146,20 +91,36 @@ async function write(
   return { posting_id, lines: rows.length }
 }
 
+const listed = sql`e.seq, e.entry_set_id, e.year, e.month, e.unit_id, e.account_id, a.name as account_name, a.kind,
+  e.amount_ore, e.certainty, e.condition, e.reason, e.source_kind, e.source_id, e.source_document, e.source_section,
+  e.decision_id, e.synthetic, e.recorded_at, e.recorded_by`
+
+/** An entry holds while no other retracts it. */
+const holds = sql`e.retracts_seq is null and not exists (select 1 from entry r where r.retracts_seq = e.seq)`
+
 /** The set's entries that hold, for units and one year, in the order they were recorded. */
 export async function entriesOf(
   context: Context,
   which: { entry_set_id: string; unit_ids: readonly string[]; year: number; account_kinds?: readonly string[] },
 ): Promise<ListedEntry[]> {
   const kinds = which.account_kinds ?? ['cost', 'revenue', 'outlay', 'inflow']
-  const found = await sql<ListedEntry>`select e.seq, e.entry_set_id, e.year, e.month, e.unit_id, e.account_id,
-      a.name as account_name, a.kind, e.amount_ore, e.certainty, e.condition, e.reason, e.source_kind, e.source_id,
-      e.source_document, e.source_section, e.decision_id, e.synthetic, e.recorded_at, e.recorded_by
-    from entry e join account a on a.id = e.account_id
+  const found = await sql<ListedEntry>`select ${listed} from entry e join account a on a.id = e.account_id
     where e.entry_set_id = ${which.entry_set_id} and e.unit_id in (${sql.join(which.unit_ids)}) and e.year = ${which.year}
-      and a.kind in (${sql.join(kinds)}) and e.retracts_seq is null
-      and not exists (select 1 from entry r where r.retracts_seq = e.seq)
+      and a.kind in (${sql.join(kinds)}) and ${holds}
     order by e.seq`.execute(context.db)
+  return found.rows
+}
+
+/** The entries that hold and come from one record, in one year or in all. */
+export async function entriesOfSource(
+  context: Context,
+  source: { kind: string; id: string },
+  year: number | null,
+): Promise<ListedEntry[]> {
+  const inYear = year === null ? sql`true` : sql`e.year = ${year}`
+  const found = await sql<ListedEntry>`select ${listed} from entry e join account a on a.id = e.account_id
+    where e.source_kind = ${source.kind} and e.source_id = ${source.id} and ${inYear} and ${holds}
+    order by e.year, e.month, e.seq`.execute(context.db)
   return found.rows
 }
 
@@ -173,6 +134,14 @@ export async function decidedBudget(
   const set = sets[0]
   if (set === undefined) throw new Refusal('ledger.no_decided_budget', 404)
   return set
+}
+
+/** The first set of a kind; null when there is none. */
+export async function setOfKind(
+  context: Context,
+  kind: RowOf<typeof entrySet>['kind'],
+): Promise<RowOf<typeof entrySet> | null> {
+  return (await listRecords(context, entrySet, { kind }))[0] ?? null
 }
 
 /** The named set, or the latest decided budget. */

@@ -5,8 +5,6 @@ const sv = {
   contents: 'Innehåll',
   skip_to_text: 'Hoppa till texten',
   page_of: 'Sida {page} ({pages})',
-  /** Where the page counter stands inside a running word processor document: "Sida " field " (" field ")". */
-  page: 'Sida',
   as_of: 'Gäller per {day}',
   as_of_head: 'Gäller per',
   state_head: 'Status',
@@ -41,7 +39,6 @@ const en: PrintTexts = {
   contents: 'Contents',
   skip_to_text: 'Skip to the text',
   page_of: 'Page {page} ({pages})',
-  page: 'Page',
   as_of: 'As of {day}',
   as_of_head: 'As of',
   state_head: 'Status',

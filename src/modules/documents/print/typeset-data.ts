@@ -27,7 +27,6 @@ export function typesetData(edition: Edition) {
     keywords: edition.case_no === null ? [] : [edition.case_no],
     case_label: edition.case_no ?? texts.case_no_missing,
     as_of_label: printText(language, 'as_of', { day: edition.as_of_day }),
-    page_of: printText(language, 'page_of', { page: '\u0001', pages: '\u0002' }),
     day: { year, month, day },
     example_data: edition.example_data,
     facts: [

@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { weakestOf } from '#core/certainty.ts'
+import { type Explained, explained, figureId } from '#core/figure.ts'
+import { percentOf } from '#core/money.ts'
+import { type RowOf, recordId } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import { differenceOf, entryLeaf, net, sumOf } from '#modules/ledger/figures.ts'
+import { entriesOf, setOfKind } from '#modules/ledger/service.ts'
+import { subtreeOf } from '#modules/organisation/service.ts'
+import type { Context } from '#server/context.ts'
+import { figureKind } from '#server/module.ts'
+import { getRecord, listRecords } from '#server/records.ts'
+import { explainFigure } from '#server/registry.ts'
+import { textOf } from '#server/texts.ts'
+import { savingBases, savingRequirement } from './schema.ts'
+
+const year = z.coerce.number().int()
+
+const savingInput = z.strictObject({ requirement: recordId, year, base: z.enum(savingBases).optional() })
+
+/**
+ * What a saving requirement is for a year [öre, positive]: its share of the base (C04). The base is the chosen one, or
+ * the one asked about; it never chooses by itself.
+ */
+export async function saving(context: Context, asked: z.infer<typeof savingInput>): Promise<Explained> {
+  const row = await getRecord(context, savingRequirement, asked.requirement)
+  const base = asked.base ?? row.base
+  const head = {
+    figure_id: figureId('saving', {
+      requirement: row.id,
+      year: asked.year,
+      ...(asked.base === undefined ? {} : { base: asked.base }),
+    }),
+    label: textOf(context, 'budget.figure.saving', { requirement: row.title, year: asked.year }),
+    formula: 'C04',
+    condition: row.condition,
+    certainty: row.condition === null ? row.certainty : ('conditional' as const),
+    record: { kind: 'saving_requirement', id: row.id },
+    source: row.source_document === null ? null : { document: row.source_document, section: row.source_section ?? '' },
+  }
+  const share = explained({
+    label: textOf(context, 'budget.figure.saving_share'),
+    unit: 'ppm',
+    value: row.share_ppm,
+    certainty: head.certainty,
+    source: head.source,
+    recorded: { at: row.recorded_at, by: row.recorded_by },
+  })
+  if (base === null) {
+    return explained({
+      ...head,
+      unit: 'ore',
+      value: null,
+      unknown_count: 1,
+      parts: [share],
+      operation: 'derived',
+      remarks: [textOf(context, 'budget.remark.base_unchosen')],
+    })
+  }
+  const kind = base === 'net_cost' ? 'net' : 'cost'
+  const amount = await explainFigure(context, figureId(kind, { unit: row.unit_id, year: asked.year }))
+  const value =
+    typeof amount.value === 'number'
+      ? percentOf(amount.value, { numerator: row.share_ppm, denominator: 1_000_000 })
+      : null
+  const chosen = row.base === null ? [textOf(context, 'budget.remark.base_asked')] : []
+  return explained({
+    ...head,
+    unit: 'ore',
+    value,
+    unknown_count: amount.unknown_count,
+    operation: 'share',
+    parts: [amount, share],
+    remarks: chosen,
+  })
+}
+
+const pressureInput = z.strictObject({ unit: recordId, year, reference: year, saving: z.enum(savingBases).optional() })
+type PressureInput = z.infer<typeof pressureInput>
+
+/**
+ * How much more a unit must carry in a year than its plan has room for, against a reference year [öre] (C08): the fall
+ * of the net, and the rise of the commitments. With `saving`, what the conditional requirements would add.
+ */
+async function pressure(context: Context, asked: PressureInput): Promise<Explained> {
+  const held = await heldPressure(context, asked)
+  if (asked.saving === undefined) return held
+  const base = asked.saving
+  const rows = (await savingsOf(context, asked)).map((row) =>
+    saving(context, { requirement: row.id, year: asked.year, base }),
+  )
+  const savings = await Promise.all(rows)
+  if (savings.length === 0) throw new Refusal('budget.no_saving', 404, { unit: asked.unit })
+  const parts = [held, ...savings]
+  const condition = savings.map((part) => part.condition).find((text) => text !== null) ?? null
+  return explained({
+    figure_id: figureId('pressure', asked),
+    label: textOf(context, 'budget.figure.pressure_with_saving', wordsOf(asked)),
+    unit: 'ore',
+    value: parts.reduce((sum, part) => sum + Number(part.value ?? 0), 0),
+    unknown_count: parts.reduce((sum, part) => sum + part.unknown_count, 0),
+    certainty: condition === null ? weakestOf(parts.map((part) => part.certainty)) : 'conditional',
+    condition,
+    formula: 'C08',
+    operation: 'sum',
+    parts,
+  })
+}
+
+function wordsOf({ unit, year, reference }: PressureInput) {
+  return { unit, year, reference }
+}
+
+async function savingsOf(context: Context, asked: PressureInput): Promise<RowOf<typeof savingRequirement>[]> {
+  const units = await subtreeOf(context, asked.unit)
+  const rows = await listRecords(context, savingRequirement)
+  return rows.filter((row) => units.includes(row.unit_id) && (row.from_year === null || row.from_year <= asked.year))
+}
+
+async function heldPressure(context: Context, asked: PressureInput): Promise<Explained> {
+  const { unit, reference } = asked
+  const fall = differenceOf(
+    await net(context, { unit, year: reference }),
+    await net(context, { unit, year: asked.year }),
+    {
+      label: textOf(context, 'budget.figure.net_fall', wordsOf(asked)),
+      formula: 'C02',
+    },
+  )
+  const commitments = differenceOf(
+    await committed(context, unit, asked.year),
+    await committed(context, unit, reference),
+    {
+      label: textOf(context, 'budget.figure.new_commitments', wordsOf(asked)),
+    },
+  )
+  return sumOf([fall, commitments], {
+    figure_id: figureId('pressure', { unit, year: asked.year, reference }),
+    label: textOf(context, 'budget.figure.pressure', wordsOf(asked)),
+    formula: 'C08',
+    not_included: (await savingsOf(context, asked)).map((row) => row.title),
+  })
+}
+
+const committedInput = z.strictObject({ unit: recordId, year })
+
+/** What a unit has bound itself to in a year [öre]: the entries of the commitments, by the record they come from. */
+async function committed(context: Context, unit: string, asked: number): Promise<Explained> {
+  const set = await setOfKind(context, 'commitments')
+  const unit_ids = await subtreeOf(context, unit)
+  const entries = set === null ? [] : await entriesOf(context, { entry_set_id: set.id, unit_ids, year: asked })
+  const sources = Map.groupBy(entries, (entry) => `${entry.source_kind}/${entry.source_id}`)
+  const parts = await Promise.all([...sources.values()].map((group) => committedBy(context, group, asked)))
+  const head = {
+    figure_id: figureId('committed', { unit, year: asked }),
+    label: textOf(context, 'budget.figure.committed', { unit, year: asked }),
+  }
+  if (parts.length === 0) return explained({ ...head, unit: 'ore', value: 0, certainty: 'decided', operation: 'sum' })
+  return sumOf(parts, head)
+}
+
+async function committedBy(
+  context: Context,
+  entries: Awaited<ReturnType<typeof entriesOf>>,
+  asked: number,
+): Promise<Explained> {
+  const first = entries[0]
+  if (first?.source_kind === 'lease' && first.source_id !== null) {
+    return explainFigure(context, figureId('rent', { lease: first.source_id, year: asked }))
+  }
+  return sumOf(await Promise.all(entries.map((entry) => entryLeaf(context, entry))), { label: first?.reason ?? '' })
+}
+
+export const budgetFigures = [
+  figureKind('saving', savingInput, saving),
+  figureKind('pressure', pressureInput, pressure),
+  figureKind('committed', committedInput, (context, asked) => committed(context, asked.unit, asked.year)),
+]

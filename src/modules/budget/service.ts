@@ -1,0 +1,80 @@
+import type { RowOf } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import { decidedBudget, post } from '#modules/ledger/service.ts'
+import { decision } from '#modules/rounds/schema.ts'
+import type { Context } from '#server/context.ts'
+import { createRecord, getRecord, reviseRecord } from '#server/records.ts'
+import { budgetAdjustment, funding } from './schema.ts'
+
+type Adjustment = RowOf<typeof budgetAdjustment>
+
+/** Sends a draft to be decided. */
+export async function requestAdjustment(context: Context, id: string): Promise<Adjustment> {
+  const row = await getRecord(context, budgetAdjustment, id)
+  if (row.state !== 'draft') throw wrongState(row)
+  return reviseRecord(context, budgetAdjustment, id, { state: 'requested' })
+}
+
+type Deciding = { id: string; decision_id: string; approved: boolean; financing: string | null }
+
+/**
+ * Records the decision. An approved adjustment is posted to the decided budget and becomes decided funding for what it
+ * is for. Spending that is approved during the year must name its financing (KL 11:12, W31).
+ */
+export async function decideAdjustment(
+  context: Context,
+  { id, decision_id, approved, financing }: Deciding,
+): Promise<Adjustment> {
+  const row = await getRecord(context, budgetAdjustment, id)
+  if (row.state !== 'requested') throw wrongState(row)
+  await getRecord(context, decision, decision_id)
+  if (approved && financing === null)
+    throw new Refusal('budget.financing_missing', 422, { title: row.title }, [{ field: 'financing' }])
+  const state = approved ? 'approved' : 'rejected'
+  const decided = await reviseRecord(context, budgetAdjustment, id, { state, decision_id, financing })
+  if (approved) await carryOut(context, decided, decision_id)
+  return decided
+}
+
+async function carryOut(context: Context, row: Adjustment, decision_id: string): Promise<void> {
+  const budget = await decidedBudget(context)
+  const source = {
+    kind: 'budget_adjustment',
+    id: row.id,
+    document: row.source_document,
+    section: row.source_section,
+    synthetic: row.synthetic,
+  }
+  const lines = row.amounts.map((amount) => ({
+    ...amount,
+    month: null,
+    unit_id: row.unit_id,
+    activity_id: null,
+    project_id: null,
+    counterparty_id: null,
+    certainty: 'decided' as const,
+    condition: null,
+    reason: row.title,
+  }))
+  await post(context, { entry_set_id: budget.id, decision_id, source, lines })
+  if (row.subject_id === null) return
+  for (const amount of row.amounts) {
+    await createRecord(context, funding, {
+      title: row.title,
+      subject_id: row.subject_id,
+      unit_id: row.unit_id,
+      amount_ore: amount.amount_ore,
+      valid_from: `${amount.year}-01-01`,
+      valid_to: `${amount.year}-12-31`,
+      state: 'decided',
+      money_from: 'budget',
+      lasts: 'yes',
+      decision_id,
+      synthetic: row.synthetic,
+    })
+  }
+}
+
+function wrongState(row: Adjustment): Refusal {
+  return new Refusal('budget.wrong_state', 409, { title: row.title, state: row.state })
+}

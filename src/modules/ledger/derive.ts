@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type { DerivedEntry } from '#core/entry.ts'
+import { canonicalJson } from '#server/canonical.ts'
+import type { Context } from '#server/context.ts'
+import type { Derivation } from '#server/module.ts'
+import { createRecord, listRecords } from '#server/records.ts'
+import { budgetFollowers, recordTypeOf } from '#server/registry.ts'
+import { textOf } from '#server/texts.ts'
+import { type EntryLine, entrySet } from './schema.ts'
+import { type Source, writePosting } from './service.ts'
+
+/**
+ * Makes the ledger hold exactly `wanted` for a source: what is there and no longer wanted is retracted by a mirror
+ * entry, what is missing is added, the rest is left alone. A changed lease or project calls this in its own transaction.
+ */
+export async function derive(context: Context, source: Source, wanted: readonly DerivedEntry[]): Promise<void> {
+  const live = await liveOfSource(context, source)
+  const keyOf = (entry: DerivedEntry) => canonicalJson(comparable(entry))
+  const missing = new Map<string, DerivedEntry[]>()
+  for (const entry of wanted) missing.set(keyOf(entry), [...(missing.get(keyOf(entry)) ?? []), entry])
+  const retract: (DerivedEntry & { seq: number })[] = []
+  for (const entry of live) {
+    const same = missing.get(keyOf(entry))
+    if (same === undefined || same.length === 0) retract.push(entry)
+    else same.pop()
+  }
+  for (const [target, entries] of Map.groupBy(retract, targetOf)) {
+    const lines = entries.map((entry) => ({
+      ...line(entry),
+      amount_ore: entry.amount_ore === null ? null : 0 - entry.amount_ore,
+    }))
+    await writePosting(
+      context,
+      { ...parseTarget(target), source, lines },
+      entries.map((entry) => entry.seq),
+    )
+  }
+  const added = [...missing.values()].flat()
+  for (const [target, entries] of Map.groupBy(added, targetOf)) {
+    await writePosting(context, { ...parseTarget(target), source, lines: entries.map(line) }, null)
+  }
+}
+
+/** Entries of one set and decision are written as one posting. */
+function targetOf(entry: DerivedEntry): string {
+  return JSON.stringify([entry.entry_set_id, entry.decision_id ?? null])
+}
+
+function parseTarget(target: string): { entry_set_id: string; decision_id: string | null } {
+  const [entry_set_id, decision_id] = JSON.parse(target) as [string, string | null]
+  return { entry_set_id, decision_id }
+}
+
+export type DerivedSet = 'commitments' | 'project_burn' | 'funding'
+
+const derivedSets: Record<DerivedSet, 'commitments' | 'plan'> = {
+  commitments: 'commitments',
+  project_burn: 'plan',
+  funding: 'plan',
+}
+
+/** The set that derived entries of a kind lie in, made the first time it is needed. */
+export async function derivedSet(context: Context, name: DerivedSet): Promise<string> {
+  const id = name.replace('_', '-')
+  const there = (await listRecords(context, entrySet)).some((set) => set.id === id)
+  if (there) return id
+  const label = textOf({ language: 'sv' }, `ledger.set.${name}`)
+  await createRecord(context, entrySet, {
+    id,
+    name: label,
+    kind: derivedSets[name],
+    first_year: 1990,
+    last_year: 2200,
+    certainty: 'decided',
+  })
+  return id
+}
+
+type Origin = { source_document: string | null; source_section: string | null; synthetic: boolean }
+
+/** Makes the ledger hold what one record derives; nothing when the record is gone. */
+export async function deriveFor(
+  context: Context,
+  derivation: Derivation,
+  id: string,
+  row: Record<string, unknown> | null,
+): Promise<void> {
+  const origin = (row ?? { source_document: null, source_section: null, synthetic: false }) as Origin
+  const source = {
+    kind: derivation.record,
+    id,
+    document: origin.source_document,
+    section: origin.source_section,
+    synthetic: origin.synthetic,
+  }
+  await derive(context, source, row === null ? [] : await derivation.entries(context, row as never))
+}
+
+/** Makes anew what depends on the decided budget, after it has got new entries. */
+export async function refreshFollowers(context: Context): Promise<void> {
+  for (const derivation of budgetFollowers()) {
+    for (const row of await listRecords(context, recordTypeOf(derivation.record))) {
+      await deriveFor(context, derivation, (row as { id: string }).id, row as Record<string, unknown>)
+    }
+  }
+}
+
+function comparable(entry: DerivedEntry) {
+  return { entry_set_id: entry.entry_set_id, decision_id: entry.decision_id ?? null, ...line(entry) }
+}
+
+function line(entry: DerivedEntry): EntryLine {
+  return {
+    year: entry.year,
+    month: entry.month,
+    unit_id: entry.unit_id,
+    account_id: entry.account_id,
+    activity_id: entry.activity_id ?? null,
+    project_id: entry.project_id ?? null,
+    counterparty_id: entry.counterparty_id ?? null,
+    amount_ore: entry.amount_ore,
+    certainty: entry.certainty,
+    condition: entry.condition,
+    reason: entry.reason,
+  }
+}
+
+async function liveOfSource(context: Context, source: Source): Promise<(DerivedEntry & { seq: number })[]> {
+  const found = await sql<DerivedEntry & { seq: number }>`select e.seq, e.entry_set_id, e.year, e.month, e.unit_id,
+      e.account_id, e.activity_id, e.project_id, e.counterparty_id, e.amount_ore, e.certainty, e.condition, e.reason, e.decision_id
+    from entry e
+    where e.source_kind = ${source.kind} and e.source_id = ${source.id} and e.retracts_seq is null
+      and not exists (select 1 from entry r where r.retracts_seq = e.seq)
+    order by e.seq`.execute(context.db)
+  return found.rows
+}
