@@ -71,9 +71,16 @@ function npmMissing() {
 const networkErrors = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|network/
 const permissionErrors = /EACCES|EPERM|EROFS/
 
-/** The end of what npm said, and after it what to do. */
+/** What npm complained of, and after it what to do. */
 function installationFailed(output) {
-  process.stderr.write(`${output.trimEnd().split('\n').slice(-25).join('\n')}\n`)
+  const lines = output.split('\n').filter((line) => /^npm error +\S/.test(line))
+  process.stderr.write(`${lines.slice(0, 15).join('\n')}\n`)
+  if (output.includes('are in sync')) {
+    return new Stop(
+      'package.json och package-lock.json säger olika: kör npm install --ignore-scripts och checka in package-lock.json.',
+      'package.json and package-lock.json disagree: run npm install --ignore-scripts and commit package-lock.json.',
+    )
+  }
   if (permissionErrors.test(output)) {
     return new Stop(
       'Installationen fick inte skriva: kör som mappens ägare, och låt npm skriva i sin cache (~/.npm).',

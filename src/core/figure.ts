@@ -24,6 +24,8 @@ export type Explained = {
   recorded: { at: string; by: string } | null
   /** The record a leaf comes from, so that it can be opened. */
   record: { kind: string; id: string } | null
+  /** True when any part of it is invented for demonstration. */
+  synthetic: boolean
   /** What the number leaves out, and what to know about it, as sentences. */
   not_included: string[]
   remarks: string[]
@@ -47,6 +49,7 @@ export function explained(
     not_included: [],
     remarks: [],
     ...part,
+    synthetic: part.synthetic === true || (part.parts ?? []).some((below) => below.synthetic),
   }
 }
 

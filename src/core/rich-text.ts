@@ -20,7 +20,8 @@ export type Block =
   /** `commitment_id` marks a paragraph that promises something. */
   | { type: 'paragraph'; attrs: { id: string; commitment_id?: string | undefined }; content: Inline[] }
   | { type: 'heading'; attrs: { level: 3 | 4 }; content: Inline[] }
-  | { type: 'bullet_list' | 'ordered_list'; content: ListItem[] }
+  | { type: 'bullet_list'; content: ListItem[] }
+  | { type: 'ordered_list'; content: ListItem[] }
   | { type: 'note'; content: Inline[] }
   | { type: 'live'; attrs: { block: string; input: Record<string, string> } }
 
@@ -63,7 +64,8 @@ export const richText: z.ZodType<RichText> = z.array(
       attrs: z.strictObject({ level: z.union([z.literal(3), z.literal(4)]) }),
       content: z.array(inline),
     }),
-    z.strictObject({ type: z.enum(['bullet_list', 'ordered_list']), content: z.array(listItem) }),
+    z.strictObject({ type: z.literal('bullet_list'), content: z.array(listItem) }),
+    z.strictObject({ type: z.literal('ordered_list'), content: z.array(listItem) }),
     z.strictObject({ type: z.literal('note'), content: z.array(inline) }),
     z.strictObject({
       type: z.literal('live'),
@@ -71,3 +73,29 @@ export const richText: z.ZodType<RichText> = z.array(
     }),
   ]),
 )
+
+/** Words as a paragraph; `id` is its stable anchor within the section. */
+export function paragraph(id: string, ...content: (string | Inline)[]): Block {
+  return { type: 'paragraph', attrs: { id }, content: content.map(inlineOf) }
+}
+
+export function bulletList(...items: (string | Inline)[][]): Block {
+  return { type: 'bullet_list', content: items.map((item) => ({ type: 'list_item', content: item.map(inlineOf) })) }
+}
+
+export function live(block: string, input: Record<string, string>): Block {
+  return { type: 'live', attrs: { block, input } }
+}
+
+/** A live figure in running text. */
+export function liveFigure(
+  figure_id: string,
+  unit: FigureUnit,
+  look: { before?: string; with_unit?: boolean } = {},
+): Inline {
+  return { type: 'figure', attrs: { figure_id, unit, ...look } }
+}
+
+function inlineOf(part: string | Inline): Inline {
+  return typeof part === 'string' ? { type: 'text', text: part } : part
+}

@@ -57,6 +57,22 @@ export function derivation<Row>(
   }
 }
 
+/**
+ * A rule that a changed record must keep, run in the transaction that changes it. `before` is null for a new record,
+ * `after` for a removed one; it refuses by throwing.
+ */
+export type Check = {
+  readonly record: string
+  readonly check: (context: Context, before: never, after: never) => Promise<void>
+}
+
+export function check<Row>(
+  type: { name: string },
+  rule: (context: Context, before: Row | null, after: Row | null) => Promise<void>,
+): Check {
+  return { record: type.name, check: rule as Check['check'] }
+}
+
 export type Texts = Readonly<Record<string, string>>
 export type Messages = Readonly<Record<string, MessageText>>
 
@@ -70,6 +86,7 @@ export type Module = {
   readonly blocks: readonly LiveBlock<Context>[]
   readonly derivations: readonly Derivation[]
   readonly rules: readonly WarningRule[]
+  readonly checks: readonly Check[]
   readonly texts: { readonly sv: Texts; readonly en: Texts }
   readonly messages: { readonly sv: Messages; readonly en: Messages }
 }
@@ -84,6 +101,7 @@ export function moduleOf(parts: Partial<Module> & Pick<Module, 'name'>): Module 
     blocks: [],
     derivations: [],
     rules: [],
+    checks: [],
     texts: none,
     messages: none,
     ...parts,

@@ -7,7 +7,7 @@ import { type Door, openDoor } from './door.ts'
 import type { Module } from './module.ts'
 import { platform } from './platform.ts'
 import { recordAnswers } from './record-answers.ts'
-import { derivationsOf, loadRegistry } from './registry.ts'
+import { checksOf, derivationsOf, loadRegistry } from './registry.ts'
 
 export type Product = {
   database: OpenDatabase
@@ -44,12 +44,10 @@ export function completeModules(): readonly Module[] {
   }))
 }
 
-/** Keeps the ledger in step with a record, in the same transaction. */
-async function afterWrite(
-  context: Context,
-  type: RecordType,
-  id: string,
-  row: Record<string, unknown> | null,
-): Promise<void> {
-  for (const derivation of derivationsOf(type.name)) await deriveFor(context, derivation, id, row)
+type Row = Record<string, unknown> | null
+
+/** Checks the rules of the record's module, and keeps the ledger in step with it, in the same transaction. */
+async function afterWrite(context: Context, type: RecordType, id: string, before: Row, after: Row): Promise<void> {
+  for (const rule of checksOf(type.name)) await rule.check(context, before as never, after as never)
+  for (const derivation of derivationsOf(type.name)) await deriveFor(context, derivation, id, after)
 }

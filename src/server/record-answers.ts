@@ -3,13 +3,19 @@ import { recordEndpoints } from '#core/record-endpoints.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from './context.ts'
 import { mayForUnit, readableUnits } from './grants.ts'
-import { type Answer, answer, type Derivation } from './module.ts'
+import { type Answer, answer } from './module.ts'
 import { createRecord, getRecord, listRecords, recordHistory, removeRecord, reviseRecord } from './records.ts'
 
 type AnyRow = Record<string, unknown>
 
-/** Called after a record is written, so that what it derives in the ledger follows; null when it was removed. */
-export type AfterWrite = (context: Context, type: RecordType, id: string, row: AnyRow | null) => Promise<void>
+/** Called after a record is written: checks what must hold, and lets the ledger follow. Null for what is not there. */
+export type AfterWrite = (
+  context: Context,
+  type: RecordType,
+  id: string,
+  before: AnyRow | null,
+  after: AnyRow | null,
+) => Promise<void>
 
 /** The six general answers for a kind of record: list, get, history, create, revise, remove. */
 export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[] {
@@ -31,7 +37,7 @@ export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[
     answer(endpoints.create, async (context, input) => {
       checkUnit(context, type, input as AnyRow)
       const row = await createRecord(context, type, input as never)
-      await afterWrite(context, type, (row as AnyRow).id as string, row as AnyRow)
+      await afterWrite(context, type, (row as AnyRow).id as string, null, row as AnyRow)
       return row as never
     }),
   ]
@@ -39,22 +45,22 @@ export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[
   return [
     ...answers,
     answer(endpoints.revise, async (context, { id, ...changes }) => {
-      checkUnit(context, type, (await readable(context, type, id)) as AnyRow)
+      const before: AnyRow = await readable(context, type, id)
+      checkUnit(context, type, before)
       const row = await reviseRecord(context, type, id, changes as never)
       checkUnit(context, type, row as AnyRow)
-      await afterWrite(context, type, id, row as AnyRow)
+      await afterWrite(context, type, id, before, row as AnyRow)
       return row as never
     }),
     answer(endpoints.remove, async (context, { id }) => {
-      checkUnit(context, type, (await readable(context, type, id)) as AnyRow)
-      await afterWrite(context, type, id, null)
+      const before: AnyRow = await readable(context, type, id)
+      checkUnit(context, type, before)
+      await afterWrite(context, type, id, before, null)
       await removeRecord(context, type, id)
       return { removed: true as const }
     }),
   ]
 }
-
-export type { Derivation }
 
 function unitOf(type: RecordType, row: AnyRow): string | null {
   const unit = type.unit === null ? null : row[type.unit]

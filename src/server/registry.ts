@@ -4,7 +4,7 @@ import type { RecordType } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { WarningRule } from '#core/warning-rule.ts'
 import type { Context } from './context.ts'
-import type { Derivation, FigureKind, Module } from './module.ts'
+import type { Check, Derivation, FigureKind, Module } from './module.ts'
 import { loadTexts } from './texts.ts'
 
 type Registry = {
@@ -13,6 +13,7 @@ type Registry = {
   blocks: Map<string, LiveBlock<Context>>
   derivations: Map<string, Derivation[]>
   rules: WarningRule[]
+  checks: Map<string, Check[]>
 }
 
 let registry: Registry = {
@@ -21,6 +22,7 @@ let registry: Registry = {
   blocks: new Map(),
   derivations: new Map(),
   rules: [],
+  checks: new Map(),
 }
 
 /** Gathers what the modules give the cores; called once when the product starts. A name used twice is our mistake. */
@@ -35,6 +37,10 @@ export function loadRegistry(modules: readonly Module[]): void {
       (derivation) => derivation.record,
     ),
     rules: modules.flatMap((module) => module.rules),
+    checks: Map.groupBy(
+      modules.flatMap((module) => module.checks),
+      (rule) => rule.record,
+    ),
   }
 }
 
@@ -57,6 +63,10 @@ export function recordTypeOf(name: string): RecordType {
 
 export function derivationsOf(record: string): readonly Derivation[] {
   return registry.derivations.get(record) ?? []
+}
+
+export function checksOf(record: string): readonly Check[] {
+  return registry.checks.get(record) ?? []
 }
 
 /** Derivations whose entries must be made anew when the decided budget changes. */

@@ -23,7 +23,11 @@ type Chained = AuditEvent & { hash: string; images: Image[] }
 export async function verifyAudit(context: Context, types: readonly RecordType[]): Promise<Verification> {
   const events = await sql<Chained>`select seq, recorded_at, actor_id, actor_name, verb, subject_id, detail, images,
     previous_hash, hash from audit_event order by seq`.execute(context.db)
-  const kept = new Map([...(await historyImages(context)), ...(await postingImages(context))])
+  const kept = new Map([
+    ...(await historyImages(context)),
+    ...(await postingImages(context)),
+    ...(await versionImages(context)),
+  ])
   let previous = ''
   let [count, images] = [0, 0]
   const broken = (seq: number, problem: Broken['problem'], subject: string) => ({
@@ -74,6 +78,16 @@ async function postingImages(context: Context): Promise<[string, string][]> {
   return [...Map.groupBy(found.rows, (row) => row.posting_id)].map(([id, rows]) => [
     keyOf({ table: 'entry', id, version: rows.length }),
     sha256(canonicalJson(rows)),
+  ])
+}
+
+/** Fingerprints of the frozen versions of documents. */
+async function versionImages(context: Context): Promise<[string, string][]> {
+  const found = await sql<{ document_id: string; number: number }>`select document_id, number, content, figures,
+    decision_id from document_version order by document_id, number`.execute(context.db)
+  return found.rows.map((row) => [
+    keyOf({ table: 'document_version', id: row.document_id, version: row.number }),
+    sha256(canonicalJson(row)),
   ])
 }
 

@@ -1,8 +1,49 @@
-import { moduleOf } from '#server/module.ts'
-import { documentSection, documentTemplate, planDocument } from './schema.ts'
+import type { RowOf } from '#core/record.ts'
+import { answer, check, moduleOf } from '#server/module.ts'
+import {
+  createFromTemplate,
+  decideDocument as decideEndpoint,
+  diffDocuments as diffEndpoint,
+  documentSection,
+  documentTemplate,
+  listVersions,
+  moveDocument as moveEndpoint,
+  planDocument,
+  printDocument,
+} from './schema.ts'
+import {
+  decideDocument,
+  diffDocuments,
+  keepDecidedText,
+  moveDocument,
+  openDocument,
+  printedDocument,
+  versionsOf,
+} from './service.ts'
+import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
+import { messages, texts } from './texts.sv.ts'
+
+type Section = RowOf<typeof documentSection>
 
 export const documents = moduleOf({
   name: 'documents',
   migrations: new URL('./migrations/', import.meta.url),
   records: [documentTemplate, planDocument, documentSection],
+  answers: [
+    answer(createFromTemplate, openDocument),
+    answer(moveEndpoint, (context, { id, state }) => moveDocument(context, id, state)),
+    answer(decideEndpoint, (context, { id, decision_id }) => decideDocument(context, id, decision_id)),
+    answer(printDocument, (context, { id, version }) => printedDocument(context, id, version)),
+    answer(listVersions, async (context, { id }) => ({ rows: await versionsOf(context, id) })),
+    answer(diffEndpoint, (context, { id, with_id, with_version }) =>
+      diffDocuments(context, id, { id: with_id, version: with_version }),
+    ),
+  ],
+  checks: [
+    check<Section>(documentSection, async (context, before, after) => {
+      await keepDecidedText(context, (after ?? before)?.document_id ?? '')
+    }),
+  ],
+  texts: { sv: texts, en: textsEn },
+  messages: { sv: messages, en: messagesEn },
 })

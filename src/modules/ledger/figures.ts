@@ -30,6 +30,7 @@ export async function entryLeaf(context: Context, entry: ListedEntry): Promise<E
     decision: await decisionMark(context, entry.decision_id),
     recorded: { at: entry.recorded_at, by: entry.recorded_by },
     record: { kind: entry.source_kind ?? 'entry', id: entry.source_id ?? String(entry.seq) },
+    synthetic: entry.synthetic,
   })
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Refusal } from '#core/refusal.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import { answer, moduleOf } from '#server/module.ts'
+import { budgetTable } from './blocks.ts'
 import { ledgerFigures } from './figures.ts'
 import {
   account,
@@ -74,6 +75,7 @@ export const ledger = moduleOf({
     }),
   ],
   figures: ledgerFigures,
+  blocks: [budgetTable],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },
 })

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { connect } from 'node:net'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -56,6 +56,16 @@ test('the first start makes a server with Swedish order and the second attaches 
   expect(first).toMatchObject({ started: true, order: 'sv-SE' })
   expect(await ensurePostgres(folder)).toEqual({ ...first, started: false })
   expect(isRunning(folder)).toBe(true)
+})
+
+test('a relative path is the folder where we stand', async () => {
+  expect(await ensurePostgres(relative(process.cwd(), folder))).toEqual({ ...first, started: false })
+  expect(isRunning(relative(process.cwd(), folder))).toBe(true)
+  const fresh = makeTestFolder()
+  await ensurePostgres(relative(process.cwd(), join(fresh, 'data')))
+  expect(readdirSync(join(fresh, 'data'))).toEqual(['postgres'])
+  await removeTestFolder(join(fresh, 'data'))
+  await removeTestFolder(fresh)
 })
 
 test('words are ordered as in a Swedish dictionary', async () => {

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Client } from 'pg'
 import { Refusal } from '#core/refusal.ts'
 import { serverAccount } from './account.ts'
@@ -21,27 +22,28 @@ export type EmbeddedPostgres = { url: string; started: boolean; order: 'sv-SE' |
  */
 export async function ensurePostgres(dataFolder: string, settings: readonly string[] = []): Promise<EmbeddedPostgres> {
   const account = serverAccount()
-  const place = preparePlace(dataFolder, account)
+  const folder = resolve(dataFolder)
+  const place = preparePlace(folder, account)
   const { cluster, log } = layoutOf(place)
   let started = false
-  if (findPlace(dataFolder, account) === null || !findPostmaster(cluster)?.ready) {
+  if (findPlace(folder, account) === null || !findPostmaster(cluster)?.ready) {
     const binaries = findBinaries(place, account)
     await ensureCluster(place, binaries, account)
     started = await ensurePostmaster(cluster, log, binaries, account, settings)
   }
   const url = urlOf(place)
-  return { url, started, order: await orderOf(url, dataFolder) }
+  return { url, started, order: await orderOf(url, folder) }
 }
 
 /** Fast shutdown of the folder's server; returns when it has ended. Nothing happens when none runs. */
 export async function stopPostgres(dataFolder: string): Promise<void> {
-  const place = findPlace(dataFolder, serverAccount())
+  const place = findPlace(resolve(dataFolder), serverAccount())
   if (place !== null) await stopPostmaster(layoutOf(place).cluster)
 }
 
 /** True when the folder's server runs, even if it does not answer yet. */
 export function isRunning(dataFolder: string): boolean {
-  const place = findPlace(dataFolder, serverAccount())
+  const place = findPlace(resolve(dataFolder), serverAccount())
   return place !== null && findPostmaster(layoutOf(place).cluster) !== null
 }
 

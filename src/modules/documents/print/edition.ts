@@ -66,6 +66,8 @@ export type EditionTable = {
   caption: string
   label_head: string
   heads: PrintedTable['heads']
+  /** Runs of columns with the same grade, for one band over each; empty when no column has a grade. */
+  bands: { certainty: Certainty | null; span: number }[]
   rows: { kind: 'group' | 'row' | 'sum'; label: string; cells: EditionCell[] }[]
   notes: string[]
 }
@@ -179,6 +181,7 @@ function editionTable(table: PrintedTable, sectionNumber: string, context: Secti
     caption: [table.caption, table.unit_label].filter(Boolean).join(', '),
     label_head: table.label_head || printTexts[context.language].row_label,
     heads: table.heads,
+    bands: bandsOf(table.heads),
     rows: table.rows.map((row) => {
       if (row.kind === 'group') return { kind: row.kind, label: row.label, cells: [] }
       assert(row.cells.length === table.heads.length, `row "${row.label}" fits the columns of table ${number}`)
@@ -190,6 +193,16 @@ function editionTable(table: PrintedTable, sectionNumber: string, context: Secti
     }),
     notes: table.notes,
   }
+}
+
+function bandsOf(heads: PrintedTable['heads']): EditionTable['bands'] {
+  const bands: EditionTable['bands'] = []
+  for (const { certainty } of heads) {
+    const last = bands.at(-1)
+    if (last?.certainty === certainty) last.span += 1
+    else bands.push({ certainty, span: 1 })
+  }
+  return bands.some((band) => band.certainty !== null) ? bands : []
 }
 
 function editionCell(cell: PrintedCell, table: PrintedTable, column: number): EditionCell {

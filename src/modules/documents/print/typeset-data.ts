@@ -64,10 +64,7 @@ function blockData(block: EditionBlock, anchors: Set<string>, names: Record<Cert
     case 'table':
       return {
         ...block,
-        heads: block.heads.map((head) => ({
-          ...head,
-          certainty_name: head.certainty === null ? null : names[head.certainty],
-        })),
+        bands: block.bands.map((band) => ({ ...band, name: band.certainty === null ? null : names[band.certainty] })),
         rows: block.rows.map((row) => ({ ...row, cells: row.cells.map(({ text, mark }) => ({ text, mark })) })),
       }
   }
@@ -112,11 +109,8 @@ function blockContent(block: Exclude<EditionBlock, EditionTable>): EditionInline
 }
 
 function tableWords(table: EditionTable, conditionWord: string): TableWords {
-  const grades = table.heads.map((head) => head.certainty)
-  const starts = grades.flatMap((grade, index) => (index === 0 || grade !== grades[index - 1] ? [index] : []))
-  const spans = starts.map((start, index) => (starts[index + 1] ?? grades.length) - start)
   return {
-    band_spans: grades.some((grade) => grade !== null) ? spans : [],
+    band_spans: table.bands.map((band) => band.span),
     rows: table.rows.map(({ kind, cells }) => ({
       is_group: kind === 'group',
       cells: cells.map(({ text, figure, mark }) =>

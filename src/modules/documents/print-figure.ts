@@ -1,0 +1,48 @@
+import { printAmount } from '#core/amount-text.ts'
+import { printDate } from '#core/calendar.ts'
+import type { Explained } from '#core/figure.ts'
+import type { FigureUnit } from '#core/rich-text.ts'
+import type { Language } from '#core/texts.ts'
+import { textOf } from '#server/texts.ts'
+import type { FigureMark } from './printed.ts'
+
+export type FigureLook = { unit: FigureUnit; before?: string | undefined; with_unit?: boolean | undefined }
+
+const unitWords: Partial<Record<FigureUnit, { sv: string; en: string }>> = {
+  mnkr: { sv: 'miljoner kronor', en: 'million SEK' },
+  tkr: { sv: 'tusen kronor', en: 'thousand SEK' },
+  kr: { sv: 'kronor', en: 'SEK' },
+  days: { sv: 'dagar', en: 'days' },
+}
+
+/**
+ * A figure as a document shows it. What is wholly unknown is said in words and never as 0; a sum with unknown parts says
+ * how many it misses.
+ */
+export function printFigure(tree: Explained, look: FigureLook, language: Language): string {
+  const before = look.before === undefined ? '' : `${look.before} `
+  const value = printValue(tree, look.unit, language)
+  const words = look.with_unit === true && tree.value !== null ? unitWords[look.unit]?.[language] : undefined
+  const known = `${before}${value}${words === undefined ? '' : `\u00a0${words}`}`
+  if (tree.value === null || tree.unknown_count === 0) return known
+  return `${known} ${textOf({ language }, 'document.and_unknown', { count: tree.unknown_count })}`
+}
+
+function printValue(tree: Explained, unit: FigureUnit, language: Language): string {
+  const { value } = tree
+  if (value === null)
+    return textOf({ language }, tree.unit === 'date' ? 'document.unknown_date' : 'document.unknown_amount')
+  if (tree.unit === 'ore')
+    return printAmount(Number(value), { unit: unit === 'tkr' || unit === 'kr' ? unit : 'mnkr', language })
+  if (tree.unit === 'date') return printDate(String(value), 'day', language)
+  if (tree.unit === 'ppm') {
+    const percent = String(Number(value) / 10_000)
+    return language === 'sv' ? `${percent.replace('.', ',')}\u00a0%` : `${percent}%`
+  }
+  return String(value)
+}
+
+export function figureMark(tree: Explained, figure_id: string, language: Language): FigureMark {
+  const certainty = tree.value === null ? 'unknown' : tree.certainty
+  return { figure_id, certainty, label: textOf({ language }, `certainty.${certainty}`) }
+}

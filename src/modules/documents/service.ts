@@ -1,0 +1,215 @@
+import { sql } from 'kysely'
+import type { RowOf } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import { decision, planningRound } from '#modules/rounds/schema.ts'
+import { canonicalJson, sha256 } from '#server/canonical.ts'
+import type { Context } from '#server/context.ts'
+import { createRecord, getRecord, listRecords, reviseRecord } from '#server/records.ts'
+import { diffOf } from './diff.ts'
+import type { PrintedDocument } from './printed.ts'
+import { type FrozenFigure, resolveDocument } from './resolve.ts'
+import { documentSection, documentTemplate, planDocument } from './schema.ts'
+
+type PlanDocument = RowOf<typeof planDocument>
+type State = PlanDocument['state']
+
+/** S02: where a document may go from each state. Deciding is a verb of its own. */
+const moves: Record<State, readonly State[]> = {
+  draft: ['office_ready'],
+  office_ready: ['draft', 'on_agenda'],
+  on_agenda: ['office_ready', 'returned', 'tabled'],
+  returned: ['draft'],
+  tabled: ['on_agenda'],
+  decided: ['submitted', 'draft'],
+  submitted: ['completed', 'accepted', 'draft'],
+  completed: ['accepted'],
+  accepted: ['archived'],
+  archived: [],
+}
+
+const writable: readonly State[] = ['draft', 'office_ready', 'returned']
+
+type Opening = {
+  id?: string | undefined
+  title: string
+  subtitle: string | null
+  unit_id: string
+  round_id: string
+  template_id: string
+  copied_from_id: string | null
+}
+
+/** Starts a document: the template's sections in order, with the texts of an earlier document where it has them. */
+export async function openDocument(context: Context, { copied_from_id, ...opening }: Opening): Promise<PlanDocument> {
+  const template = await getRecord(context, documentTemplate, opening.template_id)
+  const earlier =
+    copied_from_id === null ? [] : await listRecords(context, documentSection, { document_id: copied_from_id })
+  const row = await createRecord(context, planDocument, {
+    ...opening,
+    copied_from_id,
+    document_kind: template.document_kind,
+  })
+  for (const section of template.sections) {
+    const before = earlier.find((candidate) => candidate.number === section.number)
+    await createRecord(context, documentSection, {
+      id: `${row.id}.${section.number}`,
+      document_id: row.id,
+      number: section.number,
+      title: before?.title ?? section.title,
+      body: before?.body ?? [],
+      explicit_none: before?.explicit_none ?? false,
+      synthetic: before?.synthetic ?? false,
+    })
+  }
+  return row
+}
+
+/** Refuses to change the text of a document that is on the agenda or decided. */
+export async function keepDecidedText(context: Context, document_id: string): Promise<void> {
+  const row = await getRecord(context, planDocument, document_id)
+  if (!writable.includes(row.state)) throw new Refusal('document.locked', 423, { title: row.title, state: row.state })
+}
+
+export async function moveDocument(context: Context, id: string, state: State): Promise<PlanDocument> {
+  const row = await getRecord(context, planDocument, id)
+  if (!moves[row.state].includes(state)) {
+    throw new Refusal('document.wrong_move', 409, {
+      title: row.title,
+      from: row.state,
+      to: state,
+      allowed: moves[row.state].join(', ') || '–',
+    })
+  }
+  if (state === 'submitted') await checkObligatory(context, row)
+  return reviseRecord(context, planDocument, id, { state })
+}
+
+/** A section that the template requires must have text or say "none". */
+async function checkObligatory(context: Context, row: PlanDocument): Promise<void> {
+  const template = await getRecord(context, documentTemplate, row.template_id)
+  const sections = await listRecords(context, documentSection, { document_id: row.id })
+  const empty = template.sections.filter(({ number, obligatory }) => {
+    const section = sections.find((candidate) => candidate.number === number)
+    return obligatory && (section === undefined || (section.body.length === 0 && !section.explicit_none))
+  })
+  if (empty.length === 0) return
+  throw new Refusal('document.sections_missing', 422, { sections: empty.map((section) => section.number).join(', ') })
+}
+
+/** Records the decision and freezes the document: text and every figure as they are printed at this moment. */
+export async function decideDocument(context: Context, id: string, decision_id: string): Promise<PlanDocument> {
+  const row = await getRecord(context, planDocument, id)
+  if (row.state !== 'on_agenda' && row.state !== 'office_ready') {
+    throw new Refusal('document.wrong_move', 409, {
+      title: row.title,
+      from: row.state,
+      to: 'decided',
+      allowed: moves[row.state].join(', ') || '–',
+    })
+  }
+  const decided = await getRecord(context, decision, decision_id)
+  if (decided.kind !== 'approved') throw new Refusal('document.not_approved', 422, { decision: decided.title })
+  const revised = await reviseRecord(context, planDocument, id, { state: 'decided', decision_id })
+  const { printed, figures } = await resolveDocument(context, id)
+  const number = (await versionsOf(context, id)).length + 1
+  const content = { document_id: id, number, content: printed, figures, decision_id }
+  await sql`insert into document_version (document_id, number, content, figures, decision_id, recorded_at, recorded_by)
+    values (${id}, ${number}, ${JSON.stringify(printed)}, ${JSON.stringify(figures)}, ${decision_id}, ${context.now},
+      ${context.actor.name})`.execute(context.db)
+  context.written.push({ table: 'document_version', id, version: number, sha256: sha256(canonicalJson(content)) })
+  return revised
+}
+
+type Version = { number: number; recorded_at: string; recorded_by: string; decision_id: string }
+
+export async function versionsOf(context: Context, id: string): Promise<Version[]> {
+  const found = await sql<Version>`select number, recorded_at, recorded_by, decision_id from document_version
+    where document_id = ${id} order by number`.execute(context.db)
+  return found.rows
+}
+
+type Frozen = { content: PrintedDocument; figures: Record<string, FrozenFigure> }
+
+async function frozenVersion(context: Context, id: string, number: number): Promise<Frozen> {
+  const found = await sql<Frozen>`select content, figures from document_version
+    where document_id = ${id} and number = ${number}`.execute(context.db)
+  const version = found.rows[0]
+  if (version === undefined) throw new Refusal('document.unknown_version', 404, { document: id, version: number })
+  return version
+}
+
+/** The document as it reads now, or a frozen version exactly as it was decided. */
+export async function printedDocument(context: Context, id: string, version?: number): Promise<PrintedDocument> {
+  return (await printable(context, id, version)).content
+}
+
+async function printable(context: Context, id: string, version: number | undefined): Promise<Frozen> {
+  if (version !== undefined) return frozenVersion(context, id, version)
+  const { printed, figures } = await resolveDocument(context, id)
+  return { content: printed, figures }
+}
+
+/** What differs from another document or version, in text and in figures; `other` is the earlier one. */
+export async function diffDocuments(context: Context, id: string, other: { id: string; version: number | undefined }) {
+  const before = await printable(context, other.id, other.version)
+  const after = await printable(context, id, undefined)
+  const ids = [...new Set([...Object.keys(before.figures), ...Object.keys(after.figures)])].sort()
+  const figures = ids
+    .map((figure_id) => ({
+      figure_id,
+      before: before.figures[figure_id]?.text ?? null,
+      after: after.figures[figure_id]?.text ?? null,
+    }))
+    .filter((figure) => figure.before !== figure.after)
+  return { sections: diffOf(before.content, after.content), figures }
+}
+
+/** The document of a kind that a unit made for a budget year; 404 names what there is. */
+export async function documentOf(
+  context: Context,
+  kind: PlanDocument['document_kind'],
+  unit_id: string,
+  budget_year: number,
+): Promise<PlanDocument> {
+  const rounds = new Set((await listRecords(context, planningRound, { budget_year })).map((round) => round.id))
+  const all = await listRecords(context, planDocument, { document_kind: kind })
+  const found = all.find((row) => row.unit_id === unit_id && rounds.has(row.round_id))
+  if (found === undefined) throw new Refusal('document.none', 404, { unit: unit_id, year: budget_year })
+  return found
+}
+
+export type FrozenComparison = {
+  document_id: string
+  document_title: string
+  version: number
+  figure_id: string
+  frozen: string
+  now: string
+}
+
+/** Every figure of the latest frozen versions that reads differently today (W50). */
+export async function changedFigures(context: Context): Promise<FrozenComparison[]> {
+  const found = await sql<{ document_id: string; number: number; figures: Record<string, FrozenFigure> }>`
+    select distinct on (document_id) document_id, number, figures from document_version
+    order by document_id, number desc`.execute(context.db)
+  const changed: FrozenComparison[] = []
+  for (const { document_id, number, figures } of found.rows) {
+    const row = await getRecord(context, planDocument, document_id)
+    if (writable.includes(row.state)) continue
+    const now = (await resolveDocument(context, document_id)).figures
+    for (const [figure_id, before] of Object.entries(figures)) {
+      const after = now[figure_id]
+      const same = after !== undefined && after.value === before.value && after.unknown_count === before.unknown_count
+      if (same) continue
+      changed.push({
+        document_id,
+        document_title: row.title,
+        version: number,
+        figure_id,
+        frozen: before.text,
+        now: after?.text ?? '–',
+      })
+    }
+  }
+  return changed
+}

@@ -1,0 +1,1 @@
+export const texts = { 'steering.sections': 'avsnitt {sections}' } as const
