@@ -5,15 +5,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Stop, say } from './plain-stop.mjs'
 
 const beat_ms = 1_000
-/** A holder that has not touched its lock for this long is gone, whatever machine or container it ran in. */
+/**
+ * A holder that has been silent for this long is gone: one in another container or on another machine, and one of ours
+ * whose process number seems to live because another program has got it.
+ */
 const silent_ms = 15_000
+const silentHere_ms = 600_000
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 /**
  * Runs `work` while no other process does so in the same project. The lock is a file that its holder touches every
- * second; one whose holder is dead or silent is taken over. `work` gets a promise of a stopping signal,
- * and must end when it comes; we then end by the same signal, without a word.
+ * second; one whose holder is dead or silent is taken over. `work` gets `stopped`, a promise of a stopping signal, and
+ * must end when it comes; we then end by the same signal, without a word. It tells `heldAlsoBy` of a process that may
+ * outlive us: should we be killed, the lock holds until that one is gone too.
  */
 export async function withInstallationLock(root, work) {
   const lock = join(root, '.install.lock')
@@ -23,16 +28,17 @@ export async function withInstallationLock(root, work) {
   process.on('exit', release)
   let stoppedBy = null
   let stop = () => {}
-  const ending = new Promise((resolve) => {
+  const stopped = new Promise((resolve) => {
     stop = resolve
   })
+  const heldAlsoBy = (pid) => writeFileSync(lock, textOf([process.pid, pid]))
   const onSignal = (signal) => {
     stoppedBy = signal
     stop(signal)
   }
   for (const signal of signals) process.on(signal, onSignal)
   try {
-    await work(ending)
+    await work({ stopped, heldAlsoBy })
   } catch (error) {
     if (stoppedBy === null) throw error
   } finally {
@@ -62,7 +68,7 @@ async function take(lock) {
 /** False when the lock is held. Creating with `wx` is atomic: only one process can succeed. */
 function tryTake(lock) {
   try {
-    writeFileSync(lock, `${process.pid} ${hostname()}\n`, { flag: 'wx' })
+    writeFileSync(lock, textOf([process.pid]), { flag: 'wx' })
     return true
   } catch (error) {
     if (error.code === 'EEXIST') return false
@@ -73,11 +79,15 @@ function tryTake(lock) {
   }
 }
 
+function textOf(pids) {
+  return `${hostname()} ${pids.join(' ')}\n`
+}
+
 function isAbandoned(lock) {
   try {
-    if (Date.now() - statSync(lock).mtimeMs > silent_ms) return true
-    const [pid, host] = readFileSync(lock, 'utf8').trim().split(' ')
-    return host === hostname() && isGone(Number(pid))
+    const [host, ...pids] = readFileSync(lock, 'utf8').trim().split(' ')
+    if (host !== hostname()) return isSilent(lock, silent_ms)
+    return pids.map(Number).every(isGone) || isSilent(lock, silentHere_ms)
   } catch {
     return false
   }
@@ -101,7 +111,7 @@ function removeAbandoned(lock) {
   try {
     writeFileSync(guard, '', { flag: 'wx' })
   } catch {
-    if (isSilent(guard)) rmSync(guard, { force: true })
+    if (isSilent(guard, silent_ms)) rmSync(guard, { force: true })
     return
   }
   try {
@@ -111,9 +121,9 @@ function removeAbandoned(lock) {
   }
 }
 
-function isSilent(file) {
+function isSilent(file, time_ms) {
   try {
-    return Date.now() - statSync(file).mtimeMs > silent_ms
+    return Date.now() - statSync(file).mtimeMs > time_ms
   } catch {
     return false
   }

@@ -16,14 +16,15 @@ export async function ensureInstalled(root) {
     .digest('hex')
   const isInstalled = () => existsSync(marker) && readFileSync(marker, 'utf8').trim() === wanted
   if (isInstalled()) return
-  await withInstallationLock(root, async (ending) => {
+  await withInstallationLock(root, async (lock) => {
     // Somebody else may have installed while we waited for the lock.
     if (isInstalled()) return
     say(
       'Installerar det som Riktning behöver, vilket tar någon minut första gången …',
       'Installing what Riktning needs, which takes a minute or so the first time …',
     )
-    await installFromLockFile(root, ending)
+    await installFromLockFile(root, lock)
+    refuseLeftOut(root)
     writeFileSync(marker, wanted)
   })
 }
@@ -31,8 +32,7 @@ export async function ensureInstalled(root) {
 /** Development tools and platform binaries are included whatever the person's npm settings say: both are needed. */
 const npmArguments = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
 
-/** `ending` is a promise of the signal that a person stopped us with. */
-function installFromLockFile(root, ending) {
+function installFromLockFile(root, lock) {
   return new Promise((resolve, reject) => {
     const [command, ...before] = npmCommand()
     const isWindows = process.platform === 'win32'
@@ -48,10 +48,32 @@ function installFromLockFile(root, ending) {
     child.stderr.on('data', (bytes) => {
       output += bytes
     })
-    ending.then((signal) => child.kill(signal))
+    if (child.pid !== undefined) lock.heldAlsoBy(child.pid)
+    lock.stopped.then((signal) => child.kill(signal))
     child.on('error', () => reject(npmMissing()))
     child.on('close', (code) => (code === 0 ? resolve() : reject(installationFailed(output))))
   })
+}
+
+/** npm leaves out an optional package that it could not fetch, and says nothing. Those for this machine are needed. */
+function refuseLeftOut(root) {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+  const leftOut = Object.entries(packages)
+    .filter(([path, entry]) => isForThisMachine(entry) && !existsSync(join(root, path, 'package.json')))
+    .map(([path]) => path.replace(/^.*node_modules\//, ''))
+  if (leftOut.length === 0) return
+  const names = leftOut.join(', ')
+  throw new Stop(
+    `npm kunde inte hämta ${names}: kontrollera nätet och kör samma kommando igen.`,
+    `npm could not fetch ${names}: check the network and run the same command again.`,
+  )
+}
+
+function isForThisMachine({ os, cpu, libc }) {
+  if (os === undefined && cpu === undefined) return false
+  const ours = process.report.getReport().header.glibcVersionRuntime === undefined ? 'musl' : 'glibc'
+  const fits = (wanted, own) => wanted === undefined || wanted.includes(own)
+  return fits(os, process.platform) && fits(cpu, process.arch) && (process.platform !== 'linux' || fits(libc, ours))
 }
 
 /** The npm that started us, on the same Node; else the one on the path. Another package manager is not ours. */

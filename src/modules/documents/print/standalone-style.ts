@@ -84,7 +84,7 @@ figcaption { padding-top: .5rem; }
   html { font-size: 10pt; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .skip, .para .anchor { display: none; } .pub-in { display: block; max-width: none; padding: 0; } .in-w, .pub-foot { padding-inline: 0; max-width: none; }
   .doc { max-width: 117mm; margin-left: 25mm; } .livetable { margin-right: -24mm; } .livetable.wide { margin-left: -25mm; font-size: 7.5pt; }
-  .doc > :is(h2, h3, h4, h5, h6) { break-after: avoid; } p { orphans: 3; widows: 3; } tr, .marks, .note { break-inside: avoid; } thead { display: table-header-group; }
+  .doc > :is(h2, h3, h4, h5, h6) { break-after: avoid; } p { orphans: 3; widows: 3; } tr, .marks, .note { break-inside: avoid; } thead { display: table-header-group; } .livetable { break-inside: avoid; }
   a { color: inherit; text-decoration: none; } .scrollx { overflow: visible; }
 }
 `
