@@ -64,5 +64,11 @@ export {
   personaAccount,
   startSession,
 } from '#modules/access/service.ts'
+export { printDocx } from '#modules/documents/print/docx.ts'
+export { printHtml } from '#modules/documents/print/html.ts'
+export { printJson } from '#modules/documents/print/json.ts'
+export { printPdf } from '#modules/documents/print/pdf.ts'
+export { documentOf, printedDocument } from '#modules/documents/service.ts'
 export { deriveFor } from '#modules/ledger/derive.ts'
 export type { TotalRow } from '#modules/ledger/schema.ts'
+export type { ShownWarning } from '#modules/warnings/schema.ts'

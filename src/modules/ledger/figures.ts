@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { printDate } from '#core/calendar.ts'
 import { weakestOf } from '#core/certainty.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { recordId } from '#core/record.ts'
@@ -19,7 +20,7 @@ const figureOf = (kind: string, { unit, year, set }: Input) =>
 /** An entry as a leaf of an explanation: who recorded it, when, from which place in which document, by which decision. */
 export async function entryLeaf(context: Context, entry: ListedEntry): Promise<Explained> {
   return explained({
-    label: `${entry.account_name}: ${entry.reason}`,
+    label: `${entry.account_name}: ${entry.reason}${entry.month === null ? '' : ` ${monthName(context, entry)}`}`,
     unit: 'ore',
     value: entry.amount_ore,
     unknown_count: entry.amount_ore === null ? 1 : 0,
@@ -32,6 +33,10 @@ export async function entryLeaf(context: Context, entry: ListedEntry): Promise<E
     record: { kind: entry.source_kind ?? 'entry', id: entry.source_id ?? String(entry.seq) },
     synthetic: entry.synthetic,
   })
+}
+
+function monthName(context: Context, entry: ListedEntry): string {
+  return printDate(`${entry.year}-${String(entry.month).padStart(2, '0')}-01`, 'month', context.language)
 }
 
 /**

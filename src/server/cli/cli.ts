@@ -4,13 +4,26 @@ import { openData } from '../data.ts'
 import { problemOf, refusalOf } from '../problem.ts'
 import { completeModules, openProduct } from '../product.ts'
 import { loadRegistry } from '../registry.ts'
+import { backupCommand, restoreCommand } from './backup-commands.ts'
 import { type Command, type Given, givenOf, type Result } from './command.ts'
+import { documentCommand } from './document-command.ts'
 import { explainCommand, totalsCommand } from './ledger-commands.ts'
 import { serveCommand } from './serve.ts'
 import { verifyCommand } from './verify-command.ts'
+import { warningsCommand } from './warnings-command.ts'
 import { worldCommand } from './world-commands.ts'
 
-export const commands: readonly Command[] = [serveCommand, worldCommand, totalsCommand, explainCommand, verifyCommand]
+export const commands: readonly Command[] = [
+  serveCommand,
+  worldCommand,
+  documentCommand,
+  totalsCommand,
+  warningsCommand,
+  explainCommand,
+  verifyCommand,
+  backupCommand,
+  restoreCommand,
+]
 
 type Output = { stdout: (text: string) => void; stderr: (text: string) => void }
 

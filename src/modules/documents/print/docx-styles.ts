@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   convertMillimetersToTwip,
+  type IParagraphStyleOptions,
   type IPropertiesOptions,
   LevelFormat,
   LineRuleType,
@@ -36,6 +37,7 @@ export const styleIds = {
   fact: 'Fact',
   contents: 'ContentsHead',
   body: 'BodyText',
+  item: 'ListItem',
   note: 'NoteText',
   cell: 'TableText',
   tableNote: 'TableNote',
@@ -46,42 +48,48 @@ export const styleIds = {
   inner: ['InnerHeading1', 'InnerHeading2', 'InnerHeading3', 'InnerHeading4'] as const,
 }
 
-const headingSizes = [40, 29, 24, 22]
-
 /** The styles of the document: every look has a name, so that it can be changed in one place in Word. */
 export function docxStyles(language: Language): NonNullable<IPropertiesOptions['styles']> {
   const value = language === 'sv' ? 'sv-SE' : 'en-GB'
-  const [heading1, heading2, heading3, heading4] = headingSizes.map((_, index) => headingStyle(index))
   return {
     default: {
       document: {
         run: { font: serif, size: 22, color: colours.ink, language: { value } },
-        paragraph: { spacing: { after: 0, line: 300 } },
+        paragraph: { spacing: spacing(0, 0, 1.25) },
       },
       title: {
         run: { size: 58, bold: true, color: colours.ink },
-        paragraph: { spacing: { before: 360, after: 120, line: 252 }, indent: { left: -gutter } },
+        paragraph: { spacing: spacing(360, 120, 1), indent: { left: -gutter } },
       },
-      ...(heading1 && { heading1 }),
-      ...(heading2 && { heading2 }),
-      ...(heading3 && { heading3 }),
-      ...(heading4 && { heading4 }),
+      heading1: headingStyle(40, 560, 200),
+      heading2: headingStyle(29, 440, 140),
+      heading3: headingStyle(24, 360, 110),
+      heading4: headingStyle(22, 320, 100),
       caption: {
-        run: { font: sans, size: 19, italics: false, bold: false, color: colours.soft },
-        paragraph: { keepNext: true, spacing: { before: 320, after: 90, line: 240 } },
+        run: { ...ui(19), italics: false, bold: false },
+        paragraph: { keepNext: true, spacing: spacing(320, 90, 1) },
       },
       hyperlink: { run: { color: colours.accent, underline: { type: 'none' } } },
     },
-    paragraphStyles: paragraphStyles(),
+    paragraphStyles: [...textStyles(), ...frontStyles(), ...tocStyles(), ...innerHeadingStyles()],
   }
 }
 
-function headingStyle(index: number) {
+/** Space before and after in twips, and the height of lines as a multiple of the font's own. */
+function spacing(before: number, after: number, lines: number) {
+  return { before, after, line: Math.round(lines * 240), lineRule: LineRuleType.AUTO }
+}
+
+function ui(size: number, color = colours.soft) {
+  return { font: sans, size, color }
+}
+
+function headingStyle(size: number, before: number, after: number) {
   return {
-    run: { font: serif, size: headingSizes[index] ?? 22, bold: true, italics: false, color: colours.ink },
+    run: { font: serif, size, bold: true, italics: false, color: colours.ink },
     paragraph: {
       keepNext: true,
-      spacing: { before: [560, 440, 360, 320][index] ?? 320, after: [200, 140, 110, 100][index] ?? 100, line: 252 },
+      spacing: spacing(before, after, 1.05),
       // The number hangs in the gutter to the left of the text.
       indent: { left: 0, hanging: gutter },
       tabStops: [{ type: 'left' as const, position: 0 }],
@@ -89,125 +97,93 @@ function headingStyle(index: number) {
   }
 }
 
-function paragraphStyles(): NonNullable<NonNullable<IPropertiesOptions['styles']>['paragraphStyles']> {
-  const ui = (size: number, color = colours.soft) => ({ font: sans, size, color })
+function style(
+  id: string,
+  name: string,
+  run: IParagraphStyleOptions['run'],
+  paragraph: IParagraphStyleOptions['paragraph'],
+) {
+  return { id, name, basedOn: 'Normal', ...(run && { run }), ...(paragraph && { paragraph }) }
+}
+
+const hanging = (length: number, left = 0) => ({ left: left + length, hanging: length })
+
+function textStyles(): IParagraphStyleOptions[] {
+  const bar = { style: BorderStyle.SINGLE, size: 12, color: colours.hairline, space: 10 }
+  const pageIndent = { left: -gutter, right: textWidth + gutter - pageWidth }
   return [
-    {
-      id: styleIds.body,
-      name: 'Body Text',
-      basedOn: 'Normal',
-      quickFormat: true,
-      paragraph: { spacing: { after: 150, line: 300 } },
-    },
-    {
-      id: styleIds.subtitle,
-      name: 'Subtitle',
-      basedOn: 'Normal',
-      run: { size: 29, color: colours.soft },
-      paragraph: { spacing: { after: 360 }, indent: { left: -gutter } },
-    },
-    {
-      id: styleIds.unit,
-      name: 'Unit Name',
-      basedOn: 'Normal',
-      run: { ...ui(23, colours.ink), bold: true },
-      paragraph: {
-        indent: { left: -gutter },
-        border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: colours.thread, space: 4 } },
-      },
-    },
-    {
-      id: styleIds.fact,
-      name: 'Fact',
-      basedOn: 'Normal',
-      run: ui(21, colours.ink),
-      paragraph: {
-        spacing: { after: 40, line: 264 },
-        indent: { left: convertMillimetersToTwip(35) - gutter, hanging: convertMillimetersToTwip(35) },
-      },
-    },
-    {
-      id: styleIds.contents,
-      name: 'Contents Head',
-      basedOn: 'Normal',
-      run: { size: 29, bold: true },
-      paragraph: { keepNext: true, spacing: { before: 480, after: 120 } },
-    },
-    {
-      id: styleIds.note,
-      name: 'Note Text',
-      basedOn: 'Normal',
-      run: ui(19),
-      paragraph: {
-        keepLines: true,
-        spacing: { after: 40, line: 264 },
-        indent: { left: 160 },
-        border: { left: { style: BorderStyle.SINGLE, size: 12, color: colours.hairline, space: 10 } },
-      },
-    },
-    {
-      id: styleIds.cell,
-      name: 'Table Text',
-      basedOn: 'Normal',
-      run: { ...ui(18, colours.ink) },
-      paragraph: { spacing: { before: 30, after: 30, line: 240 } },
-    },
-    {
-      id: styleIds.tableNote,
-      name: 'Table Note',
-      basedOn: 'Normal',
-      run: ui(17),
-      paragraph: { spacing: { before: 50, line: 240 } },
-    },
-    {
-      id: styleIds.mark,
-      name: 'Mark Text',
-      basedOn: 'Normal',
-      run: ui(19),
-      paragraph: {
-        keepLines: true,
-        spacing: { after: 80, line: 264 },
-        indent: { left: convertMillimetersToTwip(32), hanging: convertMillimetersToTwip(32) },
-      },
-    },
-    {
-      id: styleIds.header,
-      name: 'header',
-      basedOn: 'Normal',
-      run: ui(17),
-      paragraph: { spacing: { line: 240 }, indent: { left: -gutter, right: -(pageWidth - gutter - textWidth) } },
-    },
-    {
-      id: styleIds.footer,
-      name: 'footer',
-      basedOn: 'Normal',
-      run: ui(17),
-      paragraph: { spacing: { line: 240 }, indent: { left: -gutter, right: -(pageWidth - gutter - textWidth) } },
-    },
-    ...[1, 2, 3].map((level) => tocStyle(level)),
-    ...styleIds.inner.map((id, index) => ({
-      id,
-      name: `Inner Heading ${index + 1}`,
-      basedOn: `Heading${index + 1}`,
-      next: styleIds.body,
-      run: { size: headingSizes[index] ?? 22 },
-      paragraph: { outlineLevel: index, indent: { left: 0, hanging: 0 } },
-    })),
+    { ...style(styleIds.body, 'Body Text', undefined, { spacing: spacing(0, 150, 1.25) }), quickFormat: true },
+    style(styleIds.item, 'List Item', undefined, { spacing: spacing(0, 70, 1.25) }),
+    style(styleIds.note, 'Note Text', ui(19), {
+      keepLines: true,
+      spacing: spacing(0, 40, 1.1),
+      indent: { left: 160 },
+      border: { left: bar },
+    }),
+    style(styleIds.cell, 'Table Text', ui(18, colours.ink), { spacing: spacing(30, 30, 1) }),
+    style(styleIds.tableNote, 'Table Note', ui(17), { spacing: spacing(50, 0, 1) }),
+    style(styleIds.header, 'header', ui(17), { spacing: spacing(0, 0, 1), indent: pageIndent }),
+    style(styleIds.footer, 'footer', ui(17), { spacing: spacing(0, 0, 1), indent: pageIndent }),
   ]
 }
 
-function tocStyle(level: number) {
-  return {
-    id: `TOC${level}`,
-    name: `toc ${level}`,
-    basedOn: 'Normal',
-    run: { font: sans, size: 20, bold: level === 1 },
-    paragraph: {
-      spacing: { before: level === 1 ? 110 : 0, after: 20, line: 252 },
-      indent: { left: 0, hanging: gutter },
-      tabStops: [{ type: 'left' as const, position: 0 }],
-    },
-  }
+function frontStyles(): IParagraphStyleOptions[] {
+  const line = { style: BorderStyle.SINGLE, size: 18, color: colours.thread, space: 4 }
+  const pageIndent = { left: -gutter, right: textWidth + gutter - pageWidth }
+  return [
+    style(
+      styleIds.unit,
+      'Unit Name',
+      { ...ui(23, colours.ink), bold: true },
+      { indent: pageIndent, border: { bottom: line } },
+    ),
+    style(
+      styleIds.subtitle,
+      'Subtitle',
+      { size: 29, color: colours.soft },
+      { spacing: spacing(0, 360, 1.1), indent: { left: -gutter } },
+    ),
+    style(styleIds.fact, 'Fact', ui(21, colours.ink), {
+      spacing: spacing(0, 40, 1.1),
+      indent: hanging(convertMillimetersToTwip(35), -gutter),
+    }),
+    style(
+      styleIds.contents,
+      'Contents Head',
+      { size: 29, bold: true },
+      { keepNext: true, spacing: spacing(480, 120, 1) },
+    ),
+    style(styleIds.mark, 'Mark Text', ui(19), {
+      keepLines: true,
+      spacing: spacing(0, 80, 1.1),
+      indent: hanging(convertMillimetersToTwip(32)),
+    }),
+  ]
+}
+
+function tocStyles(): IParagraphStyleOptions[] {
+  return [1, 2, 3].map((level) => ({
+    ...style(
+      `TOC${level}`,
+      `toc ${level}`,
+      { font: sans, size: 20, bold: level === 1 },
+      {
+        spacing: spacing(level === 1 ? 110 : 0, 20, 1.05),
+        indent: { left: 0, hanging: gutter },
+        tabStops: [{ type: 'left' as const, position: 0 }],
+      },
+    ),
+  }))
+}
+
+function innerHeadingStyles(): IParagraphStyleOptions[] {
+  return styleIds.inner.map((id, index) => ({
+    id,
+    name: `Inner Heading ${index + 1}`,
+    basedOn: `Heading${index + 1}`,
+    next: styleIds.body,
+    paragraph: { outlineLevel: index, indent: { left: 0, hanging: 0 } },
+  }))
 }
 
 export const numberings = { ordered: 'ordered-list', bullets: 'bullet-list' }

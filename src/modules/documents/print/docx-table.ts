@@ -9,6 +9,7 @@ import {
   TableLayoutType,
   TableRow,
   TextRun,
+  UnderlineType,
   WidthType,
 } from 'docx'
 import type { Certainty } from '#core/certainty.ts'
@@ -106,7 +107,6 @@ function headRows({ table, language, size }: TableContext): TableRow[] {
             certainty === null
               ? []
               : [new TextRun({ text: certaintyNames[language][certainty], color: colours.soft, size: '7.5pt' })],
-            'right',
           ),
         ],
       }),
@@ -127,15 +127,22 @@ function bodyRow(row: EditionTable['rows'][number], { table, language, size }: T
   const borders = isSum ? { top: rule(6, colours.faint), bottom: rule(6, colours.faint) } : {}
   const label = new TableCell({ borders, children: [cellText([new TextRun({ ...look, text: row.label })])] })
   const cells = row.cells.map(({ text, mark }, column) => {
-    const runs = mark === null ? [new TextRun({ ...look, text })] : figureRuns(text, mark, language, look)
+    const runs = mark === null ? [new TextRun({ ...look, text })] : cellRuns(text, mark, language, look)
     return new TableCell({ borders, children: [cellText(runs, table.heads[column]?.align)] })
   })
   return new TableRow({ cantSplit: true, children: [label, ...cells] })
 }
 
+/** A figure that differs from its column. An unknown one is a dashed word here, where a frame would be too much. */
+function cellRuns(text: string, mark: Certainty, language: Language, look: IRunOptions): TextRun[] {
+  if (mark !== 'unknown') return figureRuns(text, mark, language, look)
+  const underline = { type: UnderlineType.DASH, color: colours.warning }
+  return [new TextRun({ ...look, text, bold: true, color: colours.warning, underline })]
+}
+
 function cellText(children: TextRun[], align: 'left' | 'right' = 'left', keepNext = false): Paragraph {
   const alignment = align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT
-  return new Paragraph({ style: styleIds.cell, alignment, keepNext, children })
+  return new Paragraph({ style: styleIds.cell, alignment, ...(keepNext && { keepNext }), children })
 }
 
 /** Shares the width by the longest text of each column, words at most three times a figure. */

@@ -149,9 +149,11 @@ function sectionBlocks(section: EditionSection, context: TextContext, index: num
       const reference = block.ordered ? numberings.ordered : numberings.bullets
       const instance = lists.next
       lists.next += 1
-      for (const item of block.items) {
+      for (const [place, item] of block.items.entries()) {
         const children = contentRuns(item, language, bookmarks)
-        blocks.push(new Paragraph({ style: styleIds.body, numbering: { reference, level: 0, instance }, children }))
+        const isLast = place === block.items.length - 1
+        const numbering = { reference, level: 0, instance }
+        blocks.push(new Paragraph({ style: isLast ? styleIds.body : styleIds.item, numbering, children }))
       }
     } else if (block.type === 'note') {
       const head = new TextRun({ text: texts.note_head, bold: true, color: colours.ink })
