@@ -15,6 +15,8 @@ export type Param =
   | { years: [number, number] }
   /** One of the product's own words: a text key. */
   | { word: string }
+  /** Several of them, printed as a list: "a, b och c". */
+  | { words: string[] }
 
 export type Evidence = {
   /** The record that states the fact; null for a figure or a rule of law. */
@@ -59,11 +61,23 @@ export type EntryTotal = {
   unknown_count: number
 }
 
+/** A figure in a decided version of a document, as it was frozen and as it is now; both as printed. */
+export type FrozenFigure = {
+  document_id: string
+  document_title: string
+  version: number
+  figure_id: string
+  frozen: string
+  now: string
+}
+
 /** Everything the rules may look at: the clock's date and rows of records, as known at one instant. */
 export type Snapshot = {
   readonly today: string
   readonly rows: <T extends RecordType>(type: T) => readonly RowOf<T>[]
   readonly entry_totals: readonly EntryTotal[]
+  /** Left out when nothing is frozen. */
+  readonly frozen_figures?: readonly FrozenFigure[]
 }
 
 /** A rule is a pure function over a snapshot. It never looks for a name or a section number. */

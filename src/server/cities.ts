@@ -81,9 +81,11 @@ export async function migrateCity(db: Database, modules: readonly Module[], city
 /** Takes a city away with all it holds, its accounts and its role. */
 export async function dropCity(db: Database, city: City): Promise<void> {
   await db.transaction().execute(async (tx) => {
+    await sql`select set_config('role', ${city.role_name}, true)`.execute(tx)
     for (const schema of [asOfSchema(city.schema_name), city.schema_name]) {
       await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(tx)
     }
+    await sql`reset role`.execute(tx)
     await sql`delete from riktning.city where id = ${city.id}`.execute(tx)
     await sql`drop role if exists ${sql.id(city.role_name)}`.execute(tx)
   })

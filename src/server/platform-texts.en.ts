@@ -194,6 +194,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     remedy: 'Use another copy. Nothing has changed.',
   },
   'backup.no_file': { what: 'There is no file {file}.', remedy: 'Check the path.' },
+  'cli.internal': {
+    what: 'Something went wrong on our side. Nothing was saved.',
+    remedy: 'Try again. Run with RIKTNING_DEBUG=1 to see the error and send it to those who develop Riktning.',
+  },
   'internal.error': {
     what: 'Something went wrong on our side (error {reference}). What you sent was not saved.',
     remedy: 'Try again. If it happens once more, give the number to the administrator.',

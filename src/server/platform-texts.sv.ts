@@ -171,6 +171,10 @@ export const messages = {
     remedy: 'Använd en annan kopia. Ingenting har ändrats.',
   },
   'backup.no_file': { what: 'Det finns ingen fil {file}.', remedy: 'Kontrollera sökvägen.' },
+  'cli.internal': {
+    what: 'Något gick fel hos oss. Inget har sparats.',
+    remedy: 'Försök igen. Kör med RIKTNING_DEBUG=1 för att se felet och skicka det till den som utvecklar Riktning.',
+  },
   'internal.error': {
     what: 'Något gick fel hos oss (fel {reference}). Det du skickade har inte sparats.',
     remedy: 'Försök igen. Händer det på nytt, ge administratören numret.',

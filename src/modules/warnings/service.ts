@@ -98,7 +98,8 @@ function shown(context: Context, found: Finding): Omit<ShownWarning, 'first_seen
   }
 }
 
-function printParam(context: Context, value: Param): string {
+/** A value in the reader's language: amounts in mnkr with their unit, days in words, lists with "och" or "and". */
+export function printParam(context: Pick<Context, 'language'>, value: Param): string {
   const { language } = context
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if ('ore' in value) {
@@ -111,6 +112,11 @@ function printParam(context: Context, value: Param): string {
     return `${String(value.percent_ppm / 10_000).replace('.', language === 'sv' ? ',' : '.')} %`
   if ('years' in value)
     return value.years[0] === value.years[1] ? String(value.years[0]) : `${value.years[0]}–${value.years[1]}`
+  if ('words' in value) {
+    const words = value.words.map((word) => textOf(context, word))
+    const last = words.pop() ?? ''
+    return words.length === 0 ? last : `${words.join(', ')} ${textOf(context, 'warning.word.and')} ${last}`
+  }
   return textOf(context, value.word)
 }
 

@@ -28,7 +28,8 @@ export const commands: readonly Command[] = [
 type Output = { stdout: (text: string) => void; stderr: (text: string) => void }
 
 /**
- * Runs one command and gives its exit code: 0 done, 1 the answer is no (a broken chain), 2 the command was refused.
+ * Runs one command and gives its exit code: 0 done, 1 the answer is no (a broken chain), 2 the command was refused, 3 a
+ * mistake of ours.
  * With --json exactly one JSON value goes to stdout, also when it is refused.
  */
 export async function runCommand(
@@ -60,12 +61,12 @@ export async function runCommand(
     output.stdout(given.json ? JSON.stringify(result.json) : result.text)
     return result.exit_code ?? 0
   } catch (error) {
-    const refusal = refusalOf(error)
-    if (refusal === null) throw error
-    const problem = problemOf(refusal, language)
+    const known = refusalOf(error)
+    if (known === null && environment.RIKTNING_DEBUG !== undefined) output.stderr(String((error as Error).stack))
+    const problem = problemOf(known ?? new Refusal('cli.internal', 500), language)
     if (json) output.stdout(JSON.stringify({ ok: false, ...problem }))
     else output.stderr(`${problem.title}\n${problem.detail}`)
-    return 2
+    return known === null ? 3 : 2
   }
 }
 

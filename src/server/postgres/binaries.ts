@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from '#core/refusal.ts'
@@ -80,7 +90,7 @@ function copyOf(home: string, copy: string): string {
   const draft = `${copy}.${randomBytes(6).toString('hex')}`
   const isNeeded = (path: string) => !path.endsWith('.a') && basename(path) !== 'pgxs'
   cpSync(home, draft, { recursive: true, verbatimSymlinks: true, filter: isNeeded })
-  openFolders(draft)
+  openToReaders(draft)
   linkLibraries(draft)
   try {
     renameSync(draft, copy)
@@ -91,10 +101,12 @@ function copyOf(home: string, copy: string): string {
   return copy
 }
 
-/** A copy's folders get the mode that our umask gives; PostgreSQL's account must be able to read them. */
-function openFolders(copy: string): void {
+/** A strict umask closes files and folders to others, and PostgreSQL's account is another: it must read them all. */
+function openToReaders(copy: string): void {
   chmodSync(copy, 0o755)
   for (const entry of readdirSync(copy, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory()) chmodSync(join(entry.parentPath, entry.name), 0o755)
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isDirectory()) chmodSync(path, 0o755)
+    else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o100 ? 0o755 : 0o644)
   }
 }

@@ -92,7 +92,6 @@ function headingStyle(size: number, before: number, after: number) {
       spacing: spacing(before, after, 1.05),
       // The number hangs in the gutter to the left of the text.
       indent: { left: 0, hanging: gutter },
-      tabStops: [{ type: 'left' as const, position: 0 }],
     },
   }
 }
@@ -170,7 +169,6 @@ function tocStyles(): IParagraphStyleOptions[] {
       {
         spacing: spacing(level === 1 ? 110 : 0, 20, 1.05),
         indent: { left: 0, hanging: gutter },
-        tabStops: [{ type: 'left' as const, position: 0 }],
       },
     ),
   }))

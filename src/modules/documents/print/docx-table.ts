@@ -23,6 +23,9 @@ import { certaintyNames } from './print-texts.ts'
 const NARROW_COLUMNS_MAX = 5
 const NORMAL_COLUMNS_MAX = 8
 
+/** A table with more rows than this may break over pages, with its heads repeated. */
+const ROWS_KEPT_TOGETHER = 14
+
 /** A stroke in eighths of a point. */
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const rule = (size: number, color: string): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color })
@@ -71,7 +74,7 @@ function wordTable(table: EditionTable, language: Language, isWide: boolean): Ta
       insideVertical: none,
     },
     margins: { left: 0, right: 100, top: 0, bottom: 0 },
-    rows: [...headRows(context), ...table.rows.map((row) => bodyRow(row, context))],
+    rows: [...headRows(context), ...table.rows.map((row, index) => bodyRow(row, index, context))],
   })
 }
 
@@ -92,10 +95,11 @@ function headRows({ table, language, size }: TableContext): TableRow[] {
     return new TableCell({
       verticalAlign: 'bottom',
       borders: hasBands ? { bottom: none } : below,
+      margins: marginsOf(head.align),
       children: [cellText(runs, head.align)],
     })
   })
-  const rows = [new TableRow({ tableHeader: true, cantSplit: true, children: [corner, ...heads] })]
+  const rows = [new TableRow({ tableHeader: true, cantSplit: true, keepNext: true, children: [corner, ...heads] })]
   if (!hasBands) return rows
   const bands = table.bands.map(
     ({ certainty, span }) =>
@@ -111,14 +115,16 @@ function headRows({ table, language, size }: TableContext): TableRow[] {
         ],
       }),
   )
-  return [...rows, new TableRow({ tableHeader: true, cantSplit: true, children: bands })]
+  return [...rows, new TableRow({ tableHeader: true, cantSplit: true, keepNext: true, children: bands })]
 }
 
-function bodyRow(row: EditionTable['rows'][number], { table, language, size }: TableContext): TableRow {
+function bodyRow(row: EditionTable['rows'][number], index: number, { table, language, size }: TableContext): TableRow {
+  const isShort = table.rows.length <= ROWS_KEPT_TOGETHER
+  const together = { cantSplit: true, keepNext: row.kind === 'group' || (isShort && index < table.rows.length - 1) }
   if (row.kind === 'group') {
-    const children = [cellText([new TextRun({ ...size, text: row.label, bold: true })], 'left', true)]
+    const children = [cellText([new TextRun({ ...size, text: row.label, bold: true })])]
     return new TableRow({
-      cantSplit: true,
+      ...together,
       children: [new TableCell({ columnSpan: table.heads.length + 1, margins: { top: 100 }, children })],
     })
   }
@@ -128,9 +134,10 @@ function bodyRow(row: EditionTable['rows'][number], { table, language, size }: T
   const label = new TableCell({ borders, children: [cellText([new TextRun({ ...look, text: row.label })])] })
   const cells = row.cells.map(({ text, mark }, column) => {
     const runs = mark === null ? [new TextRun({ ...look, text })] : cellRuns(text, mark, language, look)
-    return new TableCell({ borders, children: [cellText(runs, table.heads[column]?.align)] })
+    const align = table.heads[column]?.align
+    return new TableCell({ borders, margins: marginsOf(align), children: [cellText(runs, align)] })
   })
-  return new TableRow({ cantSplit: true, children: [label, ...cells] })
+  return new TableRow({ ...together, children: [label, ...cells] })
 }
 
 /** A figure that differs from its column. An unknown one is a dashed word here, where a frame would be too much. */
@@ -140,9 +147,14 @@ function cellRuns(text: string, mark: Certainty, language: Language, look: IRunO
   return [new TextRun({ ...look, text, bold: true, color: colours.warning, underline })]
 }
 
-function cellText(children: TextRun[], align: 'left' | 'right' = 'left', keepNext = false): Paragraph {
+function cellText(children: TextRun[], align: 'left' | 'right' = 'left'): Paragraph {
   const alignment = align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT
-  return new Paragraph({ style: styleIds.cell, alignment, ...(keepNext && { keepNext }), children })
+  return new Paragraph({ style: styleIds.cell, alignment, children })
+}
+
+/** Words need air to the figures before them. */
+function marginsOf(align: 'left' | 'right' | undefined): { left?: number } {
+  return align === 'left' ? { left: 160 } : {}
 }
 
 /** Shares the width by the longest text of each column, words at most three times a figure. */

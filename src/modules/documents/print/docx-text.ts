@@ -19,7 +19,7 @@ export const underlines: Record<Exclude<Certainty, 'unknown'>, (typeof Underline
   actual: UnderlineType.SINGLE,
   decided: UnderlineType.SINGLE,
   carried: UnderlineType.DOUBLE,
-  estimated: UnderlineType.WAVE,
+  estimated: UnderlineType.WAVYHEAVY,
   proposed: UnderlineType.DOTTED,
   conditional: UnderlineType.DASH,
 }
@@ -41,8 +41,12 @@ export function placed(anchor: string, bookmarks: Bookmarks, children: Paragraph
   return id === undefined ? children : [new Bookmark({ id, children })]
 }
 
+/** A figure no longer than this keeps together on one line. */
+const UNBROKEN_LENGTH_MAX = 34
+
 /** Runs for a figure with the line of its grade, and the word that a condition has before it. */
-export function figureRuns(text: string, mark: Certainty, language: Language, base: IRunOptions = {}): TextRun[] {
+export function figureRuns(words: string, mark: Certainty, language: Language, base: IRunOptions = {}): TextRun[] {
+  const text = words.length <= UNBROKEN_LENGTH_MAX ? words.replaceAll(' ', '\u00a0') : words
   if (mark === 'unknown') {
     const border = { style: BorderStyle.DASHED, size: 4, space: 1, color: colours.warning }
     return [new TextRun({ ...base, text, bold: true, font: sans, color: colours.warning, border })]

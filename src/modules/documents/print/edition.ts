@@ -144,6 +144,8 @@ function editionSection(section: PrintedSection, context: SectionContext) {
         break
       }
       case 'heading':
+        // A heading without words would be an empty stop for a screen reader.
+        if (block.content.every((part) => part.text.trim() === '')) break
         // A heading in the text lies below its section: level 3 one step, level 4 two.
         lastLevel = Math.min(heading_level + block.level - 2, lastLevel + 1)
         blocks.push({ type: 'heading', heading_level: lastLevel, content: block.content.map(editionInline) })
@@ -158,7 +160,8 @@ function editionSection(section: PrintedSection, context: SectionContext) {
         blocks.push(editionTable(block, section.number, context))
     }
   }
-  return { section: { number: section.number, title: section.title.trim(), anchor, heading_level, blocks }, lastLevel }
+  const title = section.title.trim() || section.number || '–'
+  return { section: { number: section.number, title, anchor, heading_level, blocks }, lastLevel }
 }
 
 function editionInline(inline: PrintedInline): EditionInline {

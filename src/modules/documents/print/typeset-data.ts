@@ -3,8 +3,9 @@ import type { Edition, EditionBlock, EditionInline, EditionTable } from './editi
 import type { TableWords, TagWords } from './pdf-tags.ts'
 import { certaintyMeanings, certaintyNames, printText, printTexts } from './print-texts.ts'
 
-/** Longer titles are cut in the running header, where there is room for one line. */
-const RUNNING_TITLE_MAX = 80
+/** What is longer is cut in the running header, where there is room for one line. */
+const RUNNING_TITLE_MAX = 70
+const RUNNING_UNIT_MAX = 40
 
 /** The longest address that a PDF link may hold here; a longer one is printed as plain words. */
 const URL_LENGTH_MAX = 2000
@@ -22,6 +23,7 @@ export function typesetData(edition: Edition) {
     texts,
     title: edition.title,
     running_title: cut(edition.title, RUNNING_TITLE_MAX),
+    running_unit: cut(edition.unit_name, RUNNING_UNIT_MAX),
     subtitle: edition.subtitle,
     unit_name: edition.unit_name,
     keywords: edition.case_no === null ? [] : [edition.case_no],
@@ -42,7 +44,6 @@ export function typesetData(edition: Edition) {
     })),
     sections: edition.sections.map((section) => ({
       ...section,
-      title: section.title || section.number,
       blocks: section.blocks.map((block) => blockData(block, anchors, certaintyNames[language])),
     })),
   }
