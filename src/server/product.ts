@@ -1,5 +1,5 @@
 import type { RecordType } from '#core/record.ts'
-import { modules as declared, deriveFor } from '../modules.server.ts'
+import { modules as declared, deriveFor, keepLinked } from '../modules.server.ts'
 import { listCities, migrateCity, prepareShared } from './cities.ts'
 import { type Clock, type Context, systemClock } from './context.ts'
 import { type OpenDatabase, openDatabase } from './database.ts'
@@ -48,6 +48,7 @@ type Row = Record<string, unknown> | null
 
 /** Checks the rules of the record's module, and keeps the ledger in step with it, in the same transaction. */
 async function afterWrite(context: Context, type: RecordType, id: string, before: Row, after: Row): Promise<void> {
+  if (after === null && type.title !== null) await keepLinked(context, type.name, id)
   for (const rule of checksOf(type.name)) await rule.check(context, before as never, after as never)
   for (const derivation of derivationsOf(type.name)) await deriveFor(context, derivation, id, after)
 }

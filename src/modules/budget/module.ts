@@ -1,4 +1,5 @@
 import { answer, moduleOf } from '#server/module.ts'
+import { amountFigures } from './amount-figures.ts'
 import { savingEntries } from './derivations.ts'
 import { budgetFigures } from './figures.ts'
 import {
@@ -37,7 +38,7 @@ export const budget = moduleOf({
     answer(decideEndpoint, decideAdjustment),
   ],
   derivations: [savingEntries],
-  figures: budgetFigures,
+  figures: [...budgetFigures, ...amountFigures],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },
 })

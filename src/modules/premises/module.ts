@@ -2,6 +2,7 @@ import type { RowOf } from '#core/record.ts'
 import { derivedSet } from '#modules/ledger/derive.ts'
 import { derivation, moduleOf } from '#server/module.ts'
 import { textOf } from '#server/texts.ts'
+import { changeTable, premiseTable, rentTable, sharedTable } from './blocks.ts'
 import { premisesFigures } from './figures.ts'
 import { rentEntriesOf } from './rent-entries.ts'
 import {
@@ -29,5 +30,6 @@ export const premises = moduleOf({
   records: [premise, lease, moveChain, premiseChange, sharedService, costShare, premiseNeed, premisesPlanPeriod],
   derivations: [rents],
   figures: premisesFigures,
+  blocks: [rentTable, premiseTable, changeTable, sharedTable],
   texts: { sv: texts, en: textsEn },
 })

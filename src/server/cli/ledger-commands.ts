@@ -95,5 +95,5 @@ function printValue(node: Explained, language: Language): string {
   }
   if (node.value === null) return textOf({ language }, 'certainty.unknown')
   if (node.unit === 'ppm') return `${String(Number(node.value) / 10_000).replace('.', language === 'sv' ? ',' : '.')} %`
-  return `${node.value}${unknown}`
+  return String(node.value)
 }
