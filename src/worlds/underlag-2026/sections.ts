@@ -1,9 +1,9 @@
-import { live, paragraph, type RichText } from '#core/rich-text.ts'
+import { direction } from './sections/direction.ts'
+import { fields } from './sections/fields.ts'
+import { money } from './sections/money.ts'
+import { premises } from './sections/premises.ts'
+import type { SectionTexts } from './sections/section-text.ts'
+import { support } from './sections/support.ts'
 
-type SectionText = { body: RichText; explicit_none?: boolean }
-
-export const sections: Record<string, SectionText> = {
-  '1': { body: [live('priority_list', { unit: 'KS', round: 'omgang-2026' })] },
-  '4.1': { body: [live('budget_table', { unit: 'SLK' })] },
-  '5.6': { body: [paragraph('1', 'Det finns ingen övrig information att redovisa.')], explicit_none: true },
-}
+/** The document's text, section by section: the facts of the source in our own words, with live figures. */
+export const sections: SectionTexts = { ...direction, ...fields, ...support, ...money, ...premises }

@@ -1,4 +1,5 @@
 import { assert } from '#core/assert.ts'
+import { printDate } from '#core/calendar.ts'
 import { type Certainty, certainties } from '#core/certainty.ts'
 import type { Language } from '#core/texts.ts'
 import type {
@@ -9,7 +10,7 @@ import type {
   PrintedSection,
   PrintedTable,
 } from '../printed.ts'
-import { printDay, printText, printTexts } from './print-texts.ts'
+import { printText, printTexts } from './print-texts.ts'
 import { printableText, transformTexts } from './printable-text.ts'
 
 /**
@@ -78,7 +79,7 @@ export type EditionCell = { text: string; figure: FigureMark | null; mark: Certa
 /** Names that pages use for their own parts, so no section may take them. */
 const reservedAnchors = ['text', 'contents', 'marks', 'title']
 
-/** Works out what the printers share. Throws when a table row has another number of cells than the table has columns. */
+/** Works out what the printers share. Throws when a table row has other than one cell for each of its columns. */
 export function editionOf(document: PrintedDocument): Edition {
   const printed = transformTexts(document, printableText)
   const { language } = printed
@@ -101,7 +102,7 @@ export function editionOf(document: PrintedDocument): Edition {
     case_no: printed.case_no,
     state_label: printed.state_label,
     as_of: printed.as_of,
-    as_of_day: printDay(printed.as_of, language),
+    as_of_day: printDate(printed.as_of, 'day', language),
     decision: decisionText(printed),
     example_data: printed.example_data,
     marks: marksIn(sections),
@@ -111,7 +112,7 @@ export function editionOf(document: PrintedDocument): Edition {
 
 function decisionText({ decision, language }: PrintedDocument): string | null {
   if (decision === null) return null
-  const taken = `${decision.body} ${printDay(decision.decided_on, language)}`
+  const taken = `${decision.body} ${printDate(decision.decided_on, 'day', language)}`
   return decision.paragraph === '' ? taken : `${taken}, ${decision.paragraph}`
 }
 

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
+import type { Language } from '#core/texts.ts'
 import type { PrintedDocument } from '../printed.ts'
-import { type Edition, type EditionInline, type EditionSection, editionOf } from './edition.ts'
+import { type Edition, type EditionBlock, type EditionInline, type EditionSection, editionOf } from './edition.ts'
 import { tableHtml } from './html-table.ts'
 import { contentHtml, escapeHtml, type FigureHref } from './html-text.ts'
 import { certaintyMeanings, printText, printTexts } from './print-texts.ts'
-import { standaloneStyle } from './standalone-style.ts'
 
 export type HtmlOptions = {
   /** The address that explains a figure. Any text; it is escaped here. */
@@ -11,6 +12,10 @@ export type HtmlOptions = {
   /** The address of the stylesheet; null puts a sheet for reading and print into the page, for a file of its own. */
   stylesheet_href: string | null
 }
+
+const standaloneStyle = ['standalone.css', 'standalone-table.css']
+  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  .join('')
 
 /**
  * The document as a whole HTML page: skip link, contents, one article with headings in order, an address for each
@@ -43,7 +48,7 @@ ${style}
 ${titleHtml(edition)}
 ${contentsHtml(edition)}
 <article class="doc read" id="text" aria-labelledby="title" tabindex="-1">
-${marksHtml(edition)}${edition.sections.map((section) => sectionHtml(section, edition, options.figure_href)).join('\n')}
+${marksHtml(edition)}${edition.sections.map((section) => sectionHtml(section, language, options.figure_href)).join('\n')}
 </article>
 </main>
 <footer class="pub-foot">${footItems(edition)}</footer>
@@ -90,7 +95,8 @@ function marksHtml({ language, marks }: Edition): string {
     const word = grade === 'conditional' ? `<span class="om">${texts.condition_word}</span> ` : ''
     const sample = grade === 'unknown' ? texts.sample_unknown : texts.sample_figure
     const kind = grade === 'unknown' ? 'fig unknown' : 'fig'
-    return `<li><span class="${kind}" data-c="${grade}">${word}${sample}</span> ${certaintyMeanings[language][grade]}</li>`
+    const figure = `<span class="${kind}" data-c="${grade}">${word}${sample}</span>`
+    return `<li>${figure} ${certaintyMeanings[language][grade]}</li>`
   })
   return `<aside class="marks" id="marks" aria-labelledby="marks-head">
 <p class="strong" id="marks-head">${texts.marks_head}</p>
@@ -102,34 +108,41 @@ ${items.join('\n')}
 `
 }
 
-function sectionHtml(section: EditionSection, { language }: Edition, figureHref: FigureHref): string {
+function sectionHtml(section: EditionSection, language: Language, figureHref: FigureHref): string {
   const texts = printTexts[language]
   const level = Math.min(section.heading_level + 1, 6)
   const number = `<span class="no">${escapeHtml(section.number)}</span>`
   const parts = [`<h${level} id="${escapeHtml(section.anchor)}">${number} ${escapeHtml(section.title)}</h${level}>`]
   if (section.content === 'none') parts.push(`<p class="none">${texts.explicit_none}</p>`)
   if (section.content === 'unanswered') parts.push(`<p class="none soft">${texts.unanswered}</p>`)
+  const blocks = section.blocks.map((block) => blockHtml(block, section.number, language, figureHref))
+  return [...parts, ...blocks].join('\n')
+}
+
+function blockHtml(block: EditionBlock, section: string, language: Language, figureHref: FigureHref): string {
   const text = (content: readonly EditionInline[]) => contentHtml(content, language, figureHref)
-  for (const block of section.blocks) {
-    if (block.type === 'paragraph') {
-      const name = printText(language, 'link_to_paragraph', { no: block.no, section: section.number })
+  switch (block.type) {
+    case 'paragraph': {
+      const name = printText(language, 'link_to_paragraph', { no: block.no, section })
       const anchor = escapeHtml(block.anchor)
       const link = `<a class="anchor" href="#${anchor}" aria-label="${escapeHtml(name)}">¶${block.no}</a>`
-      parts.push(`<div class="para" id="${anchor}">${link}<p>${text(block.content)}</p></div>`)
-    } else if (block.type === 'heading') {
-      const inner = Math.min(block.heading_level + 1, 6)
-      parts.push(`<h${inner}>${text(block.content)}</h${inner}>`)
-    } else if (block.type === 'list') {
-      const tag = block.ordered ? 'ol' : 'ul'
-      parts.push(`<${tag} class="items">${block.items.map((item) => `<li>${text(item)}</li>`).join('')}</${tag}>`)
-    } else if (block.type === 'note') {
-      const head = `<p class="h strong">${texts.note_head}</p>`
-      parts.push(`<div class="note" role="note">${head}<p>${text(block.content)}</p></div>`)
-    } else {
-      parts.push(tableHtml(block, language, figureHref))
+      return `<div class="para" id="${anchor}">${link}<p>${text(block.content)}</p></div>`
     }
+    case 'heading': {
+      const level = Math.min(block.heading_level + 1, 6)
+      return `<h${level}>${text(block.content)}</h${level}>`
+    }
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul'
+      return `<${tag} class="items">${block.items.map((item) => `<li>${text(item)}</li>`).join('')}</${tag}>`
+    }
+    case 'note': {
+      const head = `<p class="h strong">${printTexts[language].note_head}</p>`
+      return `<div class="note" role="note">${head}<p>${text(block.content)}</p></div>`
+    }
+    case 'table':
+      return tableHtml(block, language, figureHref)
   }
-  return parts.join('\n')
 }
 
 function footItems(edition: Edition): string {

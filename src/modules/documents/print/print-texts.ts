@@ -112,18 +112,6 @@ export const certaintyMeanings: Record<Language, Record<Certainty, string>> = {
   },
 }
 
-const months: Record<Language, readonly string[]> = {
-  sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
-  en: 'January February March April May June July August September October November December'.split(' '),
-}
-
-/** "1 april 2025" for the day YYYY-MM-DD. A text that is no such day is given back as it is. */
-export function printDay(day: string, language: Language): string {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
-  const month = months[language][Number(match?.[2]) - 1]
-  return match === null || month === undefined ? day : `${Number(match[3])} ${month} ${match[1]}`
-}
-
 /** A label with its {places} filled. */
 export function printText(
   language: Language,

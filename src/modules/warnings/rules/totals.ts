@@ -47,9 +47,7 @@ type Part = { units: ReadonlySet<string>; year: number; kinds: readonly AccountK
 
 /** The totals of some units in a year, for accounts of some kinds. */
 export function totalsIn(totals: readonly EntryTotal[], { units, year, kinds }: Part): EntryTotal[] {
-  return totals.filter(
-    (total) => total.year === year && units.has(total.unit_id) && kinds.includes(total.account_kind),
-  )
+  return totals.filter((total) => total.year === year && units.has(total.unit_id) && kinds.includes(total.account_kind))
 }
 
 /**

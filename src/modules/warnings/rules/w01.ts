@@ -13,7 +13,13 @@ type Phase = RowOf<typeof projectPhase>
 type BurnPoint = RowOf<typeof burnPoint>
 
 /** How the money ends, with what its sentence needs. */
-type End = { variant: string; params: Record<string, Param>; due: CalendarDate | null; phase?: Phase; missing: Ore | null }
+type End = {
+  variant: string
+  params: Record<string, Param>
+  due: CalendarDate | null
+  phase?: Phase
+  missing: Ore | null
+}
 
 /** Decided money that ends before the time it is decided for, or before the project's next planned phase. */
 export const w01: WarningRule = { code: 'W01', find }

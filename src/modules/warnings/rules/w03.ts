@@ -1,6 +1,13 @@
 import { amountOf, type Ore, percentOf, subtractOre, sumOre } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
-import { type EntryTotal, type Finding, finding, type Param, type Snapshot, type WarningRule } from '#core/warning-rule.ts'
+import {
+  type EntryTotal,
+  type Finding,
+  finding,
+  type Param,
+  type Snapshot,
+  type WarningRule,
+} from '#core/warning-rule.ts'
 import { savingAllocation, savingRequirement } from '#modules/budget/schema.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
 import { evidence } from './nodes.ts'
@@ -10,7 +17,11 @@ type Requirement = RowOf<typeof savingRequirement>
 
 /** The requirement beside the budget that it is counted on. */
 type Counted = { requirement: Requirement; budget: EntrySet; totals: EntryTotal[]; units: ReadonlySet<string> }
-type Gap = { kind: 'short' | 'unknown' | 'base_unchosen'; params: Record<string, Param>; amount_ore: Ore | null }
+type Gap = {
+  kind: 'short' | 'unknown' | 'base_unchosen' | 'base_unknown'
+  params: Record<string, Param>
+  amount_ore: Ore | null
+}
 
 const open: readonly Requirement['state'][] = ['potential', 'triggered', 'allocated']
 
@@ -41,10 +52,7 @@ function warn({ requirement, budget }: Counted, gap: Gap): Finding {
     certainty: held ? requirement.certainty : 'conditional',
     params: { ...gap.params, condition: requirement.condition ?? '', share: { percent_ppm: requirement.share_ppm } },
     variant: held ? gap.kind : `${gap.kind}_if`,
-    evidence: [
-      evidence(savingRequirement, requirement, requirement.title),
-      evidence(entrySet, budget, budget.name),
-    ],
+    evidence: [evidence(savingRequirement, requirement, requirement.title), evidence(entrySet, budget, budget.name)],
     unit_id: requirement.unit_id,
     amount: { ore: gap.amount_ore },
   })
@@ -59,7 +67,12 @@ function shortfall(snapshot: Snapshot, counted: Counted): Gap | null {
     const target_ore = targetIn(counted, year, requirement.base === 'gross_cost' ? ['cost'] : netKinds)
     const allocated_ore = allocatedIn(snapshot, requirement, year)
     const missing_ore = subtractOre(target_ore, allocated_ore)
-    const params = { year, target: { ore: target_ore }, allocated: { ore: allocated_ore }, missing: { ore: missing_ore } }
+    const params = {
+      year,
+      target: { ore: target_ore },
+      allocated: { ore: allocated_ore },
+      missing: { ore: missing_ore },
+    }
     if (missing_ore === null) gaps.push({ kind: 'unknown', params, amount_ore: null })
     else if (missing_ore > 0) return { kind: 'short', params, amount_ore: missing_ore }
   }
@@ -74,7 +87,8 @@ function unchosen(snapshot: Snapshot, counted: Counted): Gap {
   const gross_ore = targetIn(counted, year, ['cost'])
   const params = { year, net: { ore: net_ore }, gross: { ore: gross_ore } }
   const allocated = { ore: allocatedIn(snapshot, requirement, year) }
-  return { kind: 'base_unchosen', params: { ...params, allocated }, amount_ore: net_ore }
+  const kind = net_ore === null || gross_ore === null ? 'base_unknown' : 'base_unchosen'
+  return { kind, params: { ...params, allocated }, amount_ore: net_ore }
 }
 
 /** The requirement for a year [öre, positive] on accounts of some kinds (C04); unknown without known amounts. */

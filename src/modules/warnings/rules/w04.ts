@@ -11,7 +11,9 @@ export const w04: WarningRule = {
     const budgets = snapshot.rows(entrySet).filter((set) => set.kind === 'decided_budget')
     return budgets.flatMap((budget) => {
       const totals = snapshot.entry_totals.filter((total) => total.entry_set_id === budget.id)
-      const carried = totals.filter((total) => total.certainty === 'carried' && !isReplaced(budgets, budget, total.year))
+      const carried = totals.filter(
+        (total) => total.certainty === 'carried' && !isReplaced(budgets, budget, total.year),
+      )
       const years = Map.groupBy(carried, (total) => `${total.unit_id}.${total.year}`)
       return [...years].map(([key, group]) => warn(snapshot, budget, key, group, totals))
     })

@@ -3,13 +3,29 @@ import { weakestOf } from '#core/certainty.ts'
 import { openCertainties } from '#core/formulas/certain-sum.ts'
 import { addSums, amountOf, ORE_PER_KR, type Ore, type Sum, splitOre, subtractOre, sumOre } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
-import { type EntryTotal, type Finding, finding, type Param, type Snapshot, type WarningRule } from '#core/warning-rule.ts'
+import {
+  type EntryTotal,
+  type Finding,
+  finding,
+  type Param,
+  type Snapshot,
+  type WarningRule,
+} from '#core/warning-rule.ts'
 import { budgetAdjustment, funding } from '#modules/budget/schema.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
 import { lease } from '#modules/premises/schema.ts'
 import { decidedFor, type Funding } from './cover.ts'
 import { evidence, unitName } from './nodes.ts'
-import { type EntrySet, latestBudget, netKinds, sumOf, totalsIn, totalsOfSet, unitsAbove, unitsBelow } from './totals.ts'
+import {
+  type EntrySet,
+  latestBudget,
+  netKinds,
+  sumOf,
+  totalsIn,
+  totalsOfSet,
+  unitsAbove,
+  unitsBelow,
+} from './totals.ts'
 
 type Lease = RowOf<typeof lease>
 type Year = { year: number; full: boolean; rent: Sum; funded: Sum; totals: EntryTotal[] }
