@@ -3,6 +3,7 @@ import { verbs } from '#core/endpoint.ts'
 import { areas } from '#core/record.ts'
 import { createCity, type NewCity } from '#server/cities.ts'
 import type { Actor, City, Context } from '#server/context.ts'
+import type { DatabaseOptions } from '#server/database.ts'
 import type { Grant } from '#server/grants.ts'
 import { testServerUrl } from '#server/postgres/test-database.ts'
 import { openProduct, type Product } from '#server/product.ts'
@@ -15,22 +16,49 @@ export type TestProduct = Product & {
   city: (city?: Partial<NewCity>) => Promise<City>
 }
 
+type Extra = Pick<DatabaseOptions, 'on_query'> & {
+  /** Copy this database instead of starting from an empty one. */
+  template?: string
+}
+
 /** A database of its own on the run's server, with the product open on it, a clock that stands and ids in order. */
-export async function testProduct(start = '2025-04-01T08:00:00.000Z'): Promise<TestProduct> {
+export async function testProduct(
+  start = '2025-04-01T08:00:00.000Z',
+  { template, ...options }: Extra = {},
+): Promise<TestProduct> {
   const name = `t_${process.pid}_${process.env.VITEST_POOL_ID ?? '0'}_${++made}_${Math.trunc(performance.now())}`
+  await onServer((admin) =>
+    admin.query(`create database ${name} ${template === undefined ? '' : `template ${template}`}`),
+  )
+  return productOn(name, start, options)
+}
+
+/** Runs a few statements on the run's server itself. */
+export async function onServer<T>(work: (admin: Client) => Promise<T>): Promise<T> {
   const admin = new Client({ connectionString: testServerUrl() })
   await admin.connect()
-  await admin.query(`create database ${name}`)
-  await admin.end()
+  try {
+    return await work(admin)
+  } finally {
+    await admin.end()
+  }
+}
+
+export async function productOn(
+  database: string,
+  start: string,
+  options: Pick<DatabaseOptions, 'on_query'> = {},
+): Promise<TestProduct> {
   const url = new URL(testServerUrl())
-  url.pathname = `/${name}`
+  url.pathname = `/${database}`
   let now = start
   let ids = 0
   const product = await openProduct(url.href, {
     clock: () => now,
     check_output: true,
     connections: 4,
-    newId: () => `id-${String(++ids).padStart(6, '0')}`,
+    ...options,
+    newId: () => `id-${String(++ids).padStart(6, '0')}-${made}`,
   })
   const setClock = (next: string) => {
     now = next

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { ore } from '#core/money.ts'
 import type { AnyTables, City, CityTransaction, Database } from './context.ts'
@@ -17,8 +17,14 @@ function typeParser(oid: number, format?: 'text' | 'binary') {
 
 export type OpenDatabase = { db: Database; pool: pg.Pool; url: string; close: () => Promise<void> }
 
+export type DatabaseOptions = {
+  connections?: number
+  /** Told of every statement; tests use it to learn what the product asks. */
+  on_query?: (text: string, parameters: readonly unknown[]) => void
+}
+
 /** A pool of connections; every one answers in UTC and gives up a statement after 30 seconds. */
-export function openDatabase(url: string, options: { connections?: number } = {}): OpenDatabase {
+export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
@@ -28,7 +34,11 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   })
   // An idle connection that the server closes must not end the process; the next query reports the trouble.
   pool.on('error', () => undefined)
-  const db: Database = new Kysely<AnyTables>({ dialect: new PostgresDialect({ pool }) })
+  const { on_query } = options
+  const db: Database = new Kysely<AnyTables>({
+    dialect: new PostgresDialect({ pool }),
+    ...(on_query === undefined ? {} : { log: (event: LogEvent) => on_query(event.query.sql, event.query.parameters) }),
+  })
   return { db, pool, url, close: () => db.destroy() }
 }
 
@@ -47,12 +57,23 @@ export async function inCity<T>(
   const transaction = db.transaction()
   const run = access.write ? transaction : transaction.setAccessMode('read only').setIsolationLevel('repeatable read')
   return run.execute(async (tx) => {
-    const schema = access.as_of === null ? city.schema_name : asOfSchema(city.schema_name)
     // Setting the role through set_config keeps it inside the transaction and lets the name be a parameter.
-    await sql`select set_config('role', ${city.role_name}, true), set_config('search_path', ${schema}, true),
-      set_config('riktning.as_of', ${access.as_of ?? ''}, true)`.execute(tx)
+    await sql`select set_config('role', ${city.role_name}, true)`.execute(tx)
+    await standAt(tx, city, access.as_of)
     return work(tx)
   })
+}
+
+/** Lets the rest of the transaction read what was known at the instant; null for what is known now. */
+export async function standAt(
+  tx: CityTransaction,
+  city: Pick<City, 'schema_name'>,
+  as_of: string | null,
+): Promise<void> {
+  const schema = as_of === null ? city.schema_name : asOfSchema(city.schema_name)
+  await sql`select set_config('search_path', ${schema}, true), set_config('riktning.as_of', ${as_of ?? ''}, true)`.execute(
+    tx,
+  )
 }
 
 export function asOfSchema(schema_name: string): string {

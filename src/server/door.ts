@@ -7,7 +7,7 @@ import type { Language } from '#core/texts.ts'
 import { audit } from './audit.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
 import { type Actor, type City, type Clock, type Context, newIdAt } from './context.ts'
-import { inCity, type OpenDatabase } from './database.ts'
+import { inCity, type OpenDatabase, standAt } from './database.ts'
 import { mayAnywhere } from './grants.ts'
 import type { Answer, Module } from './module.ts'
 
@@ -86,9 +86,11 @@ export function openDoor(
     if (writes && times.as_of !== null) throw new Refusal('as_of.read_only', 409, { date: request.as_of ?? '' })
     if (endpoint.if_match && versionIn(request.if_match) === null) throw new Refusal('version.required', 428)
 
-    return inCity(database.db, city, { as_of: times.as_of, write: writes }, async (tx) => {
-      const visitor = contextOf({ db: tx, city, actor: anonymous, language: request.language }, times)
+    return inCity(database.db, city, { as_of: null, write: writes }, async (tx) => {
+      // Rights are always those of today, also for a reading of the past.
+      const visitor = contextOf({ db: tx, city, actor: anonymous, language: request.language }, timesOf(null, clock))
       const actor = await request.actor(visitor)
+      if (times.as_of !== null) await standAt(tx, city, times.as_of)
       const context = contextOf({ db: tx, city, actor, language: request.language }, times)
       if (!mayAnywhere(actor.grants, endpoint.permission)) throw refusedFor(actor, endpoint)
       if (!writes) return reply(endpoint, await answer.handle(context, input as never), options.check_output)

@@ -2,7 +2,7 @@ import type { RecordType } from '#core/record.ts'
 import { modules as declared, deriveFor, keepLinked } from '../modules.server.ts'
 import { listCities, migrateCity, prepareShared } from './cities.ts'
 import { type Clock, type Context, systemClock } from './context.ts'
-import { type OpenDatabase, openDatabase } from './database.ts'
+import { type DatabaseOptions, type OpenDatabase, openDatabase } from './database.ts'
 import { type Door, openDoor } from './door.ts'
 import type { Module } from './module.ts'
 import { platform } from './platform.ts'
@@ -17,7 +17,7 @@ export type Product = {
   close: () => Promise<void>
 }
 
-type Options = { clock?: Clock; check_output?: boolean; connections?: number; newId?: (now: string) => string }
+type Options = DatabaseOptions & { clock?: Clock; check_output?: boolean; newId?: (now: string) => string }
 
 /** Opens the product on a database: brings every city's tables up to date and opens the door. */
 export async function openProduct(url: string, options: Options = {}): Promise<Product> {

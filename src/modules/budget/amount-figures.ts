@@ -12,7 +12,7 @@ const input = z.strictObject({ id: recordId })
 type Money = { title: string; decision_id: string | null }
 
 /** A figure that is one amount of one record [öre]; unknown stays unknown. */
-function amountFigure<T extends RecordType>(
+export function amountFigure<T extends RecordType>(
   kind: string,
   type: T,
   amountOf: (row: RowOf<T>) => { amount_ore: number | null; certainty: Certainty } & Money,

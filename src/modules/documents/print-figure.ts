@@ -24,7 +24,7 @@ export function printFigure(tree: Explained, look: FigureLook, language: Languag
   const value = printValue(tree, look.unit, language)
   const words = look.with_unit === true && tree.value !== null ? unitWords[look.unit]?.[language] : undefined
   const known = `${before}${value}${words === undefined ? '' : `\u00a0${words}`}`
-  if (tree.value === null || tree.unknown_count === 0) return known
+  if (tree.value === null || tree.unknown_count === 0 || tree.unit !== 'ore') return known
   return `${known} ${textOf({ language }, 'document.and_unknown', { count: tree.unknown_count })}`
 }
 

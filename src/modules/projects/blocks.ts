@@ -46,7 +46,12 @@ async function phaseRows(context: Context, project_id: string): Promise<Row[]> {
   return phases
     .sort(byStart)
     .map((phase) =>
-      rowOf(phase.title, period(context, phase), textOf(context, `projects.phase_state.${phase.state}`), { text: '–' }),
+      rowOf(
+        phase.title,
+        period(context, phase),
+        textOf(context, `projects.phase_state.${phase.state}`),
+        phaseCost(context, phase),
+      ),
     )
 }
 
@@ -94,6 +99,11 @@ async function moneyRows(context: Context, subject_id: string): Promise<Row[]> {
 
 function rowOf(label: string, time: string, state: string, amount: Row['cells'][number]): Row {
   return { kind: 'row', label, cells: [{ text: time }, { text: state }, amount] }
+}
+
+function phaseCost(context: Context, phase: RowOf<typeof projectPhase>): Row['cells'][number] {
+  if (phase.planned_cost_ore === null) return { text: textOf(context, 'projects.table.unknown') }
+  return { figure_id: figureId('phase_cost', { id: phase.id }), unit: 'mnkr' }
 }
 
 function byStart(a: RowOf<typeof projectPhase>, b: RowOf<typeof projectPhase>): number {

@@ -3,13 +3,14 @@ import { printDate } from '#core/calendar.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { type Runway, runwayOf } from '#core/formulas/runway.ts'
 import { type RowOf, recordId } from '#core/record.ts'
+import { amountFigure } from '#modules/budget/amount-figures.ts'
 import { funding } from '#modules/budget/schema.ts'
 import type { Context } from '#server/context.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
 import { textOf } from '#server/texts.ts'
-import { burnPoint, project } from './schema.ts'
+import { burnPoint, project, projectPhase } from './schema.ts'
 
 const input = z.strictObject({ project: recordId })
 
@@ -94,4 +95,11 @@ function shown(context: Context, found: Runway): Pick<Explained, 'unit' | 'value
   return { unit: 'date', value: null, remarks: [textOf(context, 'projects.remark.open')] }
 }
 
-export const projectFigures = [figureKind('runway', input, runway)]
+const phaseCost = amountFigure('phase_cost', projectPhase, (row) => ({
+  amount_ore: row.planned_cost_ore,
+  certainty: row.certainty,
+  title: row.title,
+  decision_id: null,
+}))
+
+export const projectFigures = [figureKind('runway', input, runway), phaseCost]

@@ -18,6 +18,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'projects.table.money': 'Money',
   'projects.table.until': 'until {date}',
   'projects.table.from': 'from {date}',
+  'projects.table.unknown': 'unknown',
   'projects.table.time_unknown': 'unknown time',
   'projects.phase_state.planned': 'planned',
   'projects.phase_state.running': 'running',

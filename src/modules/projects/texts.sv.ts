@@ -17,6 +17,7 @@ export const texts = {
   'projects.table.money': 'Pengar',
   'projects.table.until': 'till och med {date}',
   'projects.table.from': 'från {date}',
+  'projects.table.unknown': 'okänt',
   'projects.table.time_unknown': 'okänd tid',
   'projects.phase_state.planned': 'planerad',
   'projects.phase_state.running': 'pågår',

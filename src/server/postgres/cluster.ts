@@ -67,12 +67,18 @@ export async function ensureCluster(place: string, binaries: Binaries, account: 
   throw new Refusal('postgres.version_differs', 503, { folder: cluster, had: major, has: binaries.major })
 }
 
-/** Spares work, no more: of the processes that have a draft here, the one with the lowest number builds first. */
+const patience_ms = 30_000
+const pause_ms = 20
+
+/**
+ * Spares work, no more: of the processes that have a draft here, the one with the lowest number builds first. We do not
+ * wait for ever, since a number in a forgotten draft's name may have gone to another program.
+ */
 async function waitForEarlier(place: string, folder: string): Promise<void> {
-  while (!existsSync(folder)) {
+  for (let waited_ms = 0; waited_ms < patience_ms && !existsSync(folder); waited_ms += pause_ms) {
     const builders = readdirSync(place).flatMap((name) => /^postgres\.new-(\d+)-/.exec(name)?.[1] ?? [])
     if (!builders.some((pid) => Number(pid) < process.pid && isAlive(Number(pid)))) break
-    await pause(20)
+    await pause(pause_ms)
   }
   removeAbandoned(place)
 }

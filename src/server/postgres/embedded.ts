@@ -1,8 +1,8 @@
-import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Client } from 'pg'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Client, DatabaseError } from 'pg'
 import { Refusal } from '#core/refusal.ts'
-import { serverAccount } from './account.ts'
+import { type Account, serverAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { ensureCluster, readCredentials } from './cluster.ts'
 import { findPlace, layoutOf, preparePlace } from './place.ts'
@@ -24,15 +24,28 @@ export async function ensurePostgres(dataFolder: string, settings: readonly stri
   const account = serverAccount()
   const folder = resolve(dataFolder)
   const place = preparePlace(folder, account)
-  const { cluster, log } = layoutOf(place)
   let started = false
-  if (findPlace(folder, account) === null || !findPostmaster(cluster)?.ready) {
-    const binaries = findBinaries(place, account)
-    await ensureCluster(place, binaries, account)
-    started = await ensurePostmaster(cluster, log, binaries, account, settings)
+  for (let attempt = 1; ; attempt++) {
+    if (await startWhenNeeded(folder, place, account, settings)) started = true
+    const answer = await greet(place)
+    if (answer.order !== null) return { url: answer.url, started, order: answer.order }
+    if (attempt >= attempts_max || answer.isRefused) {
+      throw new Refusal('postgres.no_answer', 503, { folder, reason: answer.reason })
+    }
+    await pause(pause_ms)
   }
-  const url = urlOf(place)
-  return { url, started, order: await orderOf(url, folder) }
+}
+
+/** A server may go away between the moment we see it and the moment we speak to it; then we look again. */
+const attempts_max = 5
+const pause_ms = 200
+
+async function startWhenNeeded(folder: string, place: string, account: Account, settings: readonly string[]) {
+  const { cluster, log } = layoutOf(place)
+  if (findPlace(folder, account) !== null && findPostmaster(cluster)?.ready) return false
+  const binaries = findBinaries(place, account)
+  await ensureCluster(place, binaries, account)
+  return ensurePostmaster(cluster, log, binaries, account, settings)
 }
 
 /** Fast shutdown of the folder's server; returns when it has ended. Nothing happens when none runs. */
@@ -47,29 +60,28 @@ export function isRunning(dataFolder: string): boolean {
   return place !== null && findPostmaster(layoutOf(place).cluster) !== null
 }
 
-function urlOf(place: string): string {
-  const { role, password, database } = readCredentials(place)
-  const running = findPostmaster(layoutOf(place).cluster)
-  if (running === null) {
-    throw new Refusal('postgres.start_failed', 503, { log: layoutOf(place).log, reason: 'postmaster.pid' })
-  }
-  return `postgres://${role}:${password}@127.0.0.1:${running.port}/${database}`
-}
+type Greeting = { url: string; order: EmbeddedPostgres['order'] } | { order: null; reason: string; isRefused: boolean }
 
-/** Also the proof that the server lets us in. */
-async function orderOf(url: string, dataFolder: string): Promise<EmbeddedPostgres['order']> {
+/** Speaks to the server: the proof that it lets us in. Refused means that it answered and said no. */
+async function greet(place: string): Promise<Greeting> {
+  const { role, password, database } = readCredentials(place)
+  const port = findPostmaster(layoutOf(place).cluster)?.port
+  if (port === undefined) return { order: null, reason: 'postmaster.pid', isRefused: false }
+  const url = `postgres://${role}:${password}@127.0.0.1:${port}/${database}`
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  // A connection that breaks while nobody waits for it would otherwise end the process.
+  client.on('error', () => {})
   try {
     await client.connect()
     const { rows } = await client.query<{ is_swedish: boolean }>(
       `SELECT datlocprovider = 'i' AND datlocale = 'sv-SE' AS is_swedish
       FROM pg_database WHERE datname = current_database()`,
     )
-    return rows[0]?.is_swedish ? 'sv-SE' : 'C.UTF-8'
+    return { url, order: rows[0]?.is_swedish ? 'sv-SE' : 'C.UTF-8' }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new Refusal('postgres.no_answer', 503, { folder: realpathSync(dataFolder), reason })
+    return { order: null, reason, isRefused: error instanceof DatabaseError && !/^57/.test(error.code ?? '') }
   } finally {
-    await client.end()
+    await client.end().catch(() => {})
   }
 }

@@ -11,7 +11,7 @@ import type {
   PrintedTable,
 } from '../printed.ts'
 import { printText, printTexts } from './print-texts.ts'
-import { printableText, transformTexts } from './printable-text.ts'
+import { hasWords, printableText, transformTexts } from './printable-text.ts'
 
 /**
  * A printed document with what every printer needs worked out once: anchors, heading levels without gaps, table
@@ -96,7 +96,7 @@ export function editionOf(document: PrintedDocument): Edition {
   })
   return {
     language,
-    title: printed.title.trim() || printed.unit_name,
+    title: firstWords(printed.title, printed.unit_name),
     subtitle: printed.subtitle,
     unit_name: printed.unit_name,
     case_no: printed.case_no,
@@ -146,7 +146,7 @@ function editionSection(section: PrintedSection, context: SectionContext) {
       }
       case 'heading':
         // A heading without words would be an empty stop for a screen reader.
-        if (block.content.every((part) => part.text.trim() === '')) break
+        if (!hasWords(plainText(block.content.map(editionInline)))) break
         // A heading in the text lies below its section: level 3 one step, level 4 two.
         lastLevel = Math.min(heading_level + block.level - 2, lastLevel + 1)
         blocks.push({ type: 'heading', heading_level: lastLevel, content: block.content.map(editionInline) })
@@ -161,7 +161,7 @@ function editionSection(section: PrintedSection, context: SectionContext) {
         blocks.push(editionTable(block, section.number, context))
     }
   }
-  const title = section.title.trim() || section.number || '–'
+  const title = firstWords(section.title, section.number)
   return { section: { number: section.number, title, anchor, heading_level, blocks }, lastLevel }
 }
 
@@ -213,6 +213,11 @@ function editionCell(cell: PrintedCell, table: PrintedTable, column: number): Ed
   const normal = table.heads[column]?.certainty ?? null
   const own = cell.figure?.certainty ?? null
   return { ...cell, mark: own === normal ? null : own }
+}
+
+/** The first of the texts that says anything; a dash when none does, since a title is never empty. */
+function firstWords(...texts: string[]): string {
+  return texts.find(hasWords)?.trim() ?? '–'
 }
 
 /** The wished anchor, or the same with -2, -3 … when it is taken. Anchors hold no white space. */

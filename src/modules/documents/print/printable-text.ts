@@ -11,6 +11,11 @@ export function printableText(text: string): string {
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Noncharacter_Code_Point}]/gu, '')
 }
 
+/** True when there is something to see: a letter, digit or sign, not only spaces and steering characters. */
+export function hasWords(text: string): boolean {
+  return /[^\s\p{Default_Ignorable_Code_Point}]/u.test(text)
+}
+
 /** The value with every text in it changed, at any depth; keys and everything else as they were. */
 export function transformTexts<Value>(value: Value, change: (text: string) => string): Value {
   return transform(value, change) as Value

@@ -8,6 +8,9 @@ import { unitsBelow } from './totals.ts'
 
 type Period = RowOf<typeof premisesPlanPeriod>
 
+/** How many leases the sentence names. */
+const titles_max = 3
+
 /** A plan period without changes, in which a lease that is still to be used ends, or may end. */
 export const w26: WarningRule = {
   code: 'W26',
@@ -40,6 +43,7 @@ function isOpen(row: Lease): boolean {
 function warn(row: Period, ending: Lease[], open: Lease[]): Finding {
   const sorted = ending.toSorted((a, b) => ((a.ends_on ?? '') < (b.ends_on ?? '') ? -1 : 1))
   const named = sorted.length > 0 ? sorted : open
+  const titles = named.map((each) => each.title)
   const first = named[0]
   const ends: Record<string, Param> = first?.ends_on == null ? {} : { date: { date: first.ends_on } }
   return finding({
@@ -51,8 +55,8 @@ function warn(row: Period, ending: Lease[], open: Lease[]): Finding {
       ...ends,
       years: { years: [row.from_year, row.to_year] },
       count: named.length,
-      lease_word: { word: named.length === 1 ? 'warning.word.lease' : 'warning.word.leases' },
-      lease: first?.title ?? '',
+      lease_word: { word: wordFor(named.length, sorted.length > 0) },
+      leases: titles.slice(0, titles_max).join(', ') + (titles.length > titles_max ? ' …' : ''),
     },
     variant: sorted.length > 0 ? 'ends' : 'may_end',
     evidence: [
@@ -61,4 +65,9 @@ function warn(row: Period, ending: Lease[], open: Lease[]): Finding {
     ],
     unit_id: row.unit_id,
   })
+}
+
+function wordFor(count: number, ends: boolean): string {
+  if (ends) return count === 1 ? 'warning.word.lease_ends' : 'warning.word.leases_end'
+  return count === 1 ? 'warning.word.lease' : 'warning.word.leases'
 }

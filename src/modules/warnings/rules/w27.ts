@@ -37,7 +37,9 @@ function warn(snapshot: Snapshot, row: Control, sum: Sum): Finding {
       sum: { ore: sum.known_ore },
       amount: difference,
       count: sum.unknown_count,
-      entry_word: { word: sum.unknown_count === 1 ? 'warning.word.entry' : 'warning.word.entries' },
+      entry_word: {
+        word: sum.unknown_count === 1 ? 'warning.word.entry_of_unknown' : 'warning.word.entries_of_unknown',
+      },
     },
     variant: isKnown ? 'differs' : 'undecided',
     evidence: [evidence(controlTotal, row, label), ...(set === undefined ? [] : [evidence(entrySet, set, set.name)])],

@@ -72,8 +72,7 @@ function suspects(years: readonly YearAmount[]): Suspect[] {
     }
     const factor = Math.abs(year.amount_ore / typical_ore)
     if (factor >= factor_min && factor <= factor_max) return [{ variant: 'larger', year, typical_ore }]
-    if (factor >= 1 / factor_max && factor <= 1 / factor_min)
-      return [{ variant: 'smaller', year, typical_ore }]
+    if (factor >= 1 / factor_max && factor <= 1 / factor_min) return [{ variant: 'smaller', year, typical_ore }]
     return []
   })
 }

@@ -29,7 +29,7 @@ function warn(first: FrozenFigure, figures: FrozenFigure[], unit_id: string | nu
     certainty: 'decided',
     params: {
       count,
-      figure_word: { word: count === 1 ? 'warning.word.figure' : 'warning.word.figures' },
+      figure_word: { word: count === 1 ? 'warning.word.figure_differs' : 'warning.word.figures_differ' },
       version,
       figure: first.figure_id,
       frozen: first.frozen,

@@ -67,7 +67,7 @@ export const money: SectionTexts = {
     text(
       'Tjänster och utrustning för den digitala arbetsplatsen upphandlas. Den ska fylla sitt ändamål, hålla hög kvalitet, vara hållbar på alla tre sätten, vara säker och stå emot störningar. Samtidigt anpassas befintliga system, och avveckling och införande planeras. Den nya leveransen kommer troligen 2029, och dessförinnan ska bemanning och kompetens ses över.',
       [
-        'Pengarna är beslutade till och med 2027 men väntas inte räcka hela det året. De räcker till ',
+        'Pengarna är beslutade till och med 2027 men väntas inte räcka hela det året. De tar slut ',
         liveFigure('runway:project=GSIT3', 'date'),
         '.',
       ],

@@ -27,7 +27,7 @@ export const premises: SectionTexts = {
     'Två receptioner finns i lokalerna, och andra använder dem också. Hur kostnaden delas är inte angivet.',
     live('shared_service_table', { unit: 'KS' }),
   ),
-  '5.5': text('Kommunstyrelsen har inga pedagogiska lokaler.'),
+  '5.5': text('Här redovisas lokaler som inte används till förskola eller skola.'),
   '5.5.1': text(
     'Lokalerna används till administration, angöring, drift och restaurang. Till administrationen hör kontor, festvåning, förråd och sammanträdesrum. Ytorna är inte angivna.',
     live('premise_table', { unit: 'KS' }),
