@@ -16,7 +16,7 @@ export const uses = {
 const doors = '(schema|calc|service|records)'
 
 const tests = '\\.test\\.ts$'
-const testSupport = '^(test/|src/server/postgres/test-database\\.ts$)'
+const testSupport = '^(test/|src/server/postgres/test-database\\.ts$|src/.*-for-tests\\.ts$)'
 
 const neighbours = Object.entries(uses).map(([module, allowed]) => ({
   name: `${module}-uses-its-neighbours-only`,

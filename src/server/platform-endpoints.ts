@@ -11,6 +11,50 @@ export const explainEndpoint = endpoint({
   summary: 'Why this number: a figure as a tree of parts down to entries, sources, decisions and people',
 })
 
+const jobProgress = z.strictObject({
+  job_id: z.string(),
+  name: z.string(),
+  city_id: z.string(),
+  started_by: z.string(),
+  done: z.int(),
+  total: z.int().nullable(),
+  message: z.string(),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  result: z.record(z.string(), z.unknown()).nullable(),
+})
+
+export const startJobEndpoint = endpoint({
+  name: 'job.start',
+  method: 'POST',
+  path: '/jobs',
+  input: z.strictObject({ name: z.string().max(60) }),
+  output: z.strictObject({ job_id: z.string() }),
+  permission: { area: 'administration', verb: 'write' },
+  audit: 'job.start',
+  summary: 'Start long work: warnings.sweep, audit.verify or city.backup',
+})
+
+export const jobEndpoint = endpoint({
+  name: 'job.get',
+  method: 'GET',
+  path: '/jobs/:job_id',
+  input: z.strictObject({ job_id: z.string().max(60) }),
+  output: jobProgress,
+  permission: { area: 'administration', verb: 'read' },
+  summary: 'How far a job has come',
+})
+
+export const cancelJobEndpoint = endpoint({
+  name: 'job.cancel',
+  method: 'POST',
+  path: '/jobs/:job_id/cancel',
+  input: z.strictObject({ job_id: z.string().max(60) }),
+  output: z.strictObject({ cancelled: z.literal(true) }),
+  permission: { area: 'administration', verb: 'write' },
+  audit: 'job.cancel',
+  summary: 'Ask a job to stop at its next step',
+})
+
 export const auditEndpoint = endpoint({
   name: 'audit.list',
   method: 'GET',

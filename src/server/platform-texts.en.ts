@@ -198,6 +198,8 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: 'Something went wrong on our side. Nothing was saved.',
     remedy: 'Try again. Run with RIKTNING_DEBUG=1 to see the error and send it to those who develop Riktning.',
   },
+  'job.unknown': { what: 'There is no job {job}.', remedy: 'Check the number in the list of jobs.' },
+  'job.unknown_kind': { what: 'There is no job called {job}.', remedy: 'Choose among {known}.' },
   'internal.error': {
     what: 'Something went wrong on our side (error {reference}). What you sent was not saved.',
     remedy: 'Try again. If it happens once more, give the number to the administrator.',

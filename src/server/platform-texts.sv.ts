@@ -175,6 +175,8 @@ export const messages = {
     what: 'Något gick fel hos oss. Inget har sparats.',
     remedy: 'Försök igen. Kör med RIKTNING_DEBUG=1 för att se felet och skicka det till den som utvecklar Riktning.',
   },
+  'job.unknown': { what: 'Det finns inget jobb {job}.', remedy: 'Kontrollera numret i listan över jobb.' },
+  'job.unknown_kind': { what: 'Det finns inget jobb som heter {job}.', remedy: 'Välj bland {known}.' },
   'internal.error': {
     what: 'Något gick fel hos oss (fel {reference}). Det du skickade har inte sparats.',
     remedy: 'Försök igen. Händer det på nytt, ge administratören numret.',

@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
+import { runningJobs } from './jobs.ts'
 import { answer, moduleOf } from './module.ts'
-import { auditEndpoint, explainEndpoint, verifyEndpoint } from './platform-endpoints.ts'
+import {
+  auditEndpoint,
+  cancelJobEndpoint,
+  explainEndpoint,
+  jobEndpoint,
+  startJobEndpoint,
+  verifyEndpoint,
+} from './platform-endpoints.ts'
 import { messages as messagesEn, texts as textsEn } from './platform-texts.en.ts'
 import { messages, texts } from './platform-texts.sv.ts'
 import { explainFigure, recordTypes } from './registry.ts'
@@ -27,6 +35,14 @@ export const platform = moduleOf({
         context.db,
       )
       return { rows: rows.rows }
+    }),
+    answer(startJobEndpoint, async (context, { name }) => ({
+      job_id: await runningJobs().start(name, context.city, context.actor.name),
+    })),
+    answer(jobEndpoint, (context, { job_id }) => runningJobs().get(context.city, job_id)),
+    answer(cancelJobEndpoint, async (context, { job_id }) => {
+      await runningJobs().cancel(context.city, job_id)
+      return { cancelled: true as const }
     }),
     answer(verifyEndpoint, (context) => verifyAudit(context, recordTypes())),
   ],

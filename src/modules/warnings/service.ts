@@ -98,13 +98,16 @@ function shown(context: Context, found: Finding): Omit<ShownWarning, 'first_seen
   }
 }
 
-/** A value in the reader's language: amounts in mnkr with their unit, days in words, lists with "och" or "and". */
+/** A value in the reader's language: amounts with their unit, dates in words, lists with "och" or "and". */
 export function printParam(context: Pick<Context, 'language'>, value: Param): string {
   const { language } = context
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if ('ore' in value) {
-    const text = printAmount(value.ore, { unit: 'mnkr', language })
-    return value.ore === null ? text : `${text} mnkr`
+    const size = Math.abs(value.ore ?? 0)
+    // What would round to 0,0 mnkr is told in tkr or kr, so that a small difference is not read as none.
+    const unit = size === 0 || size >= 5_000_000 ? 'mnkr' : size >= 50_000 ? 'tkr' : 'kr'
+    const text = printAmount(value.ore, { unit, language })
+    return value.ore === null ? text : `${text} ${unit}`
   }
   if ('date' in value) return printDate(value.date, 'day', language)
   if ('days' in value) return String(value.days)

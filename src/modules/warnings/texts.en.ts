@@ -36,8 +36,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.W03.title.base_unchosen': '{subject}: nobody has chosen what the requirement is counted on',
   'warning.W03.title.base_unknown': '{subject}: nobody has chosen what the requirement is counted on',
   'warning.W03.reason.short':
-    '{if}{condition}The requirement for {year} is {target}, but only {allocated} is allocated to units. ' +
-    '{missing} remains.',
+    '{if}{condition}The requirement for {year} is {target}, but {allocated} is allocated to units. {missing} remains.',
   'warning.W03.reason.unknown':
     '{if}{condition}The requirement is {share} of a base with unknown amounts in {year}, and {allocated} is allocated.',
   'warning.W03.reason.base_unchosen':
@@ -115,7 +114,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.W20.title': '{subject} is in force without {missing}',
   'warning.W20.title.coming': '{subject} comes into force without {missing}',
   'warning.W20.title.coming_about': '{subject} comes into force without {missing}',
-  'warning.W20.reason.in_force': 'In force since {date}, that is {days} {day_word}, but without {missing}.',
+  'warning.W20.reason.in_force': 'In force since {date}, that is for {days} {day_word}, but without {missing}.',
   'warning.W20.reason.in_force_about': 'In force since {date} or earlier, but without {missing}.',
   'warning.W20.reason.today': 'Comes into force today, {date}, but without {missing}.',
   'warning.W20.reason.coming': 'Comes into force on {date}, in {days} {day_word}, but without {missing}.',
@@ -137,9 +136,9 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.W26.title.ends': '{subject}: a lease ends in a period without changes',
   'warning.W26.title.may_end': '{subject}: a lease may end in a period without changes',
   'warning.W26.reason.ends':
-    'The plan says that nothing changes in {years}, but {count} {lease_word} then: {leases}, at the earliest {date}.',
+    'The plan says that nothing changes in {years}, but {count} {lease_word} then ({leases}), the earliest on {date}.',
   'warning.W26.reason.may_end':
-    'The plan says that nothing changes in {years}, but the end date is unknown for {count} {lease_word}: {leases}.',
+    'The plan says that nothing changes in {years}, but the end date is unknown for {count} {lease_word} ({leases}).',
   'warning.W26.remedy': 'State an end date or an extension for the leases, or write the change into the plan.',
   'warning.W27.title.differs': '{subject}: the table does not add up',
   'warning.W27.title.undecided': '{subject}: the table cannot be checked',

@@ -36,7 +36,7 @@ export const texts = {
   'warning.W03.title.base_unchosen': '{subject}: ingen har valt vad kravet räknas på',
   'warning.W03.title.base_unknown': '{subject}: ingen har valt vad kravet räknas på',
   'warning.W03.reason.short':
-    '{if}{condition}Kravet för {year} är {target}, men bara {allocated} är fördelat på enheter. {missing} återstår.',
+    '{if}{condition}Kravet för {year} är {target}, men {allocated} är fördelat på enheter. {missing} återstår.',
   'warning.W03.reason.unknown':
     '{if}{condition}Kravet är {share} av en bas som har okända belopp {year}, och {allocated} är fördelat.',
   'warning.W03.reason.base_unchosen':
@@ -113,7 +113,7 @@ export const texts = {
   'warning.W20.title': '{subject} gäller utan {missing}',
   'warning.W20.title.coming': '{subject} börjar gälla utan {missing}',
   'warning.W20.title.coming_about': '{subject} börjar gälla utan {missing}',
-  'warning.W20.reason.in_force': 'I kraft sedan {date}, alltså {days} {day_word}, men {missing} saknas.',
+  'warning.W20.reason.in_force': 'I kraft sedan {date}, alltså i {days} {day_word}, men {missing} saknas.',
   'warning.W20.reason.in_force_about': 'I kraft sedan {date} eller tidigare, men {missing} saknas.',
   'warning.W20.reason.today': 'Träder i kraft i dag, {date}, men {missing} saknas.',
   'warning.W20.reason.coming': 'Träder i kraft {date}, om {days} {day_word}, men {missing} saknas.',
@@ -134,9 +134,9 @@ export const texts = {
   'warning.W26.title.ends': '{subject}: avtal går ut i en period utan förändringar',
   'warning.W26.title.may_end': '{subject}: avtal kan gå ut i en period utan förändringar',
   'warning.W26.reason.ends':
-    'Planen säger att inget förändras {years}, men {count} {lease_word} går ut: {leases}, som tidigast {date}.',
+    'Planen säger att inget förändras {years}, men {count} {lease_word} går ut ({leases}), som tidigast {date}.',
   'warning.W26.reason.may_end':
-    'Planen säger att inget förändras {years}, men slutdatum är okänt för {count} {lease_word}: {leases}.',
+    'Planen säger att inget förändras {years}, men slutdatum är okänt för {count} {lease_word} ({leases}).',
   'warning.W26.remedy': 'Ange slutdatum eller förlängning för avtalen, eller skriv in förändringen i planen.',
   'warning.W27.title.differs': '{subject}: tabellen går inte ihop',
   'warning.W27.title.undecided': '{subject}: tabellen går inte att kontrollera',
@@ -178,7 +178,8 @@ export const texts = {
   'warning.W47.title.requested_after': '{subject} {years} saknar beslutade pengar',
   'warning.W47.reason.proposed': 'Arbetet är planerat att pågå {years}, men pengarna för den tiden är bara föreslagna.',
   'warning.W47.reason.proposed_after':
-    'Arbetet är planerat att pågå {years}, men beslutade pengar räcker till och med {date}. Resten är bara föreslaget.',
+    'Arbetet är planerat att pågå {years}, men beslutade pengar räcker till och med {date}. Resten är bara ett ' +
+    'förslag.',
   'warning.W47.reason.requested_after':
     'Arbetet är planerat att pågå {years}, men de beslutade pengarna tog slut {date}. Nya är begärda eller ' +
     'behövs, men inte beslutade.',

@@ -6,6 +6,8 @@ import { worlds } from '../../worlds.server.ts'
 import { systemClock } from '../context.ts'
 import { holdInstance, openData, repoint } from '../data.ts'
 import { httpServer } from '../http.ts'
+import { jobKinds, sweepHourly } from '../job-kinds.ts'
+import { startJobs } from '../jobs.ts'
 import { ensurePostgres } from '../postgres/embedded.ts'
 import { openProduct, type Product } from '../product.ts'
 import { textOf } from '../texts.ts'
@@ -39,9 +41,13 @@ async function serve(given: Given): Promise<Result> {
     const address = await listen(server, given)
     await product.database.pool.query('update riktning.instance set address = $1', [address])
     console.log(textOf(given, 'cli.serve.ready', { address }))
+    const jobs = await startJobs(product, data.url, jobKinds(join(given.place.data_folder, 'backups')))
+    const stopSweeping = sweepHourly(product, jobs, (line) => console.error(line))
     const stopWatching = data.embedded ? watch(product, given.place.data_folder, lock) : () => undefined
     await stopSignal()
     stopWatching()
+    stopSweeping()
+    await jobs.stop()
     await server.close()
     await lock.end()
     return { json: { stopped: true }, text: textOf(given, 'cli.serve.stopped') }

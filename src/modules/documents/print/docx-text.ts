@@ -15,7 +15,7 @@ import type { Edition, EditionInline } from './edition.ts'
 import { printTexts } from './print-texts.ts'
 
 /** The line under a figure. Unknown has a frame round the words instead. */
-export const underlines: Record<Exclude<Certainty, 'unknown'>, (typeof UnderlineType)[keyof typeof UnderlineType]> = {
+const underlines: Record<Exclude<Certainty, 'unknown'>, (typeof UnderlineType)[keyof typeof UnderlineType]> = {
   actual: UnderlineType.SINGLE,
   decided: UnderlineType.SINGLE,
   carried: UnderlineType.DOUBLE,

@@ -28,7 +28,7 @@ export function contentHtml(content: readonly EditionInline[], language: Languag
 }
 
 /** A figure in running text: a link to its explanation, with the line of its grade and the grade in hidden words. */
-export function figureLink(text: string, figure: FigureMark, language: Language, figureHref: FigureHref): string {
+function figureLink(text: string, figure: FigureMark, language: Language, figureHref: FigureHref): string {
   const kind = figure.certainty === 'unknown' ? 'fig unknown' : 'fig'
   return markedLink(kind, { text, figure, mark: figure.certainty }, language, figureHref)
 }

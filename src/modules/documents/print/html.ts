@@ -26,6 +26,7 @@ export function printHtml(document: PrintedDocument, options: HtmlOptions): stri
   const edition = editionOf(document)
   const { language } = edition
   const texts = printTexts[language]
+  const sections = edition.sections.map((section) => sectionHtml(section, language, options.figure_href))
   const style =
     options.stylesheet_href === null
       ? `<style>${standaloneStyle}</style>`
@@ -48,7 +49,7 @@ ${style}
 ${titleHtml(edition)}
 ${contentsHtml(edition)}
 <article class="doc read" id="text" aria-labelledby="title" tabindex="-1">
-${marksHtml(edition)}${edition.sections.map((section) => sectionHtml(section, language, options.figure_href)).join('\n')}
+${marksHtml(edition)}${sections.join('\n')}
 </article>
 </main>
 <footer class="pub-foot">${footItems(edition)}</footer>

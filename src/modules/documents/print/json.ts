@@ -8,7 +8,7 @@ import type {
   PrintedTable,
 } from '../printed.ts'
 
-export const documentFormat = 'riktning.document/1'
+const documentFormat = 'riktning.document/1'
 
 type KeysOf<Union> = Union extends unknown ? keyof Union : never
 

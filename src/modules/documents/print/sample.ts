@@ -12,12 +12,12 @@ import { certaintyNames } from './print-texts.ts'
 import { sampleStaffTable, sampleYearTable } from './sample-tables.ts'
 
 /** A figure's mark in Swedish words, as the document service would write it. */
-export function sampleMark(certainty: Certainty, figure_id: string): FigureMark {
+function sampleMark(certainty: Certainty, figure_id: string): FigureMark {
   return { figure_id, certainty, label: certaintyNames.sv[certainty] }
 }
 
 /** A cell with a figure; plain text when no grade is given. */
-export function sampleCell(text: string, certainty?: Certainty): PrintedCell {
+function sampleCell(text: string, certainty?: Certainty): PrintedCell {
   return { text, figure: certainty === undefined ? null : sampleMark(certainty, `sample:cell=${text.length}`) }
 }
 

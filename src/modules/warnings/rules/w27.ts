@@ -35,7 +35,7 @@ function warn(snapshot: Snapshot, row: Control, sum: Sum): Finding {
       year: row.year,
       stated: { ore: row.amount_ore },
       sum: { ore: sum.known_ore },
-      amount: difference,
+      amount: { ore: difference.ore === null ? null : Math.abs(difference.ore) },
       count: sum.unknown_count,
       entry_word: {
         word: sum.unknown_count === 1 ? 'warning.word.entry_of_unknown' : 'warning.word.entries_of_unknown',

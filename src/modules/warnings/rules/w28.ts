@@ -63,8 +63,8 @@ function knownYears(group: readonly EntryTotal[]): YearAmount[] {
 function suspects(years: readonly YearAmount[]): Suspect[] {
   return years.flatMap((year): Suspect[] => {
     const others = years.filter((other) => other !== year)
-    // Of two years either may be wrong; the later is held against the earlier.
-    if (others.length === 0 || (others.length === 1 && year === years[0])) return []
+    // Of two years either may be wrong; the later is held against the earlier. Of more, the fewer are suspected.
+    if (others.length === 1 ? year === years[0] : alike(years, year) * 2 >= years.length) return []
     const typical_ore = medianOf(others.map((other) => other.amount_ore))
     if (typical_ore === null) return []
     if (others.every((other) => Math.sign(other.amount_ore) === -Math.sign(year.amount_ore))) {
@@ -75,6 +75,12 @@ function suspects(years: readonly YearAmount[]): Suspect[] {
     if (factor >= 1 / factor_max && factor <= 1 / factor_min) return [{ variant: 'smaller', year, typical_ore }]
     return []
   })
+}
+
+/** How many of the years, itself included, have the sign and the size of a year. */
+function alike(years: readonly YearAmount[], { amount_ore }: YearAmount): number {
+  const isAlike = (ratio: number) => ratio < factor_min && ratio > 1 / factor_min
+  return years.filter((other) => isAlike(other.amount_ore / amount_ore)).length
 }
 
 /**

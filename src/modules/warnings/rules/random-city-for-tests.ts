@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { z } from 'zod'
+import { certainties } from '#core/certainty.ts'
+import { isoDate, type RecordType, recordId } from '#core/record.ts'
+import type { EntryTotal, FrozenFigure } from '#core/warning-rule.ts'
+import * as budget from '#modules/budget/schema.ts'
+import { planDocument } from '#modules/documents/schema.ts'
+import { lawItem, lawTask } from '#modules/laws/schema.ts'
+import { account, accountKinds, entrySet, setKinds } from '#modules/ledger/schema.ts'
+import { orgUnit } from '#modules/organisation/schema.ts'
+import * as premises from '#modules/premises/schema.ts'
+import { burnPoint, contract, project, projectPhase, systemService } from '#modules/projects/schema.ts'
+import { planningRound, roundStep } from '#modules/rounds/schema.ts'
+import { goal, priority, target } from '#modules/steering/schema.ts'
+import { steeringDocument } from '#modules/steering-documents/schema.ts'
+import { link } from '#modules/thread/schema.ts'
+import { type Recorded, recorded } from './snapshot-for-tests.ts'
+
+/** What a random city is made of: every kind of record that a rule reads, more or less. */
+const types: readonly RecordType[] = [
+  orgUnit,
+  planningRound,
+  roundStep,
+  goal,
+  priority,
+  target,
+  link,
+  project,
+  projectPhase,
+  burnPoint,
+  contract,
+  systemService,
+  lawItem,
+  lawTask,
+  steeringDocument,
+  planDocument,
+  budget.funding,
+  budget.budgetAdjustment,
+  budget.reserveLine,
+  budget.earmarkedEquity,
+  budget.savingRequirement,
+  budget.savingAllocation,
+  budget.assumption,
+  budget.expectedChange,
+  budget.controlTotal,
+  premises.lease,
+  premises.premiseChange,
+  premises.sharedService,
+  premises.costShare,
+  premises.premiseNeed,
+  premises.premisesPlanPeriod,
+]
+
+const numbers = ['1', '2']
+const idOf = (type: string) => fc.constantFrom(...numbers.map((number) => `${type}-${number}`))
+const nodeId = fc.constantFrom(
+  ...['project', 'project_phase', 'lease', 'premise', 'law_item', 'steering_document', 'priority', 'goal'].flatMap(
+    (type) => numbers.map((number) => `${type}-${number}`),
+  ),
+)
+const dates = ['2029-12-31', '2030-01-01', '2030-06-01', '2030-06-02', '2030-12-31', '2031-01-01', '2032-07-01']
+export const date = fc.constantFrom(...dates, '2034-06-30', '2040-12-31')
+const amounts = [0, 1, -1, 99, 100, 4_999_999, 5_000_000, 2_000_000_000, -2_000_000_000, 5_000_000_000_000]
+const ore = fc.constantFrom(...amounts)
+const word = fc.constantFrom('Alfa', 'Beta', 'Gamma')
+
+/** Any value that a column may have, from its schema: ids that exist now and then, dates close to each other. */
+function anyOf(schema: unknown, ref: string | undefined): fc.Arbitrary<unknown> {
+  if (ref !== undefined && schema === recordId) return ref === 'node' ? nodeId : idOf(ref)
+  if (schema === recordId) return idOf('org_unit')
+  if (schema === isoDate) return date
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return anyOf(schema.def.innerType, ref)
+  if (schema instanceof z.ZodNullable) return fc.option(anyOf(schema.def.innerType, ref), { freq: 2 })
+  if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
+  if (schema instanceof z.ZodArray) return fc.array(anyOf(schema.def.element, ref), { minLength: 1, maxLength: 2 })
+  if (schema instanceof z.ZodObject) return recordOf(schema, {})
+  if (schema instanceof z.ZodBoolean) return fc.boolean()
+  if (schema instanceof z.ZodNumber) return numberBetween(schema.minValue ?? 0, schema.maxValue ?? 0)
+  return word
+}
+
+function numberBetween(min: number, max: number): fc.Arbitrary<number> {
+  if (max === 2200) return fc.integer({ min: 2029, max: 2034 })
+  if (max === 1_000_000) return fc.constantFrom(...[25_000, 400_000, 600_000, 1_000_000].filter((each) => each >= min))
+  const fitting = amounts.filter((each) => each >= min && each <= max)
+  return fitting.length > 5
+    ? fc.constantFrom(...fitting)
+    : fc.integer({ min: Math.max(min, 1), max: Math.min(max, 12) })
+}
+
+function recordOf(fields: z.ZodObject, refs: RecordType['refs']): fc.Arbitrary<Record<string, unknown>> {
+  const columns = Object.entries(fields.shape).map(([name, schema]) => [name, anyOf(schema, refs[name])] as const)
+  return fc.record(Object.fromEntries(columns))
+}
+
+function rowsOf(type: RecordType): fc.Arbitrary<Recorded[]> {
+  const row = recordOf(type.fields, type.refs)
+  const rows = fc.tuple(...numbers.map(() => fc.option(row, { freq: 4 })))
+  return rows.map((found) =>
+    found.flatMap((fields, index) =>
+      fields === null
+        ? []
+        : [recorded(type, { ...fields, id: `${type.name}-${numbers[index]}`, source_section: '1.2' })],
+    ),
+  )
+}
+
+/** The budget, or what is beside it; the ledger's sums lie in these. */
+const sets = fc
+  .record({
+    first_year: fc.integer({ min: 2029, max: 2031 }),
+    kind: fc.constantFrom(...setKinds),
+    beside: fc.constantFrom('commitments' as const, 'decided_budget' as const, 'plan' as const),
+  })
+  .map(({ first_year, kind, beside }) => [
+    recorded(entrySet, {
+      id: 'entry_set-1',
+      name: 'Alfa',
+      kind: 'decided_budget',
+      first_year,
+      last_year: first_year + 2,
+    }),
+    recorded(entrySet, { id: 'entry_set-2', name: 'Beta', kind: beside, first_year: 2030, last_year: 2033 }),
+    recorded(entrySet, { id: 'entry_set-3', name: 'Gamma', kind, first_year: 2028, last_year: 2031 }),
+  ])
+
+const accounts = accountKinds.map((kind) =>
+  recorded(account, { id: `account-${kind}`, name: kind, kind, chart: 'Alfa' }),
+)
+
+type Sum = Omit<EntryTotal, 'set_kind' | 'account_id'>
+
+const sum: fc.Arbitrary<Sum> = fc
+  .record({
+    entry_set_id: fc.constantFrom('entry_set-1', 'entry_set-2', 'entry_set-3'),
+    unit_id: idOf('org_unit'),
+    account_kind: fc.constantFrom(...accountKinds),
+    year: fc.integer({ min: 2029, max: 2034 }),
+    certainty: fc.constantFrom(...certainties),
+    source_kind: fc.constantFrom('lease', null),
+    source_id: idOf('lease'),
+    known_ore: ore,
+    unknown_count: fc.constantFrom(0, 0, 0, 1),
+  })
+  .map((each) => ({ ...each, source_id: each.source_kind === null ? null : each.source_id }))
+
+const frozen: fc.Arbitrary<FrozenFigure> = fc.record({
+  document_id: idOf('plan_document'),
+  document_title: word,
+  version: fc.integer({ min: 1, max: 3 }),
+  figure_id: fc.constant('net:unit=KANSLI,year=2031'),
+  frozen: fc.constantFrom('1,0', '2,0'),
+  now: fc.constantFrom('1,0', '2,0'),
+})
+
+export type RandomCity = { today: string; records: Recorded[]; totals: EntryTotal[]; frozen: FrozenFigure[] }
+
+/** A small city without sense or plan, whose rows are all allowed. */
+export const randomCity: fc.Arbitrary<RandomCity> = fc
+  .record({
+    today: date,
+    sets,
+    rows: fc.tuple(...types.map(rowsOf)).map((rows) => rows.flat()),
+    sums: fc.array(sum, { maxLength: 24 }),
+    frozen: fc.array(frozen, { maxLength: 3 }),
+  })
+  .map(({ today, sets, rows, sums, frozen }) => {
+    const kinds = new Map(sets.map(({ row }) => [row.id, kindOf(row)]))
+    const totals = sums.map((each) => ({
+      ...each,
+      set_kind: kinds.get(each.entry_set_id) ?? '',
+      account_id: `account-${each.account_kind}`,
+    }))
+    return { today, records: [...sets, ...accounts, ...rows], totals, frozen }
+  })
+
+function kindOf(row: object): string {
+  return 'kind' in row ? String(row.kind) : ''
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestProduct, testProduct } from '../../test/city.ts'
+import type { City } from './context.ts'
+import { type JobKind, type JobState, type Jobs, startJobs } from './jobs.ts'
+
+let product: TestProduct
+let city: City
+let jobs: Jobs
+const gates = new Map<string, () => void>()
+
+/** Waits at each step until the test opens the gate. */
+const steps: JobKind = {
+  name: 'prov.steps',
+  run: async ({ data, progress }) => {
+    for (let step = 1; step <= 3; step += 1) {
+      await progress(step, 3, `steg ${step}`)
+      await new Promise<void>((open) => gates.set(String(data.gate), open))
+    }
+    return { steps: 3 }
+  },
+}
+
+const failing: JobKind = {
+  name: 'prov.failing',
+  run: async () => {
+    throw new Error('prov')
+  },
+}
+
+beforeAll(async () => {
+  product = await testProduct()
+  city = await product.city()
+  jobs = await startJobs(product, product.database.url, [steps, failing])
+})
+
+afterAll(async () => {
+  await jobs.stop()
+  await product.close()
+})
+
+const state = async (id: string) => (await jobs.get(city, id)).state
+
+/** Opens the gate whenever the job stands at it, until the job has reached the state. */
+async function until(id: string, wanted: JobState): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        gates.get(id)?.()
+        return state(id)
+      },
+      { timeout: 15_000, interval: 50 },
+    )
+    .toBe(wanted)
+}
+
+describe('a job', () => {
+  it('runs to its end, tells how far it has come and gives its result', async () => {
+    const id = await jobs.start('prov.steps', city, 'prov', { gate: 'a' })
+    await expect.poll(() => jobs.get(city, id).then((job) => job.message), { timeout: 15_000 }).toBe('steg 1')
+    expect(await jobs.get(city, id)).toMatchObject({ state: 'running', done: 1, total: 3, started_by: 'prov' })
+    await expect
+      .poll(
+        async () => {
+          gates.get('a')?.()
+          return jobs.get(city, id)
+        },
+        { timeout: 15_000, interval: 50 },
+      )
+      .toMatchObject({ state: 'done', done: 3, result: { steps: 3 } })
+  })
+
+  it('stops at its next step when somebody cancels it', async () => {
+    const id = await jobs.start('prov.steps', city, 'prov', { gate: 'b' })
+    await expect.poll(() => state(id), { timeout: 15_000 }).toBe('running')
+    await jobs.cancel(city, id)
+    await expect
+      .poll(
+        async () => {
+          gates.get('b')?.()
+          return state(id)
+        },
+        { timeout: 15_000, interval: 50 },
+      )
+      .toBe('cancelled')
+  })
+
+  it('says that it failed, without inner words', async () => {
+    const id = await jobs.start('prov.failing', city, 'prov')
+    await until(id, 'failed')
+    expect((await jobs.get(city, id)).result).toEqual({ code: 'internal.error' })
+  })
+
+  it('is unknown to another city, and a kind that does not exist is refused', async () => {
+    const other = await product.city({ id: 'granne', name: 'Grannen' })
+    const id = await jobs.start('prov.steps', city, 'prov', { gate: 'c' })
+    await expect(jobs.get(other, id)).rejects.toMatchObject({ code: 'job.unknown' })
+    await jobs.cancel(city, id)
+    await expect(jobs.start('finns.ej', city, 'prov')).rejects.toMatchObject({ code: 'job.unknown_kind' })
+  })
+})

@@ -1,0 +1,158 @@
+import { sql } from 'kysely'
+import { PgBoss } from 'pg-boss'
+import { Refusal } from '#core/refusal.ts'
+import { getCity } from './cities.ts'
+import type { City } from './context.ts'
+import type { Product } from './product.ts'
+
+/** What a job is given while it runs. */
+export type JobRun = {
+  product: Product
+  city: City
+  data: Record<string, unknown>
+  /** Says how far it has come; stops the job when somebody has asked for that. */
+  progress: (done: number, total: number | null, message: string) => Promise<void>
+  signal: AbortSignal
+}
+
+export type JobKind = { name: string; run: (job: JobRun) => Promise<Record<string, unknown>> }
+
+export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+
+export type JobProgress = {
+  job_id: string
+  name: string
+  city_id: string
+  started_by: string
+  done: number
+  total: number | null
+  message: string
+  state: JobState
+  result: Record<string, unknown> | null
+}
+
+type Payload = { city_id: string; started_by: string; data: Record<string, unknown> }
+
+class Cancelled extends Error {}
+
+export type Jobs = {
+  start: (name: string, city: City, started_by: string, data?: Record<string, unknown>) => Promise<string>
+  get: (city: City, job_id: string) => Promise<JobProgress>
+  cancel: (city: City, job_id: string) => Promise<void>
+  stop: () => Promise<void>
+}
+
+let running: Jobs | null = null
+
+/** The queue of this process; refuses where none runs (the command line, a server that is starting). */
+export function runningJobs(): Jobs {
+  if (running === null) throw new Refusal('server.busy', 503)
+  return running
+}
+
+/** A job that loses its process is taken up again after this long without a sign of life. */
+const heartbeatSeconds = 10
+
+/**
+ * Long work outside the request: queued in PostgreSQL, with progress, cancelled on request and taken up again when the
+ * process that ran it is gone. A job must therefore do no harm when it is run twice.
+ */
+export async function startJobs(
+  product: Product,
+  url: string,
+  kinds: readonly JobKind[],
+  supervise_seconds = 5,
+): Promise<Jobs> {
+  const { db } = product.database
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: 'jobs',
+    application_name: 'riktning',
+    max: 3,
+    superviseIntervalSeconds: supervise_seconds,
+    monitorIntervalSeconds: supervise_seconds,
+  })
+  // The queue reports a lost database here; it goes on by itself when the database is back.
+  boss.on('error', () => undefined)
+  await boss.start()
+  for (const kind of kinds) {
+    await boss.createQueue(kind.name, { retryLimit: 3, heartbeatSeconds, expireInSeconds: 3600 })
+    await boss.work<Payload>(kind.name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+      if (job !== undefined) await run(product, kind, job)
+    })
+  }
+
+  const get = async (city: City, job_id: string): Promise<JobProgress> => {
+    const found = await sql<JobProgress>`select job_id, name, city_id, started_by, done, total, message, state, result
+      from riktning.job_progress where job_id = ${job_id} and city_id = ${city.id}`.execute(db)
+    const progress = found.rows[0]
+    if (progress === undefined) throw new Refusal('job.unknown', 404, { job: job_id })
+    return progress
+  }
+
+  running = {
+    get,
+    start: async (name, city, started_by, data = {}) => {
+      if (!kinds.some((kind) => kind.name === name))
+        throw new Refusal('job.unknown_kind', 404, { job: name, known: kinds.map((kind) => kind.name).join(', ') })
+      const job_id = await boss.send(name, { city_id: city.id, started_by, data } satisfies Payload)
+      if (job_id === null) throw new Refusal('server.busy', 503)
+      await sql`insert into riktning.job_progress (job_id, name, city_id, started_by, done, message, state, updated_at)
+        values (${job_id}, ${name}, ${city.id}, ${started_by}, 0, '', 'waiting', ${product.clock()})
+        on conflict (job_id) do nothing`.execute(db)
+      return job_id
+    },
+    cancel: async (city, job_id) => {
+      const job = await get(city, job_id)
+      await sql`update riktning.job_progress set cancel_requested = true where job_id = ${job_id}`.execute(db)
+      if (job.state === 'waiting') {
+        await boss.cancel(job.name, job_id)
+        await note(product, job_id, 'cancelled', null)
+      }
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  }
+  return running
+}
+
+async function run(
+  product: Product,
+  kind: JobKind,
+  job: { id: string; data: Payload; signal: AbortSignal },
+): Promise<void> {
+  const { db } = product.database
+  const { city_id, started_by, data } = job.data
+  await sql`insert into riktning.job_progress (job_id, name, city_id, started_by, done, message, state, updated_at)
+    values (${job.id}, ${kind.name}, ${city_id}, ${started_by}, 0, '', 'running', ${product.clock()})
+    on conflict (job_id) do update set state = 'running', done = 0, updated_at = excluded.updated_at`.execute(db)
+  const progress: JobRun['progress'] = async (done, total, message) => {
+    const asked = await sql<{ cancel_requested: boolean }>`update riktning.job_progress
+      set done = ${done}, total = ${total}, message = ${message}, updated_at = ${product.clock()}
+      where job_id = ${job.id} returning cancel_requested`.execute(db)
+    if (asked.rows[0]?.cancel_requested === true) throw new Cancelled()
+  }
+  try {
+    const city = await getCity(db, city_id)
+    const result = await kind.run({ product, city, data, progress, signal: job.signal })
+    await note(product, job.id, 'done', result)
+  } catch (error) {
+    if (error instanceof Cancelled) return note(product, job.id, 'cancelled', null)
+    await note(
+      product,
+      job.id,
+      'failed',
+      error instanceof Refusal ? { code: error.code, params: error.params } : { code: 'internal.error' },
+    )
+    throw error
+  }
+}
+
+async function note(
+  product: Product,
+  job_id: string,
+  state: JobState,
+  result: Record<string, unknown> | null,
+): Promise<void> {
+  await sql`update riktning.job_progress set state = ${state}, updated_at = ${product.clock()},
+    result = ${result === null ? null : JSON.stringify(result)} where job_id = ${job_id}`.execute(product.database.db)
+}
