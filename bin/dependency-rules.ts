@@ -9,7 +9,8 @@ import { z } from 'zod'
  */
 const root = join(import.meta.dirname, '..')
 const folders = ['src', 'bin', 'test', 'bench']
-const importsOwnFile = /^(import|export) .*from '[.#]/m
+/** The first statement, after comments, takes something from another file of ours. */
+const importsOwnFile = /^(?:\s|\/\*[\s\S]*?\*\/|\/\/.*)*(?:import|export) .*from '[.#]/
 
 const answerShape = z.looseObject({
   modules: z.array(z.looseObject({ source: z.string(), dependencies: z.array(z.unknown()) })),

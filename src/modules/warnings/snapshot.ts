@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RecordType, RowOf } from '#core/record.ts'
 import type { EntryTotal, Snapshot } from '#core/warning-rule.ts'
+import { changedFigures } from '#modules/documents/service.ts'
 import type { Context } from '#server/context.ts'
 import { recordTypes } from '#server/registry.ts'
 
@@ -23,5 +24,6 @@ export async function takeSnapshot(context: Context): Promise<Snapshot> {
     today: context.today,
     rows: <T extends RecordType>(type: T) => (tables.get(type.name) ?? []) as readonly RowOf<T>[],
     entry_totals: totals.rows,
+    frozen_figures: await changedFigures(context),
   }
 }

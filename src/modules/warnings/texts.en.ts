@@ -129,9 +129,8 @@ export const texts: Record<keyof typeof textsSv, string> = {
     'on the rent to end.',
   'warning.W22.remedy': 'State {missing} for the lease.',
   'warning.W23.title': '{subject}: the cost is not shared out',
-  'warning.W23.reason.missing': '{count} more {unit_word} use the service, but nobody has stated who pays what.',
-  'warning.W23.reason.sum':
-    '{count} more {unit_word} use the service, but the shares come to {share} instead of 100 %.',
+  'warning.W23.reason.missing': '{count} more {unit_word} the service, but nobody has stated who pays what.',
+  'warning.W23.reason.sum': '{count} more {unit_word} the service, but the shares come to {share} instead of 100 %.',
   'warning.W23.remedy': 'State the share that each unit pays. Together the shares are to be 100 %.',
   'warning.W26.title.ends': '{subject}: a lease ends in a period without changes',
   'warning.W26.title.may_end': '{subject}: a lease may end in a period without changes',
@@ -228,8 +227,8 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.word.the_net': 'the net',
   'warning.word.the_outlay': 'investment outlay',
   'warning.word.the_revenue': 'revenue',
-  'warning.word.unit': 'unit',
-  'warning.word.units': 'units',
+  'warning.word.unit_uses': 'unit uses',
+  'warning.word.units_use': 'units use',
 }
 
 export const messages: Record<keyof typeof messagesSv, MessageText> = {

@@ -229,8 +229,8 @@ export const texts = {
   'warning.word.the_net': 'nettot',
   'warning.word.the_outlay': 'investeringsutgifterna',
   'warning.word.the_revenue': 'intäkterna',
-  'warning.word.unit': 'enhet',
-  'warning.word.units': 'enheter',
+  'warning.word.unit_uses': 'enhet',
+  'warning.word.units_use': 'enheter',
 } as const
 
 export const messages = {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isDate } from '#core/calendar.ts'
@@ -134,4 +135,10 @@ test('every rule has its three texts, and every text belongs to a rule or is a w
     Object.keys(texts).some((key) => key.startsWith(`warning.${code}.${part}`))
   expect(codes.filter((code) => !['title', 'reason', 'remedy'].every((part) => has(code, part)))).toEqual([])
   expect(Object.keys(textsEn)).toEqual(Object.keys(texts))
+})
+
+test('the guide explains every rule, and no other', () => {
+  const guide = readFileSync(new URL('../../../../docs/guide/varningar.md', import.meta.url), 'utf8')
+  const explained = [...guide.matchAll(/^### (W\d\d): /gm)].map(([, code]) => code)
+  expect(explained.sort()).toEqual(rules.map((rule) => rule.code))
 })

@@ -39,7 +39,7 @@ function warn(snapshot: Snapshot, row: Service, shares: RowOf<typeof costShare>[
     certainty: row.certainty,
     params: {
       count,
-      unit_word: { word: count === 1 ? 'warning.word.unit' : 'warning.word.units' },
+      unit_word: { word: count === 1 ? 'warning.word.unit_uses' : 'warning.word.units_use' },
       share: { percent_ppm: sum_ppm },
     },
     variant: shares.length === 0 ? 'missing' : 'sum',
