@@ -24,7 +24,7 @@ const vitest = (project: string) => {
 
 const steps: Step[] = [
   { name: 'format and lint', run: tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '.') },
-  { name: 'types', run: tool('typescript/bin/tsc', '--build', 'tsconfig.json') },
+  { name: 'types', run: tool('typescript/bin/tsc', '--build', 'tsconfig.build.json') },
   { name: 'dependency rules', run: node('bin/dependency-rules.ts') },
   { name: 'dead code', run: tool('knip/bin/knip.js', '--no-progress') },
   { name: 'tests', run: vitest('house') },

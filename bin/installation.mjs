@@ -99,7 +99,7 @@ function installationFailed(output) {
   process.stderr.write(`${lines.slice(0, 15).join('\n')}\n`)
   if (output.includes('are in sync')) {
     return new Stop(
-      'package.json och package-lock.json säger olika: kör npm install --ignore-scripts och checka in package-lock.json.',
+      'package.json och package-lock.json säger olika: kör npm install --ignore-scripts och spara package-lock.json.',
       'package.json and package-lock.json disagree: run npm install --ignore-scripts and commit package-lock.json.',
     )
   }

@@ -14,7 +14,7 @@ export function moduleFiles(name: string, swedish: string, english: string): Rec
     'module.ts': declaration(name, value),
     'texts.sv.ts': texts(table, `Det finns ingen ${swedish.toLowerCase()} som heter {title}.`, 'Kontrollera namnet.'),
     'texts.en.ts': texts(table, `There is no ${english.toLowerCase()} called {title}.`, 'Check the name.'),
-    [`migrations/0001_${table}.sql`]: `create table ${table} (\n  like record_base including all,\n  title text not null\n)\n`,
+    [`migrations/0001_${table}.sql`]: migration(table),
     [`${path}.test.ts`]: test(value, english),
   }
 }
@@ -63,6 +63,14 @@ export async function get${capital(value)}ByTitle(context: Context, title: strin
   if (found === undefined) throw new Refusal('${table}.unknown', 404, { title })
   return found
 }
+`
+}
+
+function migration(table: string): string {
+  return `create table ${table} (
+  like record_base including all,
+  title text not null
+)
 `
 }
 

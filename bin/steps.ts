@@ -9,7 +9,7 @@ export type Step = { name: string; run: () => Promise<Outcome>; after?: string[]
 const parallel_max = 2
 
 /** Runs the steps in order, two at a time; prints each with its time as it ends. Returns the names of the broken. */
-export async function runSteps(steps: readonly Step[]): Promise<string[]> {
+export async function runSteps(steps: readonly Step[], print = console.log): Promise<string[]> {
   const waiting = [...steps]
   const passed = new Set<string>()
   const broken: string[] = []
@@ -18,30 +18,32 @@ export async function runSteps(steps: readonly Step[]): Promise<string[]> {
     for (const step of waiting.filter(({ after = [] }) => after.some((name) => broken.includes(name)))) {
       waiting.splice(waiting.indexOf(step), 1)
       broken.push(step.name)
-      console.log(`left out  ${step.name}`)
+      print(`left out  ${step.name}`)
     }
     const next = waiting.find(({ after = [] }) => after.every((name) => passed.has(name)))
     if (next !== undefined && running.size < parallel_max) {
       waiting.splice(waiting.indexOf(next), 1)
-      const ended = timed(next).then((ok) => {
+      const ended = timed(next, print).then((ok) => {
         running.delete(next.name)
         if (ok) passed.add(next.name)
         else broken.push(next.name)
       })
       running.set(next.name, ended)
-    } else {
+    } else if (running.size > 0) {
       await Promise.race(running.values())
+    } else if (waiting.length > 0) {
+      throw new Error(`${waiting.map(({ name }) => name).join(', ')}: waits for a step that is not in the list`)
     }
   }
   return broken
 }
 
-async function timed(step: Step): Promise<boolean> {
+async function timed(step: Step, print: typeof console.log): Promise<boolean> {
   const started = performance.now()
   const { ok, output } = await step.run()
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6)
-  console.log(`${ok ? 'passed    ' : 'FAILED    '}${step.name.padEnd(18)}${seconds} s`)
-  if (!ok) console.log(output.trimEnd().replace(/^/gm, '    '))
+  print(`${ok ? 'passed    ' : 'FAILED    '}${step.name.padEnd(18)}${seconds} s`)
+  if (!ok) print(output.trimEnd().replace(/^/gm, '    '))
   return ok
 }
 

@@ -14,6 +14,7 @@ import { accountOfSession, actorOf } from '../modules.server.ts'
 import { getCity } from './cities.ts'
 import type { Actor, Context } from './context.ts'
 import { anonymous } from './door.ts'
+import { fileRoutes } from './file-routes.ts'
 import { openApi } from './openapi.ts'
 import { problemOf, refusalOf } from './problem.ts'
 import type { Product } from './product.ts'
@@ -78,6 +79,7 @@ export async function httpServer(product: Product, options: HttpOptions): Promis
     for (const { endpoint } of module.answers) addRoute(server, product, endpoint)
   }
   sessionRoutes(server, product, options)
+  fileRoutes(server, product)
   server.get('/api/openapi.json', async () => openApi(product.modules))
   server.get('/api/health', async () => ({ ok: true }))
   if (options.web_folder !== null && existsSync(options.web_folder)) {
@@ -128,7 +130,8 @@ export function asOfDate(text: string | undefined): string | null {
   return text
 }
 
-async function actorOfRequest(product: Product, request: FastifyRequest, context: Context): Promise<Actor> {
+/** Who sends the request: the session's account with today's rights in the city, or nobody. */
+export async function actorOfRequest(product: Product, request: FastifyRequest, context: Context): Promise<Actor> {
   const token = request.cookies[sessionCookie]
   if (token === undefined) return anonymous
   const account = await accountOfSession(product.database.db, token, product.clock())

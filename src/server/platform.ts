@@ -1,6 +1,4 @@
 import { sql } from 'kysely'
-import { runningJobs } from './jobs.ts'
-import { answer, moduleOf } from './module.ts'
 import {
   auditEndpoint,
   cancelJobEndpoint,
@@ -8,7 +6,9 @@ import {
   jobEndpoint,
   startJobEndpoint,
   verifyEndpoint,
-} from './platform-endpoints.ts'
+} from '#core/platform-endpoints.ts'
+import { runningJobs } from './jobs.ts'
+import { answer, moduleOf } from './module.ts'
 import { messages as messagesEn, texts as textsEn } from './platform-texts.en.ts'
 import { messages, texts } from './platform-texts.sv.ts'
 import { explainFigure, recordTypes } from './registry.ts'

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Refusal } from '#core/refusal.ts'
-import { documentOf, printDocx, printedDocument, printHtml, printJson, printPdf } from '../../modules.server.ts'
+import { documentOf, printedDocument } from '../../modules.server.ts'
+import { bytesOf } from '../file-routes.ts'
 import { type Command, reading, required, text } from './command.ts'
 
 const usage =
@@ -47,7 +48,7 @@ export const documentCommand: Command = {
       const row = await documentOf(context, kinds[kind as keyof typeof kinds], unit, year)
       return printedDocument(context, row.id, version === null ? undefined : Number(version))
     })
-    const bytes = await bytesOf(printed, format, run.values.archive === true)
+    const bytes = await bytesOf(printed, format === 'pdf' && run.values.archive === true ? 'pdf-archive' : format)
     const file = resolve(process.env.RIKTNING_CALLED_FROM ?? '.', out)
     await writeFile(file, bytes).catch((error: NodeJS.ErrnoException) => {
       throw new Refusal('cli.cannot_write', 400, { file: out, problem: error.code ?? '' })
@@ -66,15 +67,4 @@ function formatOf(asked: string): Format {
 function yearOf(asked: string): number {
   if (/^\d{4}$/.test(asked)) return Number(asked)
   throw new Refusal('cli.bad_option', 400, { problem: `--year ${asked}` })
-}
-
-async function bytesOf(
-  printed: Awaited<ReturnType<typeof printedDocument>>,
-  format: Format,
-  archive: boolean,
-): Promise<Uint8Array> {
-  if (format === 'pdf') return printPdf(printed, { conformance: archive ? 'archive' : 'reading' })
-  if (format === 'docx') return printDocx(printed)
-  if (format === 'json') return Buffer.from(printJson(printed))
-  return Buffer.from(printHtml(printed, { figure_href: (figure_id) => `#${figure_id}`, stylesheet_href: null }))
 }

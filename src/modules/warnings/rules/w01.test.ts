@@ -108,6 +108,14 @@ test('two fundings that both fall short of the same day do not excuse each other
   expect(w01.find(snapshotOf('2030-06-01', records)).map((found) => found.subject.id)).toEqual(['A', 'B'])
 })
 
+test('one that lasts does excuse another, and so does one that falls short later', () => {
+  const short = recorded(funding, { ...money, id: 'A', valid_to: '2031-12-31', lasts: 'no' })
+  const find = (other: { valid_to: string; lasts: 'yes' | 'no' }) =>
+    w01.find(snapshotOf('2030-06-01', [lantern, short, recorded(funding, { ...money, ...other, id: 'B' })]))
+  expect(find({ valid_to: '2031-12-31', lasts: 'yes' })).toEqual([])
+  expect(find({ valid_to: '2032-12-31', lasts: 'no' }).map((found) => found.subject.id)).toEqual(['B'])
+})
+
 test('is silent for a closed project and for money that is not decided', () => {
   const short = { ...money, valid_to: '2031-12-31', lasts: 'no' as const }
   const closed = recorded(project, { id: 'P', title: 'Lyktan', purpose: 'Ljus', unit_id: 'KANSLI', state: 'closed' })

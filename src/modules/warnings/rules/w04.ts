@@ -14,8 +14,9 @@ export const w04: WarningRule = {
       const carried = totals.filter(
         (total) => total.certainty === 'carried' && !isReplaced(budgets, budget, total.year),
       )
+      const byUnit = Map.groupBy(totals, (total) => total.unit_id)
       const years = Map.groupBy(carried, (total) => `${total.unit_id}.${total.year}`)
-      return [...years].map(([key, group]) => warn(snapshot, budget, key, group, totals))
+      return [...years].map(([key, group]) => warn(snapshot, budget, key, group, byUnit))
     })
   },
 }
@@ -25,9 +26,14 @@ function isReplaced(budgets: readonly EntrySet[], budget: EntrySet, year: number
   return budgets.some((set) => set.first_year > budget.first_year && set.first_year <= year && year <= set.last_year)
 }
 
-function warn(snapshot: Snapshot, budget: EntrySet, key: string, carried: EntryTotal[], totals: EntryTotal[]): Finding {
+function warn(
+  snapshot: Snapshot,
+  budget: EntrySet,
+  key: string,
+  carried: EntryTotal[],
+  byUnit: Map<string, EntryTotal[]>,
+): Finding {
   const { unit_id = '', year = 0 } = carried[0] ?? {}
-  const own = totals.filter((total) => total.unit_id === unit_id)
   const net_ore = amountOf(sumOf(carried.filter((total) => netKinds.includes(total.account_kind))))
   return finding({
     code: 'W04',
@@ -35,7 +41,7 @@ function warn(snapshot: Snapshot, budget: EntrySet, key: string, carried: EntryT
     severity: 'important',
     certainty: 'carried',
     params: { unit: unitName(snapshot, unit_id), year, from_year: year - 1, amount: { ore: net_ore } },
-    variant: isCopy(own, year) ? 'copy' : null,
+    variant: isCopy(byUnit.get(unit_id) ?? [], year) ? 'copy' : null,
     evidence: [evidence(entrySet, budget, budget.name)],
     unit_id,
     amount: { ore: net_ore },

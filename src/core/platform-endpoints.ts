@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from '#core/endpoint.ts'
+import { endpoint } from './endpoint.ts'
 
 export const explainEndpoint = endpoint({
   name: 'figure.explain',

@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { Endpoint } from '#core/endpoint.ts'
+import type { Language } from '#core/texts.ts'
+
+/** A refusal as the server words it: what happened and what to do, in the reader's language. */
+export class Refused extends Error {
+  readonly status: number
+  readonly code: string
+  readonly what: string
+  readonly remedy: string
+
+  constructor(status: number, problem: { code?: string; title?: string; detail?: string }) {
+    super(problem.title ?? String(status))
+    this.status = status
+    this.code = problem.code ?? ''
+    this.what = problem.title ?? ''
+    this.remedy = problem.detail ?? ''
+  }
+}
+
+export type Where = { city: string; asOf: string | null; language: Language }
+
+/** Calls an endpoint from its own declaration: path parameters, query and body come from the one input object. */
+export async function call<In extends z.ZodType, Out extends z.ZodType>(
+  endpoint: Endpoint<In, Out>,
+  input: z.input<In>,
+  where: Where,
+): Promise<z.output<Out>> {
+  const rest = { ...(input as Record<string, unknown>) }
+  const path = endpoint.path.replace(/:([a-z_]+)/g, (_, name: string) => {
+    const value = String(rest[name])
+    delete rest[name]
+    return encodeURIComponent(value)
+  })
+  const base = endpoint.scope === 'city' ? `/api/cities/${encodeURIComponent(where.city)}` : '/api'
+  const query = new URLSearchParams({ lang: where.language })
+  const reads = endpoint.method === 'GET'
+  if (where.asOf !== null && reads) query.set('as_of', where.asOf)
+  if (reads) for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, String(value))
+  const answer = await fetch(`${base}${path}?${query}`, {
+    method: endpoint.method,
+    ...(reads ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) }),
+  })
+  const body: unknown = await answer.json()
+  if (!answer.ok) throw new Refused(answer.status, body as { code?: string })
+  return body as z.output<Out>
+}
