@@ -75,6 +75,7 @@ test('names the funding, its project and what is missing, and asks the unit of t
       }),
       recorded(burnPoint, { ...burn, id: 'B1', month: 1, amount_ore: 400 }),
       recorded(burnPoint, { ...burn, id: 'B2', month: 2, amount_ore: 300 }),
+      recorded(burnPoint, { ...burn, id: 'B3', month: 3, amount_ore: 300 }),
     ]),
   )
   expect(found).toMatchObject({
@@ -94,7 +95,7 @@ test('counts what was used instead of what was expected on the same account in t
   const records = [
     lantern,
     recorded(funding, { ...money, valid_from: '2031-01-01', valid_to: '2031-01-31', amount_ore: 500 }),
-    recorded(burnPoint, { ...burn, id: 'B1', kind: 'forecast', amount_ore: 400 }),
+    recorded(burnPoint, { ...burn, id: 'B1', kind: 'forecast', amount_ore: 600 }),
     recorded(burnPoint, { ...burn, id: 'B2', kind: 'actual', amount_ore: 300 }),
   ]
   expect(w01.find(snapshotOf('2030-06-01', records))).toEqual([])
@@ -114,6 +115,22 @@ test('one that lasts does excuse another, and so does one that falls short later
     w01.find(snapshotOf('2030-06-01', [lantern, short, recorded(funding, { ...money, ...other, id: 'B' })]))
   expect(find({ valid_to: '2031-12-31', lasts: 'yes' })).toEqual([])
   expect(find({ valid_to: '2032-12-31', lasts: 'no' }).map((found) => found.subject.id)).toEqual(['B'])
+})
+
+test('looks only at the next phases of its own project that are still planned', () => {
+  const records = [
+    lantern,
+    recorded(funding, { ...money, valid_from: '2031-01-01', valid_to: '2031-01-31', amount_ore: 500 }),
+    recorded(burnPoint, { project_id: 'P', year: 2031, month: 1, account_id: 'IT', kind: 'forecast', amount_ore: 500 }),
+    recorded(projectPhase, { id: 'A', project_id: 'OTHER', title: 'annat', starts_on: '2031-06-01' }),
+    recorded(projectPhase, { id: 'B', project_id: 'P', title: 'pågår', starts_on: '2031-06-01', state: 'running' }),
+  ]
+  expect(w01.find(snapshotOf('2030-06-01', records))).toEqual([])
+  const later = { project_id: 'P', title: 'senare', starts_on: '2032-06-01' }
+  const next = { project_id: 'P', title: 'närmast', starts_on: '2031-02-01' }
+  const planned = [recorded(projectPhase, { ...later, id: 'C' }), recorded(projectPhase, { ...next, id: 'D' })]
+  const [found] = w01.find(snapshotOf('2030-06-01', [...records, ...planned]))
+  expect(found?.params.phase).toBe('närmast')
 })
 
 test('is silent for a closed project and for money that is not decided', () => {

@@ -59,6 +59,12 @@ test('finds the plan from either end of the link, and through what the money is 
       ['H', null],
     ])
   }
+  const tied = [...records, recorded(link, tie)]
+  const after = { title: 'Nytt', unit_id: 'KANSLI', state: 'decided' as const, valid_to: '2032-12-31' }
+  const find = (subject_id: string) =>
+    w02.find(snapshotOf('2030-06-01', [...tied, recorded(funding, { ...after, subject_id })]))
+  expect(find('P')).toEqual([])
+  expect(find('OTHER')).toHaveLength(1)
   const other = recorded(link, { from_id: 'H', to_id: 'E', kind: 'documents' })
   expect(w02.find(snapshotOf('2030-06-01', [...records, other]))).toEqual([])
 })

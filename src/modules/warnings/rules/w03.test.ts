@@ -77,6 +77,13 @@ test('says that it cannot tell when the budget holds an unknown amount, and neve
   expect(unchosen && sentencesOf(unchosen, 'sv').reason).toContain('inte alla kända')
 })
 
+test('cannot name both amounts when only the revenue is unknown', () => {
+  const unknown = total({ year: 2031, account_kind: 'revenue', account_id: 'other', unknown_count: 1 })
+  const open = recorded(savingRequirement, { ...requirement, state: 'potential' })
+  const [found] = w03.find(snapshotOf('2030-06-01', [...lillvik, budget2030, open], [...budgeted, unknown]))
+  expect(found).toMatchObject({ variant: 'base_unknown', amount: { ore: null } })
+})
+
 test('leaves proposed and conditional amounts out of the base', () => {
   const proposed = total({ year: 2031, account_id: 'other', certainty: 'proposed', known_ore: 500 * mnkr })
   const records = [...lillvik, budget2030, recorded(savingRequirement, { ...requirement, state: 'potential' })]

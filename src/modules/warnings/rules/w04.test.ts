@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Certainty } from '#core/certainty.ts'
+import type { EntryTotal } from '#core/warning-rule.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
 import { readGolden } from '../../../../test/golden-table.ts'
 import { expectedIn, readings } from './sentences-for-tests.ts'
@@ -55,4 +56,16 @@ test('gives one warning for each set, unit and year, with the net of what is car
     ['entry_set', 'B30.ARKIV.2032', 40, 'ARKIV'],
   ])
   expect(found[0]?.evidence).toEqual([{ kind: 'entry_set', id: 'B30', label: 'Budget 2030–2032', section: '4' }])
+})
+
+test('an unknown amount is no copy of another unknown one, and a copy has the same accounts', () => {
+  const carried = { year: 2032, certainty: 'carried' as const }
+  const find = (...totals: EntryTotal[]) => w04.find(snapshotOf('2030-06-01', [...lillvik, budget2030], totals))[0]
+  expect(find(total({ year: 2031, known_ore: 5 }), total({ ...carried, known_ore: 5 }))?.variant).toBe('copy')
+  const unknown = find(total({ year: 2031, unknown_count: 1 }), total({ ...carried, unknown_count: 1 }))
+  expect(unknown).toMatchObject({ variant: null, amount: { ore: null } })
+  const other = total({ ...carried, known_ore: 1, account_id: 'other' })
+  expect(find(total({ year: 2031, known_ore: 5 }), total({ ...carried, known_ore: 5 }), other)?.variant).toBeNull()
+  expect(find(total({ year: 2031, known_ore: 5 }), other)?.variant).toBeNull()
+  expect(find(total({ ...carried, known_ore: 5 }))?.variant).toBeNull()
 })

@@ -48,15 +48,19 @@ function warn(
   })
 }
 
-/** The unit's amounts are the same, account by account, as the year before. */
+/** The unit's amounts are known and the same, account by account, as the year before. */
 function isCopy(own: readonly EntryTotal[], year: number): boolean {
   const amounts = (of: number) => {
     const accounts = Map.groupBy(
       own.filter((total) => total.year === of),
       (total) => total.account_id,
     )
-    return [...accounts].map(([account, group]) => `${account} ${amountOf(sumOf(group))}`).sort()
+    return [...accounts].map(([account, group]) => ({ account, amount_ore: amountOf(sumOf(group)) }))
   }
-  const before = amounts(year - 1)
-  return before.length > 0 && before.join() === amounts(year).join()
+  const now = amounts(year)
+  const before = new Map(amounts(year - 1).map(({ account, amount_ore }) => [account, amount_ore]))
+  return (
+    before.size === now.length &&
+    now.every(({ account, amount_ore }) => amount_ore !== null && before.get(account) === amount_ore)
+  )
 }
