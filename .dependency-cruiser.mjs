@@ -4,16 +4,40 @@
  */
 export const uses = {
   access: ['organisation'],
-  audit: [],
-  documents: ['organisation', 'rounds', 'thread'],
-  ledger: ['organisation'],
+  budget: ['ledger', 'organisation', 'rounds'],
+  commitments: ['organisation'],
+  documents: ['organisation', 'rounds'],
+  investments: ['ledger', 'organisation'],
+  laws: ['organisation'],
+  ledger: ['organisation', 'rounds'],
+  'local-needs': ['organisation'],
   organisation: [],
-  rounds: ['organisation', 'thread'],
+  premises: ['ledger', 'organisation'],
+  projects: ['budget', 'ledger', 'organisation'],
+  rounds: ['organisation'],
+  steering: ['organisation'],
+  'steering-documents': ['organisation'],
+  surveys: ['organisation'],
   thread: ['organisation'],
+  /** The rules compare everything with everything: that is their task. */
+  warnings: [
+    ...[
+      'budget',
+      'commitments',
+      'documents',
+      'investments',
+      'laws',
+      'ledger',
+      'local-needs',
+      'organisation',
+      'premises',
+    ],
+    ...['projects', 'rounds', 'steering', 'steering-documents', 'surveys', 'thread'],
+  ],
 }
 
 /** What a neighbour may be entered by. Everything else in a module is its own business. */
-const doors = '(schema|calc|service|records)'
+const doors = '(schema|calc|service|figures|derive)'
 
 const tests = '\\.test\\.ts$'
 const testSupport = '^(test/|src/server/postgres/test-database\\.ts$|src/.*-for-tests\\.ts$)'

@@ -20,7 +20,7 @@ import { sweep } from '#modules/warnings/service.ts'
 import type { City, Context } from '#server/context.ts'
 import { anonymous } from '#server/door.ts'
 import type { Module } from '#server/module.ts'
-import type { Product } from '#server/product.ts'
+import type { Product } from '#server/running-product.ts'
 
 /** The product's modules, each after those whose tables its own refer to. No discovery: what is not here is not in. */
 export const modules: readonly Module[] = [

@@ -6,7 +6,8 @@ import type { Actor, City, Context } from '#server/context.ts'
 import type { DatabaseOptions } from '#server/database.ts'
 import type { Grant } from '#server/grants.ts'
 import { testServerUrl } from '#server/postgres/test-database.ts'
-import { openProduct, type Product } from '#server/product.ts'
+import { openProduct } from '#server/product.ts'
+import type { Product } from '#server/running-product.ts'
 
 let made = 0
 

@@ -8,7 +8,7 @@ import { Refusal } from '#core/refusal.ts'
 import { createCity, dropCity, getCity, listCities } from './cities.ts'
 import type { City, CityTransaction } from './context.ts'
 import { inCity } from './database.ts'
-import type { Product } from './product.ts'
+import type { Product } from './running-product.ts'
 
 const format = 'riktning.backup/1'
 
@@ -25,7 +25,7 @@ type Tail = { rows: number; sha256: string }
 const left_out = ['record_base', 'migration', 'idempotency']
 
 /**
- * Writes one city, with its history, audit chain and accounts, to a compressed file of one JSON value a line. Everything
+ * Writes one city, with its history, audit chain and accounts, to a compressed file of one JSON value a line. All of it
  * is read in one snapshot. The last line holds a checksum, so that a cut or changed file is never restored.
  */
 export async function backupCity(

@@ -55,9 +55,8 @@ export async function createCity(db: Database, modules: readonly Module[], city:
       await sql`create schema ${sql.id(schema)} authorization ${role}`.execute(tx)
     }
     await sql`insert into riktning.city (id, name, schema_name, role_name, world, demo, created_at)
-      values (${city.id}, ${city.name}, ${schema_name}, ${made.role_name}, ${city.world}, ${city.demo}, ${now})`.execute(
-      tx,
-    )
+      values (${city.id}, ${city.name}, ${schema_name}, ${made.role_name}, ${city.world}, ${city.demo},
+        ${now})`.execute(tx)
   })
   await migrateCity(db, modules, made, now)
   return made

@@ -71,9 +71,8 @@ export async function standAt(
   as_of: string | null,
 ): Promise<void> {
   const schema = as_of === null ? city.schema_name : asOfSchema(city.schema_name)
-  await sql`select set_config('search_path', ${schema}, true), set_config('riktning.as_of', ${as_of ?? ''}, true)`.execute(
-    tx,
-  )
+  await sql`select set_config('search_path', ${schema}, true),
+    set_config('riktning.as_of', ${as_of ?? ''}, true)`.execute(tx)
 }
 
 export function asOfSchema(schema_name: string): string {

@@ -50,6 +50,19 @@ export type Step = (name: string, input: Record<string, unknown>) => Promise<unk
 
 export const anonymous: Actor = { id: 'anonymous', name: 'anonymous', grants: [] }
 
+type Options = { check_output?: boolean; newId?: (now: string) => string }
+
+/** What the three ways through the door share. */
+type House = {
+  database: OpenDatabase
+  clock: Clock
+  answers: ReadonlyMap<string, Answer>
+  check_output: boolean
+  newId: (now: string) => string
+}
+
+type Times = { now: string; as_of: string | null }
+
 /**
  * The only way in: validate, check permission, open the transaction, run the verb, write history and audit, answer.
  * `check_output` holds answers against their declared shape; tests switch it on.
@@ -58,88 +71,96 @@ export function openDoor(
   database: OpenDatabase,
   modules: readonly Module[],
   clock: Clock,
-  options: { check_output?: boolean; newId?: (now: string) => string } = {},
+  options: Options = {},
 ): Door {
-  const answers = new Map<string, Answer>(
-    modules.flatMap((module) => module.answers.map((answer) => [answer.endpoint.name, answer] as const)),
-  )
-  const newId = options.newId ?? newIdAt
+  const house: House = {
+    database,
+    clock,
+    answers: new Map(modules.flatMap((module) => module.answers.map((answer) => [answer.endpoint.name, answer]))),
+    check_output: options.check_output ?? false,
+    newId: options.newId ?? newIdAt,
+  }
+  return {
+    modules,
+    call: (request) => call(house, request),
+    batch: (city, actor, now, work) => batch(house, city, actor, now, work),
+    read: (city, actor, asOf, language, work) => {
+      const times = timesOf(asOf, clock)
+      return inCity(database.db, city, { as_of: times.as_of, write: false }, (tx) =>
+        work(contextOf(house, { db: tx, city, actor, language }, times)),
+      )
+    },
+  }
+}
 
-  const contextOf = (
-    base: Pick<Context, 'db' | 'city' | 'actor' | 'language'>,
-    times: { now: string; as_of: string | null },
-  ): Context => ({
+function contextOf(house: House, base: Pick<Context, 'db' | 'city' | 'actor' | 'language'>, times: Times): Context {
+  return {
     ...base,
     ...times,
     today: dateInStockholm(times.now),
-    newId: () => newId(times.now),
+    newId: () => house.newId(times.now),
     written: [],
+  }
+}
+
+function answerTo(house: House, name: string): Answer {
+  const answer = house.answers.get(name)
+  if (answer === undefined) throw new Refusal('endpoint.unknown', 404, { name })
+  return answer
+}
+
+async function call(house: House, request: Call): Promise<Reply> {
+  const { endpoint, city, language } = request
+  const answer = answerTo(house, endpoint.name)
+  const input = validated(endpoint, request.input)
+  const times = timesOf(request.as_of ?? null, house.clock)
+  const write = endpoint.method !== 'GET'
+  if (write && times.as_of !== null) throw new Refusal('as_of.read_only', 409, { date: request.as_of ?? '' })
+  if (endpoint.if_match && versionIn(request.if_match) === null) throw new Refusal('version.required', 428)
+  return inCity(house.database.db, city, { as_of: null, write }, async (tx) => {
+    // Rights are always those of today, also for a reading of the past.
+    const visitor = contextOf(house, { db: tx, city, actor: anonymous, language }, timesOf(null, house.clock))
+    const actor = await request.actor(visitor)
+    if (!mayAnywhere(actor.grants, endpoint.permission)) throw refusedFor(actor, endpoint)
+    if (times.as_of !== null) await standAt(tx, city, times.as_of)
+    const context = contextOf(house, { db: tx, city, actor, language }, times)
+    if (write) return change(house, context, request, answer, input)
+    return reply(endpoint, await answer.handle(context, input as never), house.check_output)
   })
+}
 
-  async function call(request: Call): Promise<Reply> {
-    const { endpoint, city } = request
-    const answer = answers.get(endpoint.name)
-    if (answer === undefined) throw new Refusal('endpoint.unknown', 404, { name: endpoint.name })
-    const input = validated(endpoint, request.input)
-    const times = timesOf(request.as_of ?? null, clock)
-    const writes = endpoint.method !== 'GET'
-    if (writes && times.as_of !== null) throw new Refusal('as_of.read_only', 409, { date: request.as_of ?? '' })
-    if (endpoint.if_match && versionIn(request.if_match) === null) throw new Refusal('version.required', 428)
+/** A write: the same request is answered once, an old version is refused, the change and its audit land together. */
+async function change(house: House, context: Context, request: Call, answer: Answer, input: unknown): Promise<Reply> {
+  const { endpoint } = request
+  const before = await replayed(context, request, input)
+  if (before !== null) return before
+  if (endpoint.if_match) await checkVersion(context, endpoint, input, request.if_match ?? '')
+  const output = await answer.handle(context, input as never)
+  await audit(context, endpoint.audit ?? endpoint.name, subjectOf(input, output), input)
+  const made = reply(endpoint, output, house.check_output)
+  await remember(context, request, input, made)
+  return made
+}
 
-    return inCity(database.db, city, { as_of: null, write: writes }, async (tx) => {
-      // Rights are always those of today, also for a reading of the past.
-      const visitor = contextOf({ db: tx, city, actor: anonymous, language: request.language }, timesOf(null, clock))
-      const actor = await request.actor(visitor)
-      if (times.as_of !== null) await standAt(tx, city, times.as_of)
-      const context = contextOf({ db: tx, city, actor, language: request.language }, times)
-      if (!mayAnywhere(actor.grants, endpoint.permission)) throw refusedFor(actor, endpoint)
-      if (!writes) return reply(endpoint, await answer.handle(context, input as never), options.check_output)
-      const replay = await replayed(context, request, input)
-      if (replay !== null) return replay
-      if (endpoint.if_match) await checkVersion(context, endpoint, input, request.if_match ?? '')
+async function batch<T>(
+  house: House,
+  city: City,
+  actor: Actor,
+  now: string,
+  work: (step: Step, context: Context) => Promise<T>,
+): Promise<T> {
+  return inCity(house.database.db, city, { as_of: null, write: true }, async (tx) => {
+    const times = { now, as_of: null }
+    const step: Step = async (name, raw) => {
+      const answer = answerTo(house, name)
+      const context = contextOf(house, { db: tx, city, actor, language: 'sv' }, times)
+      const input = validated(answer.endpoint, raw)
       const output = await answer.handle(context, input as never)
-      await audit(context, endpoint.audit ?? endpoint.name, subjectOf(input, output), input)
-      const made = reply(endpoint, output, options.check_output)
-      await remember(context, request, input, made)
-      return made
-    })
-  }
-
-  async function batch<T>(
-    city: City,
-    actor: Actor,
-    now: string,
-    work: (step: Step, context: Context) => Promise<T>,
-  ): Promise<T> {
-    return inCity(database.db, city, { as_of: null, write: true }, async (tx) => {
-      const times = { now, as_of: null }
-      const step: Step = async (name, raw) => {
-        const answer = answers.get(name)
-        if (answer === undefined) throw new Refusal('endpoint.unknown', 404, { name })
-        const context = contextOf({ db: tx, city, actor, language: 'sv' }, times)
-        const input = validated(answer.endpoint, raw)
-        const output = await answer.handle(context, input as never)
-        await audit(context, answer.endpoint.audit ?? name, subjectOf(input, output), input)
-        return output
-      }
-      return work(step, contextOf({ db: tx, city, actor, language: 'sv' }, times))
-    })
-  }
-
-  async function read<T>(
-    city: City,
-    actor: Actor,
-    asOf: string | null,
-    language: Language,
-    work: (context: Context) => Promise<T>,
-  ): Promise<T> {
-    const times = timesOf(asOf, clock)
-    return inCity(database.db, city, { as_of: times.as_of, write: false }, (tx) =>
-      work(contextOf({ db: tx, city, actor, language }, times)),
-    )
-  }
-
-  return { modules, call, batch, read }
+      await audit(context, answer.endpoint.audit ?? name, subjectOf(input, output), input)
+      return output
+    }
+    return work(step, contextOf(house, { db: tx, city, actor, language: 'sv' }, times))
+  })
 }
 
 /** Clock and knowledge for a call: now, or the end of the asked day. A day that has not ended is not the past. */

@@ -9,8 +9,8 @@ import {
   printPdf,
 } from '../modules.server.ts'
 import { getCity } from './cities.ts'
-import { actorOfRequest, asOfDate, languageOf } from './http.ts'
-import type { Product } from './product.ts'
+import { actorOfRequest, asOfDate, languageOf } from './request.ts'
+import type { Product } from './running-product.ts'
 
 const types = {
   pdf: 'application/pdf',
@@ -22,7 +22,7 @@ const types = {
 
 type Format = keyof typeof types
 
-/** A document as a file. The door is asked for the printed document first, so rights and as-of are the same as on screen. */
+/** A document as a file. The door gives the printed document, so rights and as-of are the same as on screen. */
 export function fileRoutes(server: FastifyInstance, product: Product): void {
   server.get(
     '/api/cities/:city/documents/:id/file',

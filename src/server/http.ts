@@ -6,30 +6,15 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { isDate } from '#core/calendar.ts'
 import type { Endpoint } from '#core/endpoint.ts'
 import { Refusal } from '#core/refusal.ts'
-import type { Language } from '#core/texts.ts'
-import { accountOfSession, actorOf } from '../modules.server.ts'
 import { getCity } from './cities.ts'
-import type { Actor, Context } from './context.ts'
-import { anonymous } from './door.ts'
 import { fileRoutes } from './file-routes.ts'
 import { openApi } from './openapi.ts'
 import { problemOf, refusalOf } from './problem.ts'
-import type { Product } from './product.ts'
+import { actorOfRequest, asOfDate, type HttpOptions, headerOf, languageOf } from './request.ts'
+import type { Product } from './running-product.ts'
 import { sessionRoutes } from './session-routes.ts'
-
-export type HttpOptions = {
-  /** Folder of the built browser application; null serves the API alone. */
-  web_folder: string | null
-  /** Whether one may enter as a demo persona. */
-  demo: boolean
-  /** Called for troubles that are ours; the reference is what the user is given. */
-  log: (line: string) => void
-}
-
-export const sessionCookie = 'riktning_session'
 
 /** The HTTP server over the door: routes made from the endpoints, problem answers, strict headers. */
 export async function httpServer(product: Product, options: HttpOptions): Promise<FastifyInstance> {
@@ -116,33 +101,6 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
       return reply.status(answer.status).send(answer.body)
     },
   })
-}
-
-function headerOf(request: FastifyRequest, name: string): string | null {
-  const value = request.headers[name]
-  return typeof value === 'string' && value !== '' ? value.slice(0, 200) : null
-}
-
-/** A date to read as of, or null; refuses what is no date. */
-export function asOfDate(text: string | undefined): string | null {
-  if (text === undefined || text === '') return null
-  if (!isDate(text)) throw new Refusal('as_of.bad_date', 400, { date: text.slice(0, 40) }, [{ field: 'as_of' }])
-  return text
-}
-
-/** Who sends the request: the session's account with today's rights in the city, or nobody. */
-export async function actorOfRequest(product: Product, request: FastifyRequest, context: Context): Promise<Actor> {
-  const token = request.cookies[sessionCookie]
-  if (token === undefined) return anonymous
-  const account = await accountOfSession(product.database.db, token, product.clock())
-  if (account === null || account.city_id !== context.city.id) return anonymous
-  return actorOf(context, account)
-}
-
-export function languageOf(request: FastifyRequest): Language {
-  const asked = (request.query as Record<string, string> | undefined)?.lang
-  if (asked === 'sv' || asked === 'en') return asked
-  return (request.headers['accept-language'] ?? '').toLowerCase().startsWith('en') ? 'en' : 'sv'
 }
 
 /** A change must come from our own pages, or from a program that is no browser and so sends no Origin. */

@@ -16,8 +16,13 @@ let other: City
 const asked = new Map<string, readonly unknown[]>()
 
 /** Statements that touch no table, or that only set where the transaction stands. */
-const harmless =
-  /^(begin|commit|rollback|start transaction|set |reset role|select set_config|select pg_advisory|create |drop |grant |alter |insert into migration|select module, name, sha256)/i
+const harmless = new RegExp(
+  `^(${[
+    ...['begin', 'commit', 'rollback', 'start', 'set ', 'reset role', 'select set_config', 'select pg_advisory'],
+    ...['create ', 'drop ', 'grant ', 'alter ', 'insert into migration', 'select module, name'],
+  ].join('|')})`,
+  'i',
+)
 
 beforeAll(async () => {
   ;({ product, city } = await underlagListened((text, parameters) => asked.set(text, parameters)))
@@ -58,7 +63,8 @@ describe('a city', () => {
         try {
           await client.query('begin')
           await client.query(
-            "select set_config('role', $1, true), set_config('search_path', $2, true), set_config('riktning.as_of', '2026-01-01', true)",
+            `select set_config('role', $1, true), set_config('search_path', $2, true),
+              set_config('riktning.as_of', '2026-01-01', true)`,
             [other.role_name, schema],
           )
           await client.query(text, parameters as unknown[])

@@ -5,8 +5,8 @@ import { backupCity } from './backup.ts'
 import { listCities } from './cities.ts'
 import { anonymous } from './door.ts'
 import type { JobKind, Jobs } from './jobs.ts'
-import type { Product } from './product.ts'
 import { recordTypes } from './registry.ts'
+import type { Product } from './running-product.ts'
 import { verifyAudit } from './verification.ts'
 
 const machine = { id: 'riktning', name: 'Riktning', grants: [] }
@@ -39,7 +39,7 @@ export function jobKinds(backup_folder: string): JobKind[] {
   ]
 }
 
-/** Lets the warnings note what they see in every city, now and then every hour, until the returned function is called. */
+/** Lets the warnings note what they see in every city, now and every hour, until the returned function is called. */
 export function sweepHourly(product: Product, jobs: Jobs, log: (line: string) => void): () => void {
   const sweepAll = async () => {
     for (const city of await listCities(product.database.db)) await jobs.start('warnings.sweep', city, machine.name)

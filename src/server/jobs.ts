@@ -3,7 +3,7 @@ import { PgBoss } from 'pg-boss'
 import { Refusal } from '#core/refusal.ts'
 import { getCity } from './cities.ts'
 import type { City } from './context.ts'
-import type { Product } from './product.ts'
+import type { Product } from './running-product.ts'
 
 /** What a job is given while it runs. */
 export type JobRun = {

@@ -30,7 +30,7 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
   }
 }
 
-/** Troubles of the database and the machine that a person can do something about, as refusals; null for our mistakes. */
+/** Troubles of the database that a person can do something about, as refusals; null for our mistakes. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   const code = (error as { code?: unknown } | null)?.code

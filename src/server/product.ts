@@ -2,20 +2,13 @@ import type { RecordType } from '#core/record.ts'
 import { modules as declared, deriveFor, keepLinked } from '../modules.server.ts'
 import { listCities, migrateCity, prepareShared } from './cities.ts'
 import { type Clock, type Context, systemClock } from './context.ts'
-import { type DatabaseOptions, type OpenDatabase, openDatabase } from './database.ts'
-import { type Door, openDoor } from './door.ts'
+import { type DatabaseOptions, openDatabase } from './database.ts'
+import { openDoor } from './door.ts'
 import type { Module } from './module.ts'
 import { platform } from './platform.ts'
 import { recordAnswers } from './record-answers.ts'
 import { checksOf, derivationsOf, loadRegistry } from './registry.ts'
-
-export type Product = {
-  database: OpenDatabase
-  door: Door
-  modules: readonly Module[]
-  clock: Clock
-  close: () => Promise<void>
-}
+import type { Product } from './running-product.ts'
 
 type Options = DatabaseOptions & { clock?: Clock; check_output?: boolean; newId?: (now: string) => string }
 

@@ -14,9 +14,9 @@ import {
 } from '../modules.server.ts'
 import { audit } from './audit.ts'
 import { getCity, listCities } from './cities.ts'
-import type { HttpOptions } from './http.ts'
-import { sessionCookie } from './http.ts'
-import type { Product } from './product.ts'
+import type { HttpOptions } from './request.ts'
+import { sessionCookie } from './request.ts'
+import type { Product } from './running-product.ts'
 
 /** Sign-in lies outside any city's door: who it is becomes known here. The city's audit trail gets the event. */
 export function sessionRoutes(server: FastifyInstance, product: Product, options: HttpOptions): void {

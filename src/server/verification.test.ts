@@ -39,9 +39,8 @@ const verify = () => read(product, city, (context) => verifyAudit(context, recor
 /** Changes the city's tables behind the product's back. */
 async function tamper(statement: string): Promise<void> {
   await product.database.db.transaction().execute(async (tx) => {
-    await sql`select set_config('role', ${city.role_name}, true), set_config('search_path', ${city.schema_name}, true)`.execute(
-      tx,
-    )
+    await sql`select set_config('role', ${city.role_name}, true),
+      set_config('search_path', ${city.schema_name}, true)`.execute(tx)
     await sql.raw(statement).execute(tx)
   })
 }
@@ -65,7 +64,9 @@ describe('the audit chain', () => {
     ['an entry is changed', 'update entry set amount_ore = 200', 'image', 6],
     [
       'an entry is slipped in',
-      `insert into entry (posting_id, entry_set_id, year, unit_id, account_id, amount_ore, certainty, reason, synthetic, recorded_at, recorded_by) values ('x', 'plan', 2025, 'KS', 'k', 1, 'decided', 'x', false, '2025-04-01', 'x')`,
+      `insert into entry (posting_id, entry_set_id, year, unit_id, account_id, amount_ore, certainty, reason, synthetic,
+        recorded_at, recorded_by)
+        values ('x', 'plan', 2025, 'KS', 'k', 1, 'decided', 'x', false, '2025-04-01', 'x')`,
       'unaudited',
       6,
     ],
@@ -83,7 +84,8 @@ describe('the audit chain', () => {
 describe('the views of the past', () => {
   it('cannot be written to', async () => {
     const attempt = product.database.db.transaction().execute(async (tx) => {
-      await sql`select set_config('role', ${city.role_name}, true), set_config('search_path', ${asOfSchema(city.schema_name)}, true),
+      await sql`select set_config('role', ${city.role_name}, true),
+        set_config('search_path', ${asOfSchema(city.schema_name)}, true),
         set_config('riktning.as_of', '2026-01-01', true)`.execute(tx)
       await sql.raw(`update org_unit set name = 'X'`).execute(tx)
     })

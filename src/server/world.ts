@@ -4,7 +4,7 @@ import { Refusal } from '#core/refusal.ts'
 import { addAccount } from '../modules.server.ts'
 import { createCity, dropCity, listCities } from './cities.ts'
 import type { Actor, City, Context } from './context.ts'
-import type { Product } from './product.ts'
+import type { Product } from './running-product.ts'
 
 /** One verb by endpoint name with its input, as any person could have sent it. */
 export type WorldStep = readonly [name: string, input: Record<string, unknown>]

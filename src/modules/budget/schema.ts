@@ -7,7 +7,7 @@ const year = z.int().min(1990).max(2200)
 
 export const fundingStates = ['need', 'requested', 'proposed', 'decided', 'exhausted', 'expired'] as const
 
-/** Money for something, bounded both in time and in amount: a need, a request, a proposal or a decision (S09, C07, C10). */
+/** Money for something, bounded in time and in amount: a need, a request, a proposal or a decision (S09, C07, C10). */
 export const funding = recordType({
   name: 'funding',
   path: 'fundings',

@@ -16,8 +16,8 @@ const unitWords: Partial<Record<FigureUnit, { sv: string; en: string }>> = {
 }
 
 /**
- * A figure as a document shows it. What is wholly unknown is said in words and never as 0; a sum with unknown parts says
- * how many it misses.
+ * A figure as a document shows it. What is wholly unknown is said in words and never as 0; a sum with unknown parts
+ * says how many it misses.
  */
 export function printFigure(tree: Explained, look: FigureLook, language: Language): string {
   const before = look.before === undefined ? '' : `${look.before} `

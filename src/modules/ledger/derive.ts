@@ -6,12 +6,12 @@ import type { Derivation } from '#server/module.ts'
 import { createRecord, listRecords } from '#server/records.ts'
 import { budgetFollowers, recordTypeOf } from '#server/registry.ts'
 import { textOf } from '#server/texts.ts'
+import { type Source, writePosting } from './posting.ts'
 import { type EntryLine, entrySet } from './schema.ts'
-import { type Source, writePosting } from './service.ts'
 
 /**
  * Makes the ledger hold exactly `wanted` for a source: what is there and no longer wanted is retracted by a mirror
- * entry, what is missing is added, the rest is left alone. A changed lease or project calls this in its own transaction.
+ * entry, what is missing is added, the rest is left alone. It runs in the transaction that changes the record.
  */
 export async function derive(context: Context, source: Source, wanted: readonly DerivedEntry[]): Promise<void> {
   const live = await liveOfSource(context, source)
@@ -127,7 +127,8 @@ function line(entry: DerivedEntry): EntryLine {
 
 async function liveOfSource(context: Context, source: Source): Promise<(DerivedEntry & { seq: number })[]> {
   const found = await sql<DerivedEntry & { seq: number }>`select e.seq, e.entry_set_id, e.year, e.month, e.unit_id,
-      e.account_id, e.activity_id, e.project_id, e.counterparty_id, e.amount_ore, e.certainty, e.condition, e.reason, e.decision_id
+      e.account_id, e.activity_id, e.project_id, e.counterparty_id, e.amount_ore, e.certainty, e.condition, e.reason,
+      e.decision_id
     from entry e
     where e.source_kind = ${source.kind} and e.source_id = ${source.id} and e.retracts_seq is null
       and not exists (select 1 from entry r where r.retracts_seq = e.seq)

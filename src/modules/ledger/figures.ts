@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { printDate } from '#core/calendar.ts'
-import { weakestOf } from '#core/certainty.ts'
+import { type Certainty, weakestOf } from '#core/certainty.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
-import { recordId } from '#core/record.ts'
+import { type RecordType, type RowOf, recordId } from '#core/record.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import { decisionMark } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
-import { figureKind } from '#server/module.ts'
+import { type FigureKind, figureKind } from '#server/module.ts'
+import { getRecord } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
 import type { AccountKind, ListedEntry } from './schema.ts'
 import { entriesOf, setOrDecided } from './service.ts'
@@ -17,7 +18,7 @@ type Input = z.infer<typeof input>
 const figureOf = (kind: string, { unit, year, set }: Input) =>
   figureId(kind, { unit, year, ...(set === undefined ? {} : { set }) })
 
-/** An entry as a leaf of an explanation: who recorded it, when, from which place in which document, by which decision. */
+/** An entry as a leaf of an explanation: who recorded it, when, from which section, by which decision. */
 export async function entryLeaf(context: Context, entry: ListedEntry): Promise<Explained> {
   return explained({
     label: `${entry.account_name}: ${entry.reason}${entry.month === null ? '' : ` ${monthName(context, entry)}`}`,
@@ -122,6 +123,36 @@ export function differenceOf(
     operation: 'difference',
     parts: [first, second],
     ...head,
+  })
+}
+
+const oneRecord = z.strictObject({ id: recordId })
+
+type Money = { title: string; decision_id: string | null }
+
+/** A figure that is one amount of one record [öre]; unknown stays unknown. */
+export function amountFigure<T extends RecordType>(
+  kind: string,
+  type: T,
+  amountOf: (row: RowOf<T>) => { amount_ore: number | null; certainty: Certainty } & Money,
+): FigureKind {
+  return figureKind(kind, oneRecord, async (context, { id }) => {
+    const row = await getRecord(context, type, id)
+    const { amount_ore, certainty, title, decision_id } = amountOf(row)
+    return explained({
+      figure_id: figureId(kind, { id }),
+      label: title,
+      unit: 'ore',
+      value: amount_ore,
+      unknown_count: amount_ore === null ? 1 : 0,
+      certainty,
+      source:
+        row.source_document === null ? null : { document: row.source_document, section: row.source_section ?? '' },
+      decision: await decisionMark(context, decision_id),
+      recorded: { at: row.recorded_at, by: row.recorded_by },
+      record: { kind: type.name, id },
+      synthetic: row.synthetic,
+    })
   })
 }
 

@@ -1,15 +1,11 @@
 import { sql } from 'kysely'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
-import { canonicalJson, sha256 } from '#server/canonical.ts'
 import type { Context } from '#server/context.ts'
 import { findRecord, getRecord, listRecords } from '#server/records.ts'
 import { refreshFollowers } from './derive.ts'
+import { type Posting, writePosting } from './posting.ts'
 import { account, type EntryLine, entrySet, type ListedEntry } from './schema.ts'
-
-export type Source = { kind: string; id: string; document: string | null; section: string | null; synthetic: boolean }
-
-export type Posting = { entry_set_id: string; decision_id: string | null; source: Source; lines: readonly EntryLine[] }
 
 /**
  * Adds entries to a set. Nothing is ever changed or taken away; a correction is a new entry. A set that holds a decided
@@ -57,40 +53,6 @@ async function checkLines(context: Context, lines: readonly EntryLine[]): Promis
   }
 }
 
-/** Writes a posting; `retracts` names, line by line, the entries that its lines mirror. */
-export async function writePosting(
-  context: Context,
-  posting: Posting,
-  retracts: readonly number[] | null,
-): Promise<{ posting_id: string; lines: number }> {
-  const posting_id = context.newId()
-  const { source } = posting
-  const rows = posting.lines.map((entry, index) => ({
-    posting_id,
-    entry_set_id: posting.entry_set_id,
-    ...entry,
-    source_kind: source.kind,
-    source_id: source.id,
-    source_document: source.document,
-    source_section: source.section,
-    decision_id: posting.decision_id,
-    synthetic: source.synthetic,
-    retracts_seq: retracts?.[index] ?? null,
-    recorded_at: context.now,
-    recorded_by: context.actor.name,
-  }))
-  await sql`insert into entry (posting_id, entry_set_id, year, month, unit_id, account_id, activity_id, project_id,
-      counterparty_id, amount_ore, certainty, condition, reason, source_kind, source_id, source_document, source_section,
-      decision_id, synthetic, retracts_seq, recorded_at, recorded_by)
-    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line (posting_id text, entry_set_id text,
-      year integer, month integer, unit_id text, account_id text, activity_id text, project_id text,
-      counterparty_id text, amount_ore bigint, certainty text, condition text, reason text, source_kind text,
-      source_id text, source_document text, source_section text, decision_id text, synthetic boolean,
-      retracts_seq bigint, recorded_at timestamptz, recorded_by text)`.execute(context.db)
-  context.written.push({ table: 'entry', id: posting_id, version: rows.length, sha256: sha256(canonicalJson(rows)) })
-  return { posting_id, lines: rows.length }
-}
-
 const listed = sql`e.seq, e.entry_set_id, e.year, e.month, e.unit_id, e.account_id, a.name as account_name, a.kind,
   e.amount_ore, e.certainty, e.condition, e.reason, e.source_kind, e.source_id, e.source_document, e.source_section,
   e.decision_id, e.synthetic, e.recorded_at, e.recorded_by`
@@ -105,7 +67,8 @@ export async function entriesOf(
 ): Promise<ListedEntry[]> {
   const kinds = which.account_kinds ?? ['cost', 'revenue', 'outlay', 'inflow']
   const found = await sql<ListedEntry>`select ${listed} from entry e join account a on a.id = e.account_id
-    where e.entry_set_id = ${which.entry_set_id} and e.unit_id in (${sql.join(which.unit_ids)}) and e.year = ${which.year}
+    where e.entry_set_id = ${which.entry_set_id} and e.unit_id in (${sql.join(which.unit_ids)})
+      and e.year = ${which.year}
       and a.kind in (${sql.join(kinds)}) and ${holds}
     order by e.seq`.execute(context.db)
   return found.rows

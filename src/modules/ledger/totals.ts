@@ -28,7 +28,8 @@ export type Question = {
 
 /**
  * Sums of a set [öre], per asked dimension and per certainty, with unknown amounts counted beside the known. When
- * `kind` is among the dimensions, the nets are added: `net` = cost + revenue, `investment_net` = outlay + inflow (C01, C03).
+ * `kind` is among the dimensions, the nets are added: `net` = cost + revenue, `investment_net` = outlay + inflow
+ * (C01, C03).
  */
 export async function totalsOf(context: Context, question: Question): Promise<TotalRow[]> {
   const by = question.by.map((dimension) => sql`${columns[dimension]} as ${sql.id(dimension)}`)
@@ -36,7 +37,8 @@ export async function totalsOf(context: Context, question: Question): Promise<To
   const found = await sql<Group>`select ${sql.join([...by, sql`e.certainty`])},
       sum(e.amount_ore)::bigint as known_ore,
       sum(case when e.amount_ore is null then 0 when e.retracts_seq is null then 1 else -1 end)::int as known_count,
-      sum(case when e.amount_ore is not null then 0 when e.retracts_seq is null then 1 else -1 end)::int as unknown_count
+      sum(case when e.amount_ore is not null then 0 when e.retracts_seq is null then 1 else -1 end)::int
+        as unknown_count
     from entry e join account a on a.id = e.account_id
     where e.entry_set_id = ${question.entry_set_id} and e.unit_id in (${sql.join(question.unit_ids)})
       and e.year between ${question.from_year} and ${question.to_year}

@@ -30,7 +30,8 @@ const questions: Question[] = [
   {
     question: 'priorities_without_indicator',
     kind: 'priority',
-    missing: sql`not ${linked('measures', 'to_id', 'target')} and not exists (select 1 from target t where t.priority_id = n.id)`,
+    missing: sql`not ${linked('measures', 'to_id', 'target')}
+      and not exists (select 1 from target t where t.priority_id = n.id)`,
   },
   {
     question: 'priorities_without_money',
@@ -52,7 +53,8 @@ const questions: Question[] = [
   {
     question: 'laws_without_owner',
     kind: 'law_item',
-    missing: sql`exists (select 1 from law_item w where w.id = n.id and w.owner_unit_id is null and w.stage <> 'dropped')`,
+    missing: sql`exists (select 1 from law_item w
+      where w.id = n.id and w.owner_unit_id is null and w.stage <> 'dropped')`,
   },
   {
     question: 'commitments_without_owner',
@@ -71,10 +73,8 @@ export async function gapsOf(context: Context, unit_id: string | undefined): Pro
     const all = await sql<{
       count: number
     }>`select count(*)::int as count from node n where n.kind = ${kind} ${scope}`.execute(context.db)
-    const lacking =
-      await sql<Node>`select ${nodeColumns} from node n where n.kind = ${kind} ${scope} and ${missing} order by n.id`.execute(
-        context.db,
-      )
+    const lacking = await sql<Node>`select ${nodeColumns} from node n
+        where n.kind = ${kind} ${scope} and ${missing} order by n.id`.execute(context.db)
     gaps.push({ question, of: all.rows[0]?.count ?? 0, missing: lacking.rows })
   }
   return gaps
@@ -88,8 +88,8 @@ export async function neighboursOf(context: Context, id: string): Promise<{ node
   const node = found.rows[0]
   if (node === undefined) throw new Refusal('record.unknown', 404, { kind: 'node', id })
   const links = await sql<Node & { link_id: string; link_kind: string; state: string; direction: 'from' | 'to' }>`
-    select l.id as link_id, l.kind as link_kind, l.state, case when l.from_id = ${id} then 'from' else 'to' end as direction,
-      ${nodeColumns}
+    select l.id as link_id, l.kind as link_kind, l.state,
+      case when l.from_id = ${id} then 'from' else 'to' end as direction, ${nodeColumns}
     from link l join node n on n.id = case when l.from_id = ${id} then l.to_id else l.from_id end
     where ${id} in (l.from_id, l.to_id) order by l.id`.execute(context.db)
   return {

@@ -1,6 +1,6 @@
 import { Refusal } from '#core/refusal.ts'
 import type { Language } from '#core/texts.ts'
-import { openData } from '../data.ts'
+import { openData } from '../instance.ts'
 import { problemOf, refusalOf } from '../problem.ts'
 import { completeModules, openProduct } from '../product.ts'
 import { loadRegistry } from '../registry.ts'
@@ -87,5 +87,6 @@ async function execute(command: Command, given: Given): Promise<Result> {
 
 function helpOf(language: Language): string {
   const lines = commands.map((command) => `  ${command.usage}\n      ${command.help[language]}`)
-  return `riktning ${language === 'sv' ? '<kommando>' : '<command>'} [--json] [--lang sv|en] [--data DIR]\n\n${lines.join('\n')}`
+  const command = language === 'sv' ? '<kommando>' : '<command>'
+  return `riktning ${command} [--json] [--lang sv|en] [--data DIR]\n\n${lines.join('\n')}`
 }

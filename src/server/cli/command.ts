@@ -6,8 +6,8 @@ import { Refusal } from '#core/refusal.ts'
 import type { Language } from '#core/texts.ts'
 import { getCity } from '../cities.ts'
 import type { Actor, City, Context } from '../context.ts'
-import type { DataPlace } from '../data.ts'
-import type { Product } from '../product.ts'
+import type { DataPlace } from '../instance.ts'
+import type { Product } from '../running-product.ts'
 
 export type Given = {
   positionals: string[]

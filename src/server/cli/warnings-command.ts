@@ -19,7 +19,8 @@ export const warningsCommand: Command = {
     const lines = body.rows.map((row) => {
       const amount =
         row.amount_ore === null ? '' : ` ${printAmount(row.amount_ore, { unit: 'mnkr', language: run.language })} mnkr`
-      return `${row.code} ${textOf(run, `severity.${row.severity}`)} ${row.title}${amount}\n    ${row.reason}\n    ${row.remedy}`
+      const head = `${row.code} ${textOf(run, `severity.${row.severity}`)} ${row.title}${amount}`
+      return [head, row.reason, row.remedy].join('\n    ')
     })
     return { json: body, text: lines.length === 0 ? textOf(run, 'cli.warnings.none') : lines.join('\n') }
   },

@@ -28,11 +28,18 @@ const headingLevels = [
   HeadingLevel.HEADING_4,
 ] as const
 
+/**
+ * A document with more blocks than this, some sixty pages, takes too long to lay out for the page numbers of its
+ * contents; Word then offers to fill them in when it opens the file.
+ */
+const ESTIMATED_BLOCKS_MAX = 400
+
 /** The edition as a Word file. Laying out its pages for the contents takes a second or two: not for the main thread. */
 export async function wordFile(edition: Edition): Promise<Uint8Array> {
   const bookmarks = bookmarksOf(edition)
   const texts = printTexts[edition.language]
   const lists = { next: 1 }
+  const blocks = edition.sections.reduce((sum, section) => sum + section.blocks.length, 0)
   const file = new Document({
     title: edition.title,
     creator: edition.unit_name,
@@ -41,7 +48,7 @@ export async function wordFile(edition: Edition): Promise<Uint8Array> {
     ...(edition.case_no !== null && { keywords: edition.case_no }),
     styles: docxStyles(edition.language),
     numbering: docxNumbering,
-    pageNumbers: estimatePageNumbers,
+    ...(blocks <= ESTIMATED_BLOCKS_MAX && { pageNumbers: estimatePageNumbers }),
     sections: [
       {
         properties: { page: pageFormat, titlePage: true },

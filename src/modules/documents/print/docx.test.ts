@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { printDocx } from './docx.ts'
 import { hostileDocument, hostileTexts } from './hostile-document.ts'
 import { createPrinter } from './printer.ts'
-import { oneParagraphDocument, sampleDocument } from './sample.ts'
+import { longSampleDocument, oneParagraphDocument, sampleDocument } from './sample.ts'
 import { readZip } from './zip.ts'
 
 const printer = createPrinter()
@@ -42,6 +42,14 @@ describe('the text', () => {
     const entries = paragraphs(body).filter(([style]) => /^TOC\d$/.test(style))
     expect(entries).toHaveLength(9)
     expect(entries[2]?.[1]).toMatch(/^2\.1\tDrift och investeringar\t\d+$/)
+  })
+
+  test('leaves the pages of the contents to Word in a very long document', async () => {
+    const long = partsOf(await printDocx(longSampleDocument(25), printer)).get('word/document.xml') ?? ''
+    const entries = paragraphs(long).filter(([style]) => /^TOC\d$/.test(style))
+    expect(entries[2]?.[1]).toMatch(/^2\.1\tDrift och investeringar\t?$/)
+    expect(long).toContain('w:dirty="true"')
+    expect(body).not.toContain('w:dirty="true"')
   })
 
   test('has bullets and numbers as lists of Word', () => {

@@ -60,9 +60,8 @@ export async function holdInstance(
     throw new Refusal('instance.running', 409, { pid: first.rows[0]?.pid ?? 0, address: first.rows[0]?.address ?? '?' })
   }
   await sql`delete from riktning.instance`.execute(db)
-  await sql`insert into riktning.instance (singleton, pid, address, started_at) values (true, ${pid}, ${address}, ${now})`.execute(
-    db,
-  )
+  await sql`insert into riktning.instance (singleton, pid, address, started_at)
+    values (true, ${pid}, ${address}, ${now})`.execute(db)
   return client
 }
 
