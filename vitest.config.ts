@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** `house` is everything that needs no browser; `journeys` drive the whole product in Chromium. */
+/** `house` needs no browser; `durability` kills the product while it writes; `journeys` drive it in Chromium. */
 export default defineConfig({
   test: {
     projects: [
@@ -8,10 +8,18 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['test/journeys/**'],
+          exclude: ['test/journeys/**', 'test/durability/**'],
           globalSetup: ['src/server/postgres/test-database.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'durability',
+          include: ['test/durability/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -30,9 +30,10 @@ const steps: Step[] = [
   { name: 'tests', run: vitest('house') },
 ]
 if (hasUi) steps.push({ name: 'build', run: tool('vite/bin/vite.js', 'build', 'src/ui', '--config', 'vite.config.ts') })
+if (!isQuick) steps.push({ name: 'durability', run: vitest('durability'), after: ['tests'] })
 if (hasJourneys) {
   steps.push({ name: 'browser', run: ensureChromium })
-  const after = ['tests', 'browser', ...(hasUi ? ['build'] : [])]
+  const after = ['durability', 'browser', ...(hasUi ? ['build'] : [])]
   steps.push({ name: 'journeys', run: vitest('journeys'), after })
 }
 
@@ -40,7 +41,7 @@ const reportShape = z.looseObject({ numPassedTests: z.number(), numFailedTests: 
 
 /** Passed and failed tests of all the reports that were written. */
 function countTests(): { passed: number; failed: number } {
-  const files = ['house', 'journeys']
+  const files = ['house', 'durability', 'journeys']
     .map((project) => join(reports, `${project}.json`))
     .filter((file) => existsSync(file))
   const counts = files.map((file) => reportShape.parse(JSON.parse(readFileSync(file, 'utf8'))))

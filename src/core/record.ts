@@ -74,6 +74,8 @@ export type RecordType = {
   readonly append_only: boolean
   /** Changed only by verbs of the module, never by the general endpoints (state machines). */
   readonly guarded: readonly string[]
+  /** States that count as decided; those who may see only what is decided see no other rows. Null: all rows. */
+  readonly decided_states: readonly string[] | null
 }
 
 /** The same with its fields known to the compiler. */
@@ -87,7 +89,7 @@ export type InputOf<T extends RecordType> = z.input<T['fields']> &
   z.input<typeof recordOrigin> & { id?: string | undefined }
 
 type Options<Shape extends z.ZodRawShape> = Pick<RecordType, 'name' | 'path' | 'area'> &
-  Partial<Pick<RecordType, 'refs' | 'append_only' | 'guarded'>> & {
+  Partial<Pick<RecordType, 'refs' | 'append_only' | 'guarded' | 'decided_states'>> & {
     fields: Shape
     title?: keyof Shape & string
     unit?: keyof Shape & string
@@ -100,6 +102,7 @@ export function recordType<Shape extends z.ZodRawShape>(options: Options<Shape>)
     refs: {},
     append_only: false,
     guarded: [],
+    decided_states: null,
     ...options,
     fields: z.strictObject(options.fields) as unknown as z.ZodObject<Shape>,
   })

@@ -100,6 +100,15 @@ describe('sign-in', () => {
 })
 
 describe('reading', () => {
+  it('shows a council member only what is decided', async () => {
+    expect((await send('/documents', { as: 'fortroendevald' })).body.rows).toEqual([])
+    expect((await send('/documents/underlag-2026-KS', { as: 'fortroendevald' })).status).toBe(404)
+    expect((await send('/documents/underlag-2026-KS/printed', { as: 'fortroendevald' })).status).toBe(404)
+    const fundings = await send('/fundings', { as: 'fortroendevald' })
+    expect(fundings.body.rows.map((row: { id: string }) => row.id)).toEqual(['PENGAR-GSIT3', 'PENGAR-SIKT2'])
+    expect((await send('/documents', { as: 'controller' })).body.rows).toHaveLength(1)
+  })
+
   it('asks a visitor to sign in', async () => {
     expect(await send('/units')).toMatchObject({ status: 401, body: { code: 'permission.sign_in' } })
   })

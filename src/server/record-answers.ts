@@ -2,7 +2,7 @@ import type { RecordType } from '#core/record.ts'
 import { recordEndpoints } from '#core/record-endpoints.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from './context.ts'
-import { mayForUnit, readableUnits } from './grants.ts'
+import { decidedOnly, mayForUnit, readableUnits } from './grants.ts'
 import { type Answer, answer } from './module.ts'
 import { createRecord, getRecord, listRecords, recordHistory, removeRecord, reviseRecord } from './records.ts'
 
@@ -71,7 +71,13 @@ function unitOf(type: RecordType, row: AnyRow): string | null {
 function mayRead(context: Context, type: RecordType, row: AnyRow): boolean {
   const units = readableUnits(context.actor.grants, type.area)
   const unit = unitOf(type, row)
+  if (!isDecided(type, row) && decidedOnly(context.actor.grants, type.area)) return false
   return units === null || unit === null || units.includes(unit)
+}
+
+/** A row in a state that counts as decided, or of a kind that has no such states. */
+function isDecided(type: RecordType, row: AnyRow): boolean {
+  return type.decided_states === null || type.decided_states.includes(String(row.state))
 }
 
 /** What a person may not see does not exist for them: 404, never 403. */

@@ -15,6 +15,7 @@ export const funding = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { subject_id: 'node', unit_id: 'org_unit', decision_id: 'decision' },
+  decided_states: ['decided', 'exhausted', 'expired'],
   fields: {
     title: z.string().min(1).max(200),
     /** What the money is for: a project, a lease, a law, a plan. */
@@ -45,6 +46,7 @@ export const budgetAdjustment = recordType({
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', subject_id: 'node', decision_id: 'decision' },
   guarded: ['state', 'decision_id', 'financing', 'office_opinion'],
+  decided_states: ['approved'],
   fields: {
     title: z.string().min(1).max(200),
     unit_id: recordId,

@@ -49,6 +49,7 @@ export const planDocument = recordType({
     copied_from_id: 'plan_document',
   },
   guarded: ['state', 'decision_id'],
+  decided_states: ['decided', 'submitted', 'completed', 'accepted', 'archived'],
   fields: {
     title: z.string().min(1).max(160),
     subtitle: z.string().max(160).nullable().default(null),

@@ -4,6 +4,7 @@ import { Refusal } from '#core/refusal.ts'
 import { decision, planningRound } from '#modules/rounds/schema.ts'
 import { canonicalJson, sha256 } from '#server/canonical.ts'
 import type { Context } from '#server/context.ts'
+import { decidedOnly } from '#server/grants.ts'
 import { createRecord, getRecord, listRecords, reviseRecord } from '#server/records.ts'
 import { diffOf } from './diff.ts'
 import type { PrintedDocument } from './printed.ts'
@@ -145,8 +146,17 @@ export async function printedDocument(context: Context, id: string, version?: nu
 
 async function printable(context: Context, id: string, version: number | undefined): Promise<Frozen> {
   if (version !== undefined) return frozenVersion(context, id, version)
+  await hideDraft(context, id)
   const { printed, figures } = await resolveDocument(context, id)
   return { content: printed, figures }
+}
+
+/** Those who see only what is decided do not see a draft: for them it does not exist. */
+async function hideDraft(context: Context, id: string): Promise<void> {
+  const row = await getRecord(context, planDocument, id)
+  const hidden =
+    decidedOnly(context.actor.grants, planDocument.area) && !planDocument.decided_states?.includes(row.state)
+  if (hidden) throw new Refusal('record.unknown', 404, { kind: planDocument.name, id })
 }
 
 /** What differs from another document or version, in text and in figures; `other` is the earlier one. */

@@ -35,6 +35,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: '{document} has no version {version}.',
     remedy: 'Choose a version from the list of versions.',
   },
+  'documents.print_timeout': {
+    what: 'Printing took too long and was stopped.',
+    remedy: 'Try again. If it happens once more, the document may be too large; split it.',
+  },
   'document.none': {
     what: 'There is no such document for {unit} and the budget year {year}.',
     remedy: 'Check the unit and the year, or the date you are reading as of.',

@@ -35,6 +35,10 @@ export const messages = {
     what: '{document} har ingen version {version}.',
     remedy: 'Välj en version ur listan över versioner.',
   },
+  'documents.print_timeout': {
+    what: 'Utskriften tog för lång tid och avbröts.',
+    remedy: 'Försök igen. Händer det på nytt kan dokumentet vara för stort, dela upp det i så fall.',
+  },
   'document.none': {
     what: 'Det finns inget sådant dokument för {unit} och budgetåret {year}.',
     remedy: 'Kontrollera enheten och året, eller datumet du läser per.',

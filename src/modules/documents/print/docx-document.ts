@@ -29,10 +29,10 @@ const headingLevels = [
 ] as const
 
 /**
- * A document with more blocks than this, some sixty pages, takes too long to lay out for the page numbers of its
+ * A document with more blocks than this, some forty pages, takes too long to lay out for the page numbers of its
  * contents; Word then offers to fill them in when it opens the file.
  */
-const ESTIMATED_BLOCKS_MAX = 400
+const ESTIMATED_BLOCKS_MAX = 250
 
 /** The edition as a Word file. Laying out its pages for the contents takes a second or two: not for the main thread. */
 export async function wordFile(edition: Edition): Promise<Uint8Array> {

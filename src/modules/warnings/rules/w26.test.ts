@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lease, premiseChange, premisesPlanPeriod } from '#modules/premises/schema.ts'
 import { type Row, readGolden } from '../../../../test/golden-table.ts'
-import { expectedIn, readings } from './sentences-for-tests.ts'
+import { expectedIn, readings, sentencesOf } from './sentences-for-tests.ts'
 import { lillvik, type Recorded, recorded, snapshotOf } from './snapshot-for-tests.ts'
 import { w26 } from './w26.ts'
 
@@ -43,6 +43,19 @@ test('is unknown when only the end dates are, and names the period and the lease
   ])
   const ending = recorded(lease, { ...quay, ends_on: '2036-05-31' })
   expect(w26.find(snapshotOf('2030-06-01', [...lillvik, period, ending]))[0]?.certainty).toBe('decided')
+})
+
+test('speaks of one lease or of several', () => {
+  const reasonOf = (...leases: Recorded[]) =>
+    w26
+      .find(snapshotOf('2030-06-01', [...lillvik, period, ...leases]))
+      .map((found) => sentencesOf(found, 'en').reason)
+      .join()
+  const ending = { ...quay, ends_on: '2036-05-31' }
+  expect(reasonOf(recorded(lease, ending))).toContain('1 lease ends then')
+  expect(reasonOf(recorded(lease, ending), recorded(lease, { ...ending, id: 'M' }))).toContain('2 leases end then')
+  expect(reasonOf(recorded(lease, quay))).toContain('for 1 lease (')
+  expect(reasonOf(recorded(lease, quay), recorded(lease, { ...quay, id: 'M' }))).toContain('for 2 leases (')
 })
 
 test('leaves out what is to be left, and the leases of units beside or above', () => {

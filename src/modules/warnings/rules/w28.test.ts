@@ -42,6 +42,13 @@ test('looks at one set, unit and account at a time, and names the year', () => {
   ])
 })
 
+test('a year with an unknown part is not judged by the part that is known', () => {
+  const parts = [2030, 2031, 2032].map((year) =>
+    total({ year, known_ore: year === 2031 ? 5 : 5_000, unknown_count: year === 2031 ? 1 : 0 }),
+  )
+  expect(w28.find(snapshotOf('2030-06-01', records, parts))).toEqual([])
+})
+
 test('adds the parts of a year before it compares', () => {
   const parts = [2030, 2031, 2032].flatMap((year) => [
     total({ year, known_ore: year === 2031 ? 2 : 1_000, source_id: 'A' }),

@@ -39,6 +39,17 @@ test.each(Fall)('$title', (row) => {
   expect(readings(w47.find(snapshot))).toEqual(expectedIn(row))
 })
 
+test('a proposal without a first day begins where the decided money ends', () => {
+  const proposal = recorded(funding, { ...money, id: 'F', state: 'proposed', valid_to: '2032-12-31' })
+  const decided = recorded(funding, { ...money, id: 'D', state: 'decided', valid_to: '2030-12-31' })
+  const endless = recorded(funding, { ...money, id: 'E', state: 'decided' })
+  const running = recorded(project, { ...lantern, ends_on: '2032-12-31' })
+  const [found] = w47.find(snapshotOf('2030-06-01', [running, proposal, decided, endless]))
+  expect(found).toMatchObject({ due: '2031-01-01', params: { date: { date: '2030-12-31' } } })
+  const [alone] = w47.find(snapshotOf('2030-06-01', [running, proposal, endless]))
+  expect(alone).toMatchObject({ due: '2032-12-31', variant: 'proposed' })
+})
+
 test('is graded proposed, and names the proposal, the project and the money that ended', () => {
   const records = [
     recorded(funding, { ...money, id: 'F', state: 'proposed', valid_from: '2030-01-01', valid_to: '2030-12-31' }),
