@@ -20,8 +20,8 @@ export function uncovered(fundings: readonly Funding[], from: CalendarDate, to: 
   let day = from
   for (const { valid_from, valid_to } of fundings.toSorted(byStart)) {
     if (day > to) break
-    if (valid_to === null || valid_to < day) continue
     const start = valid_from ?? day
+    if (valid_to === null || valid_to < day || valid_to < start) continue
     if (start > to) break
     if (start > day) stretches.push({ from: day, to: addDays(start, -1) })
     if (valid_to >= to) return stretches
