@@ -56,6 +56,8 @@ export type EntryTotal = {
   certainty: Certainty
   source_kind: string | null
   source_id: string | null
+  /** The document that the entries come from. */
+  source_document: string | null
   /** Öre, cost and outlay positive; the sum of the known entries. */
   known_ore: number
   unknown_count: number

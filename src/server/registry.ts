@@ -78,10 +78,6 @@ export function warningRules(): readonly WarningRule[] {
   return registry.rules
 }
 
-export function figureKinds(): readonly FigureKind[] {
-  return [...registry.figures.values()]
-}
-
 export function liveBlock(name: string): LiveBlock<Context> {
   const block = registry.blocks.get(name)
   if (block === undefined) throw new Refusal('document.unknown_block', 404, { block: name })

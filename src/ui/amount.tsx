@@ -1,14 +1,20 @@
 import { printAmount } from '#core/amount-text.ts'
+import { printDate } from '#core/calendar.ts'
 import type { Explained } from '#core/figure.ts'
 import type { Language } from '#core/texts.ts'
 
+type Valued = Pick<Explained, 'value' | 'unit'>
+
 /** The value of an explained number in the reader's language, as overviews print it: mnkr with one decimal. */
-export function valueText(tree: Explained, language: Language, unknown: string): string {
+export function valueText(tree: Valued, language: Language, unknown: string, sign?: 'always'): string {
   if (tree.value === null) return unknown
-  if (tree.unit === 'ore') return printAmount(Number(tree.value), { unit: 'mnkr', language })
+  if (tree.unit === 'ore') {
+    return printAmount(Number(tree.value), { unit: 'mnkr', language, ...(sign === undefined ? {} : { sign }) })
+  }
   if (tree.unit === 'ppm') {
     const percent = String(Number(tree.value) / 10_000)
     return language === 'sv' ? `${percent.replace('.', ',')}\u00a0%` : `${percent}%`
   }
+  if (tree.unit === 'date') return printDate(String(tree.value), 'day', language)
   return String(tree.value)
 }

@@ -18,6 +18,9 @@ export class Refused extends Error {
   }
 }
 
+/** No answer that can be read: the server is down, the network is gone, or something between us answered instead. */
+export class Unreachable extends Error {}
+
 export type Where = { city: string; asOf: string | null; language: Language }
 
 /** Calls an endpoint from its own declaration: path parameters, query and body come from the one input object. */
@@ -35,13 +38,21 @@ export async function call<In extends z.ZodType, Out extends z.ZodType>(
   const base = endpoint.scope === 'city' ? `/api/cities/${encodeURIComponent(where.city)}` : '/api'
   const query = new URLSearchParams({ lang: where.language })
   const reads = endpoint.method === 'GET'
-  if (where.asOf !== null && reads) query.set('as_of', where.asOf)
+  if (where.asOf !== null && reads && endpoint.scope === 'city') query.set('as_of', where.asOf)
   if (reads) for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, String(value))
-  const answer = await fetch(`${base}${path}?${query}`, {
+  const answer = await send(`${base}${path}?${query}`, {
     method: endpoint.method,
     ...(reads ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) }),
   })
-  const body: unknown = await answer.json()
-  if (!answer.ok) throw new Refused(answer.status, body as { code?: string })
-  return body as z.output<Out>
+  if (!answer.ok) throw new Refused(answer.status, answer.body as { code?: string })
+  return answer.body as z.output<Out>
+}
+
+async function send(address: string, request: RequestInit): Promise<{ ok: boolean; status: number; body: unknown }> {
+  try {
+    const answer = await fetch(address, request)
+    return { ok: answer.ok, status: answer.status, body: await answer.json() }
+  } catch (error) {
+    throw new Unreachable(String(error))
+  }
 }

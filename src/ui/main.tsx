@@ -1,5 +1,5 @@
 import './styles/all.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -8,7 +8,16 @@ import { LanguageProvider } from './language.tsx'
 import { router } from './router.tsx'
 import { applyTheme } from './theme.ts'
 
+/** Whoever is not signed in, or no longer, is led to the front page, and back again after signing in. */
+function leadToFront(error: Error): void {
+  const { pathname, href } = router.latestLocation
+  if (!(error instanceof Refused) || error.status !== 401 || pathname === '/') return
+  void router.navigate({ to: '/', search: { till: href }, replace: true })
+}
+
 const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: leadToFront }),
+  mutationCache: new MutationCache({ onError: leadToFront }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

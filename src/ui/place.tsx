@@ -1,20 +1,34 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { isDate } from '#core/calendar.ts'
 import type { Where } from './api.ts'
 import { useReader } from './language.tsx'
 
-export type PlaceSearch = { per?: string; siffra?: string; varning?: string }
+export type PlaceSearch = { per?: string; siffra?: string; varning?: string; till?: string }
+
+type Change = { [name in keyof PlaceSearch]?: string | undefined }
 
 /** Which city is read, as of which day, with which figure or warning open: all of it stands in the address. */
 export function usePlace() {
   const { language } = useReader()
   const { city = '' } = useParams({ strict: false })
   const search: PlaceSearch = useSearch({ strict: false })
+  const hash = useLocation({ select: (location) => location.hash })
   const navigate = useNavigate()
   const where: Where = { city, asOf: search.per ?? null, language }
-  /** Changes part of the address; undefined takes a part away. */
-  const go = (change: { [name in keyof PlaceSearch]?: string | undefined }) => {
+  /** Changes part of the address; undefined takes a part away. The page stays where it is scrolled. */
+  const go = (change: Change, place: string = hash) => {
     const next = Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value !== undefined))
-    void navigate({ to: '.', search: next, resetScroll: false })
+    void navigate({ to: '.', search: next, hash: place, resetScroll: false, hashScrollIntoView: false })
   }
-  return { where, search, go }
+  return { where, search, hash, go }
+}
+
+/** The part of the address that every link inside a city keeps: the day that is read as of. */
+export function keptSearch(search: PlaceSearch): Pick<PlaceSearch, 'per'> {
+  return search.per === undefined ? {} : { per: search.per }
+}
+
+/** The day in the address when it is a day; the server says what is wrong with any other text. */
+export function readableDay(where: Where): string | null {
+  return where.asOf !== null && isDate(where.asOf) ? where.asOf : null
 }

@@ -1,14 +1,22 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
 import type { PlaceSearch } from './place.tsx'
 import { Shell } from './shell.tsx'
-import { Failed, NotFound } from './states.tsx'
+import { CrashedPage, NotFound } from './states.tsx'
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
-/** What may stand in an address beside its path; anything else is dropped. */
+const known = (search: PlaceSearch | Record<string, string | undefined>): PlaceSearch =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined))
+
+/** What may stand in an address inside a city beside its path; anything else is dropped. */
 function placeSearch(search: Record<string, unknown>): PlaceSearch {
-  const kept = { per: textOf(search.per), siffra: textOf(search.siffra), varning: textOf(search.varning) }
-  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined))
+  return known({ per: textOf(search.per), siffra: textOf(search.siffra), varning: textOf(search.varning) })
+}
+
+/** Where to go after signing in: only ever a page of a city here. */
+function frontSearch(search: Record<string, unknown>): PlaceSearch {
+  const till = textOf(search.till)
+  return known({ till: till?.startsWith('/stad/') === true ? till : undefined })
 }
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
@@ -16,6 +24,7 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 const front = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: frontSearch,
   component: lazyRouteComponent(() => import('./pages/front.tsx'), 'Front'),
 })
 
@@ -24,7 +33,6 @@ const city = createRoute({
   path: '/stad/$city',
   validateSearch: placeSearch,
   component: Shell,
-  errorComponent: ({ error }) => <Failed error={error instanceof Error ? error : new Error(String(error))} />,
 })
 
 const overview = createRoute({
@@ -48,6 +56,13 @@ const warnings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([front, city.addChildren([overview, document, warnings])]),
   scrollRestoration: true,
+  defaultErrorComponent: ({ error }) => <CrashedPage error={error} />,
+})
+
+// A screen reader starts reading the new page at its heading; the first page is the browser's own to announce.
+router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
+  const heading = globalThis.document.querySelector<HTMLElement>('main h1')
+  if (pathChanged && fromLocation !== undefined) heading?.focus({ preventScroll: true })
 })
 
 declare module '@tanstack/react-router' {

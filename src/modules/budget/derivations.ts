@@ -2,10 +2,12 @@ import { monthsOf } from '#core/calendar.ts'
 import type { DerivedEntry } from '#core/entry.ts'
 import { splitOre } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
+import { derivedSet } from '#modules/ledger/derive.ts'
 import { decidedBudget } from '#modules/ledger/service.ts'
 import { derivation } from '#server/module.ts'
+import { certaintyOfFunding } from './amount-figures.ts'
 import { saving } from './figures.ts'
-import { savingRequirement } from './schema.ts'
+import { funding, savingRequirement } from './schema.ts'
 
 /**
  * A saving requirement gives its scenario one conditional entry a year, negative since it lowers cost, from its first
@@ -38,19 +40,37 @@ export const savingEntries = derivation(
   { follows_budget: true },
 )
 
-/** An amount spread evenly over the months from–to, both included; the parts add up to it. Unknown stays unknown. */
-export function spreadByMonth(
-  amount_ore: number | null,
-  from: string,
-  to: string,
-): { year: number; month: number; amount_ore: number | null }[] {
+type Spread = { year: number; month: number | null; amount_ore: number | null }
+
+/**
+ * Money over its days, month by month, the months adding up to the amount [öre]. An unknown amount is one unknown a year:
+ * twelve would count one missing fact twelve times.
+ */
+export function spreadOver(amount_ore: number | null, from: string, to: string): Spread[] {
   const months = monthsOf(from, to)
-  const parts =
-    amount_ore === null
-      ? null
-      : splitOre(
-          amount_ore,
-          months.map(() => 1),
-        )
-  return months.map((month, index) => ({ ...month, amount_ore: parts?.[index] ?? null }))
+  if (amount_ore === null) {
+    return [...new Set(months.map((month) => month.year))].map((year) => ({ year, month: null, amount_ore: null }))
+  }
+  const parts = splitOre(
+    amount_ore,
+    months.map(() => 1),
+  )
+  return months.map((month, index) => ({ ...month, amount_ore: parts[index] ?? 0 }))
 }
+
+/** Funding that is proposed or decided gives its entries; a need is not money, and money without days has no place. */
+export const fundingEntries = derivation(funding, async (context, row: RowOf<typeof funding>) => {
+  const { account_id, valid_from, valid_to } = row
+  if (account_id === null || valid_from === null || valid_to === null || row.state === 'need') return []
+  const entry_set_id = await derivedSet(context, 'funding')
+  return spreadOver(row.amount_ore, valid_from, valid_to).map((part) => ({
+    ...part,
+    entry_set_id,
+    unit_id: row.unit_id,
+    account_id,
+    certainty: certaintyOfFunding(row.state),
+    condition: null,
+    decision_id: row.decision_id,
+    reason: row.title,
+  }))
+})

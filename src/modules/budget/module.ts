@@ -1,6 +1,6 @@
 import { answer, moduleOf } from '#server/module.ts'
 import { amountFigures } from './amount-figures.ts'
-import { savingEntries } from './derivations.ts'
+import { fundingEntries, savingEntries } from './derivations.ts'
 import { budgetFigures } from './figures.ts'
 import {
   assumption,
@@ -37,7 +37,7 @@ export const budget = moduleOf({
     answer(requestEndpoint, (context, { id }) => requestAdjustment(context, id)),
     answer(decideEndpoint, decideAdjustment),
   ],
-  derivations: [savingEntries],
+  derivations: [savingEntries, fundingEntries],
   figures: [...budgetFigures, ...amountFigures],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },

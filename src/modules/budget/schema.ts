@@ -14,7 +14,7 @@ export const funding = recordType({
   area: 'economy',
   title: 'title',
   unit: 'unit_id',
-  refs: { subject_id: 'node', unit_id: 'org_unit', decision_id: 'decision' },
+  refs: { subject_id: 'node', unit_id: 'org_unit', account_id: 'account', decision_id: 'decision' },
   decided_states: ['decided', 'exhausted', 'expired'],
   fields: {
     title: z.string().min(1).max(200),
@@ -25,6 +25,8 @@ export const funding = recordType({
     /** First and last day the money is for, inclusive. */
     valid_from: dateOrUnknown,
     valid_to: dateOrUnknown,
+    /** Where the money lies in the ledger; null gives no entries. */
+    account_id: recordId.nullable().default(null),
     state: z.enum(fundingStates),
     money_from: z.enum(['budget', 'central_reserve', 'earmarked_equity', 'external', 'unknown']).default('unknown'),
     /** Whether the source says that the amount lasts the whole period. Both bounds can be true at once. */

@@ -66,6 +66,7 @@ async function carryOut(context: Context, row: Adjustment, decision_id: string):
       amount_ore: amount.amount_ore,
       valid_from: `${amount.year}-01-01`,
       valid_to: `${amount.year}-12-31`,
+      account_id: amount.account_id,
       state: 'decided',
       money_from: 'budget',
       lasts: 'yes',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { certainties } from '#core/certainty.ts'
 import { endpoint } from '#core/endpoint.ts'
-import { isoDate, oreOrUnknown, recordId, recordType } from '#core/record.ts'
+import { oreOrUnknown, recordId, recordType } from '#core/record.ts'
 
 /** What an account holds, and so which sign it normally has: cost and outlay plus, revenue and inflow minus. */
 export const accountKinds = ['cost', 'revenue', 'outlay', 'inflow'] as const
@@ -185,5 +185,3 @@ export const listEntries = endpoint({
   permission: { area: 'economy', verb: 'read' },
   summary: 'The entries that hold now in a set, for a unit and those below it, one year',
 })
-
-export { isoDate }

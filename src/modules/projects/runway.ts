@@ -4,7 +4,8 @@ import { type Explained, explained, figureId } from '#core/figure.ts'
 import { type Runway, runwayOf } from '#core/formulas/runway.ts'
 import { type RowOf, recordId } from '#core/record.ts'
 import { funding } from '#modules/budget/schema.ts'
-import { amountFigure } from '#modules/ledger/figures.ts'
+import { amountFigure, differenceOf, entryLeaf, sumOf } from '#modules/ledger/figures.ts'
+import { entriesOfSource } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
@@ -95,6 +96,43 @@ function shown(context: Context, found: Runway): Pick<Explained, 'unit' | 'value
   return { unit: 'date', value: null, remarks: [textOf(context, 'projects.remark.open')] }
 }
 
+const gapInput = z.strictObject({ project: recordId, year: z.coerce.number().int() })
+
+/** What a project uses in a year beyond its decided money [öre] (C07); proposed money is named but not counted. */
+async function fundingGap(context: Context, asked: z.infer<typeof gapInput>): Promise<Explained> {
+  const row = await getRecord(context, project, asked.project)
+  const points = await listRecords(context, burnPoint, { project_id: row.id, year: asked.year })
+  const money = await listRecords(context, funding, { subject_id: row.id })
+  const leaves = async (kind: string, ids: readonly string[]) => {
+    const entries = await Promise.all(ids.map((id) => entriesOfSource(context, { kind, id }, asked.year)))
+    return Promise.all(entries.flat().map((entry) => entryLeaf(context, entry)))
+  }
+  const used = await leaves(
+    'burn_point',
+    points.map((point) => point.id),
+  )
+  const given = await leaves(
+    'funding',
+    money.map((part) => part.id),
+  )
+  const words = { project: row.title, year: asked.year }
+  const nothing = { unit: 'ore' as const, value: 0, certainty: 'decided' as const }
+  const burn =
+    used.length === 0
+      ? explained({ ...nothing, label: textOf(context, 'projects.figure.burn', words) })
+      : sumOf(used, { label: textOf(context, 'projects.figure.burn', words) })
+  const holds = given.filter((part) => part.certainty === 'decided')
+  const label = textOf(context, 'projects.figure.funded', words)
+  const funded = holds.length === 0 ? explained({ ...nothing, label }) : sumOf(given, { label })
+  return differenceOf(burn, funded, {
+    figure_id: figureId('funding_gap', asked),
+    label: textOf(context, 'projects.figure.funding_gap', words),
+    formula: 'C07',
+    record: { kind: 'project', id: row.id },
+    not_included: given.filter((part) => part.certainty !== 'decided').map((part) => part.label),
+  })
+}
+
 const phaseCost = amountFigure('phase_cost', projectPhase, (row) => ({
   amount_ore: row.planned_cost_ore,
   certainty: row.certainty,
@@ -102,4 +140,8 @@ const phaseCost = amountFigure('phase_cost', projectPhase, (row) => ({
   decision_id: null,
 }))
 
-export const projectFigures = [figureKind('runway', input, runway), phaseCost]
+export const projectFigures = [
+  figureKind('runway', input, runway),
+  figureKind('funding_gap', gapInput, fundingGap),
+  phaseCost,
+]

@@ -2,6 +2,9 @@ import type { texts as textsSv } from './texts.sv.ts'
 
 export const texts: Record<keyof typeof textsSv, string> = {
   'projects.figure.runway': 'How long the money of {project} lasts',
+  'projects.figure.burn': 'Burn {project} {year}',
+  'projects.figure.funded': 'Decided money {project} {year}',
+  'projects.figure.funding_gap': 'Missing money {project} {year}',
   'projects.runway.before': 'before {date}, month unknown',
   'projects.remark.amount_ends': 'The amount ends first. The money lasts until {date}.',
   'projects.remark.time_ends': 'The time ends first. The decision holds until {date}.',

@@ -1,5 +1,8 @@
 export const texts = {
   'projects.figure.runway': 'Så länge räcker pengarna till {project}',
+  'projects.figure.burn': 'Förbrukning {project} {year}',
+  'projects.figure.funded': 'Beslutade pengar {project} {year}',
+  'projects.figure.funding_gap': 'Saknade pengar {project} {year}',
   'projects.runway.before': 'före {date}, månad okänd',
   'projects.remark.amount_ends': 'Beloppet tar slut först. Pengarna räcker till och med {date}.',
   'projects.remark.time_ends': 'Tiden tar slut först. Beslutet gäller till och med {date}.',

@@ -13,13 +13,14 @@ export async function takeSnapshot(context: Context): Promise<Snapshot> {
     tables.set(type.name, found.rows)
   }
   const totals = await sql<EntryTotal>`select e.entry_set_id, s.kind as set_kind, e.unit_id, e.account_id,
-      a.kind as account_kind, e.year, e.certainty, e.source_kind, e.source_id,
+      a.kind as account_kind, e.year, e.certainty, e.source_kind, e.source_id, e.source_document,
       coalesce(sum(e.amount_ore), 0)::bigint as known_ore,
       sum(case when e.amount_ore is not null then 0 when e.retracts_seq is null then 1 else -1 end)::int
         as unknown_count
     from entry e join account a on a.id = e.account_id join entry_set s on s.id = e.entry_set_id
     where s.kind <> 'actual'
-    group by e.entry_set_id, s.kind, e.unit_id, e.account_id, a.kind, e.year, e.certainty, e.source_kind, e.source_id
+    group by e.entry_set_id, s.kind, e.unit_id, e.account_id, a.kind, e.year, e.certainty, e.source_kind, e.source_id,
+      e.source_document
     having sum(case when e.retracts_seq is null then 1 else -1 end) > 0`.execute(context.db)
   return {
     today: context.today,

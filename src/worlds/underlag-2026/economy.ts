@@ -216,6 +216,7 @@ export const money: WorldStep[] = [
       unit_id: 'KS',
       valid_from: '2026-01-01',
       valid_to: '2026-12-31',
+      account_id: 'kostnader',
       state: 'proposed',
     },
     'proposed',

@@ -189,6 +189,9 @@ describe('E3, money that ends early', () => {
         },
       ]),
     )
+    expect(await value('funding_gap:project=GSIT3,year=2027')).toBe(mnkr(18))
+    await tell(['funding.revise', { id: 'PENGAR-GSIT3', account_id: 'kostnader' }])
+    expect(await value('funding_gap:project=GSIT3,year=2027')).toBe(mnkr(6))
     const runway = await read(product, city, (context) => explainFigure(context, 'runway:project=GSIT3'))
     expect(runway).toMatchObject({ value: '2027-08-31', synthetic: true })
     await tell(decision('B', 'GSIT3'), [

@@ -62,6 +62,7 @@ create table funding (
   amount_ore bigint,
   valid_from date,
   valid_to date,
+  account_id text references account (id),
   state text not null,
   money_from text not null,
   lasts text not null,

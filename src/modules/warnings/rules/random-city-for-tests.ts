@@ -139,6 +139,7 @@ const sum: fc.Arbitrary<Sum> = fc
     certainty: fc.constantFrom(...certainties),
     source_kind: fc.constantFrom('lease', null),
     source_id: idOf('lease'),
+    source_document: fc.constant(null),
     known_ore: ore,
     unknown_count: fc.constantFrom(0, 0, 0, 1),
   })

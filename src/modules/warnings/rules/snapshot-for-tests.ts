@@ -64,6 +64,7 @@ export function total(part: Partial<EntryTotal> & Pick<EntryTotal, 'year'>): Ent
     certainty: 'decided',
     source_kind: null,
     source_id: null,
+    source_document: null,
     known_ore: 0,
     unknown_count: 0,
     ...part,

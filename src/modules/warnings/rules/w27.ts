@@ -8,14 +8,20 @@ import { investmentKinds, netKinds, sumOf, totalsIn, totalsOfSet, unitsBelow } f
 
 type Control = RowOf<typeof controlTotal>
 
-/** A total that a source states and that the entries do not add up to. */
+/**
+ * A total that a source states and that its entries do not add up to. What has been decided since the source was written
+ * comes from elsewhere and is left out; a total without a document is held against everything.
+ */
 export const w27: WarningRule = {
   code: 'W27',
   find: (snapshot) =>
     snapshot.rows(controlTotal).flatMap((row) => {
       const units = unitsBelow(snapshot, row.unit_id)
       const kinds = row.measure === 'net' ? netKinds : investmentKinds
-      const sum = sumOf(totalsIn(totalsOfSet(snapshot, row.entry_set_id), { units, year: row.year, kinds }))
+      const ofSource = totalsOfSet(snapshot, row.entry_set_id).filter(
+        (total) => row.source_document === null || total.source_document === row.source_document,
+      )
+      const sum = sumOf(totalsIn(ofSource, { units, year: row.year, kinds }))
       return sum.unknown_count === 0 && sum.known_ore === row.amount_ore ? [] : [warn(snapshot, row, sum)]
     }),
 }

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { Endpoint } from '#core/endpoint.ts'
+import type { Explained } from '#core/figure.ts'
+import { explainEndpoint } from '#core/platform-endpoints.ts'
+import { recordEndpoints } from '#core/record-endpoints.ts'
+import { planDocument } from '#modules/documents/schema.ts'
+import { call, type Where } from './api.ts'
+import { usePlace } from './place.tsx'
+
+type Options = { enabled?: boolean }
+
+/**
+ * The endpoint's answer for the city, day and language of the address. While only the language changes, the words of
+ * the other one stay on the page, so that nothing moves; another city or day always starts from nothing.
+ */
+export function useAnswer<In extends z.ZodType, Out extends z.ZodType>(
+  endpoint: Endpoint<In, Out>,
+  input: z.input<In>,
+  { enabled = true }: Options = {},
+) {
+  const { where } = usePlace()
+  const place = endpoint.scope === 'city' ? { city: where.city, asOf: where.asOf } : null
+  const facts = JSON.stringify([place, input])
+  return useQuery({
+    queryKey: [endpoint.name, facts, where.language] as const,
+    queryFn: () => call(endpoint, input, where),
+    enabled,
+    placeholderData: (before: z.output<Out> | undefined, query) => (query?.queryKey[1] === facts ? before : undefined),
+  })
+}
+
+/** A number with its whole explanation. */
+export function useFigure(figure_id: string, options: Options = {}) {
+  const found = useAnswer(explainEndpoint, { figure_id }, options)
+  return { ...found, data: found.data as unknown as Explained | undefined }
+}
+
+const documents = recordEndpoints(planDocument)
+
+/** The city's first document as a record; `data` is null when there is none to read. */
+export function useFirstDocument() {
+  const found = useAnswer(documents.list, {})
+  return { ...found, data: found.data === undefined ? undefined : (found.data.rows[0] ?? null) }
+}
+
+/** The address of a document as a file. */
+export function fileAddress(where: Where, id: string, format: 'pdf' | 'docx'): string {
+  const query = new URLSearchParams({ format, ...(where.asOf === null ? {} : { as_of: where.asOf }) })
+  return `/api/cities/${encodeURIComponent(where.city)}/documents/${encodeURIComponent(id)}/file?${query}`
+}

@@ -1,0 +1,59 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+
+type Props = {
+  /** What the button shows. */
+  button: ReactNode
+  /** Its name where it shows no words. */
+  label?: string
+  className: string
+  children: (close: () => void) => ReactNode
+}
+
+/** A button that opens a small surface below itself. Escape closes it and gives the focus back; so does leaving it. */
+export function Disclosure({ button, label, className, children }: Props) {
+  const [open, setOpen] = useState(false)
+  const frame = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (!open) return
+    const outside = (event: Event) => {
+      if (event.target instanceof Node && frame.current?.contains(event.target) === false) setOpen(false)
+    }
+    document.addEventListener('pointerdown', outside)
+    document.addEventListener('focusin', outside)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      document.removeEventListener('focusin', outside)
+    }
+  }, [open])
+  const close = () => {
+    setOpen(false)
+    opener.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return
+    event.stopPropagation()
+    close()
+  }
+  return (
+    <div className="disclosure" ref={frame} onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        ref={opener}
+        className={className}
+        aria-label={label}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {button}
+      </button>
+      {open ? (
+        <div className="pop surface" id={id}>
+          {children(close)}
+        </div>
+      ) : null}
+    </div>
+  )
+}
