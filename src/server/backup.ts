@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { createInterface } from 'node:readline'
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { sql } from 'kysely'
 import { Refusal } from '#core/refusal.ts'
@@ -34,38 +35,37 @@ export async function backupCity(
   file: string,
 ): Promise<{ rows: number; sha256: string }> {
   const { db } = product.database
+  // Opened before anything is read, so that a file that cannot be written is refused at once.
+  const out = (await open(file, 'wx', 0o600)).createWriteStream()
   const gzip = createGzip()
-  const out = createWriteStream(file, { flags: 'wx', mode: 0o600 })
-  gzip.pipe(out)
+  const written = pipeline(gzip, out)
+  // Awaited below; until then a failure must not count as unhandled.
+  written.catch(() => undefined)
   const hash = createHash('sha256')
   const put = async (value: unknown) => {
     const line = `${JSON.stringify(value)}\n`
     hash.update(line)
-    if (!gzip.write(line)) await once(gzip, 'drain')
+    if (!gzip.write(line)) await Promise.race([once(gzip, 'drain'), written])
   }
   let rows = 0
-  await Promise.race([
-    once(out, 'error').then(([error]) => Promise.reject(error as Error)),
-    inCity(db, city, { as_of: null, write: false }, async (tx) => {
-      const tables = await tablesInOrder(tx, city)
-      const { id, name, world, demo } = city
-      await put({ format, city: { id, name, world, demo }, made_at: product.clock(), tables } satisfies Head)
-      for (const table of tables) {
-        const found = await sql<{
-          row: Record<string, unknown>
-        }>`select to_jsonb(t) as row from ${sql.id(table)} t`.execute(tx)
-        for (const { row } of found.rows) await put({ table, row } satisfies Line)
-        rows += found.rows.length
-      }
-    }),
-  ])
+  await inCity(db, city, { as_of: null, write: false }, async (tx) => {
+    const tables = await tablesInOrder(tx, city)
+    const { id, name, world, demo } = city
+    await put({ format, city: { id, name, world, demo }, made_at: product.clock(), tables } satisfies Head)
+    for (const table of tables) {
+      const found = await sql<{ row: Record<string, unknown> }>`select to_jsonb(t) as row
+        from ${sql.id(table)} t`.execute(tx)
+      for (const { row } of found.rows) await put({ table, row } satisfies Line)
+      rows += found.rows.length
+    }
+  })
   const accounts = await sql<{ row: Record<string, unknown> }>`select to_jsonb(a) as row from riktning.account a
     where city_id = ${city.id} order by id`.execute(db)
   for (const { row } of accounts.rows) await put({ table: 'riktning.account', row } satisfies Line)
   rows += accounts.rows.length
   const sha256 = hash.digest('hex')
   gzip.end(`${JSON.stringify({ rows, sha256 } satisfies Tail)}\n`)
-  await once(out, 'close')
+  await written
   return { rows, sha256 }
 }
 
@@ -150,10 +150,18 @@ async function resetSequences(tx: CityTransaction, city: City): Promise<void> {
   }
 }
 
+/** The file's values, one a line. Throws when it cannot be read or is cut off. */
 async function* linesOf(file: string): AsyncGenerator<Head | Line | Tail> {
-  const unzipped = createReadStream(file).pipe(createGunzip())
-  for await (const line of createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY }))
-    yield JSON.parse(line)
+  const unzipped = createGunzip()
+  createReadStream(file)
+    .on('error', (error) => unzipped.destroy(error))
+    .pipe(unzipped)
+  let rest = ''
+  for await (const chunk of unzipped.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) yield JSON.parse(line)
+  }
 }
 
 /** Reads the whole file once and holds its checksum, before anything is written. */
@@ -163,16 +171,11 @@ async function checkFile(file: string): Promise<Head> {
   let rows = 0
   let tail: Tail | null = null
   try {
-    const unzipped = createReadStream(file).pipe(createGunzip())
-    for await (const line of createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY })) {
-      const value = JSON.parse(line) as Head | Line | Tail
-      if ('sha256' in value) {
-        tail = value
-        break
-      }
-      hash.update(`${line}\n`)
+    for await (const value of linesOf(file)) {
+      if ('sha256' in value) tail = value
+      else hash.update(`${JSON.stringify(value)}\n`)
       if ('format' in value) head = value
-      else rows += 1
+      else if ('table' in value) rows += 1
     }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Refusal('backup.no_file', 404, { file })

@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { listWarnings } from '#modules/warnings/schema.ts'
 import { useAnswer } from './answer.ts'
 import { Icon } from './icons.tsx'
@@ -19,6 +19,7 @@ export function Navigation() {
 /** The pages of the city. `onChoose` is called when one is followed. */
 export function NavigationLinks({ onChoose }: { onChoose?: () => void }) {
   const { t } = useReader()
+  const heading = useId()
   const warnings = useAnswer(listWarnings, {})
   const open = warnings.data?.rows.filter((row) => row.severity === 'critical' && row.acknowledged === null).length ?? 0
   const chosen = onChoose === undefined ? {} : { onClick: onChoose }
@@ -35,10 +36,10 @@ export function NavigationLinks({ onChoose }: { onChoose?: () => void }) {
           ) : null}
         </Page>
       </ul>
-      <p className="group" id="nav-document">
+      <p className="group" id={heading}>
         {t('group_document')}
       </p>
-      <ul aria-labelledby="nav-document">
+      <ul aria-labelledby={heading}>
         <Page to="/stad/$city/underlag" icon="document" name={t('document')} {...chosen} />
       </ul>
     </>

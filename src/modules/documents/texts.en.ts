@@ -36,7 +36,7 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     remedy: 'Choose a version from the list of versions.',
   },
   'documents.print_timeout': {
-    what: 'Printing took too long and was stopped.',
+    what: 'Printing took more than {seconds} seconds and was stopped.',
     remedy: 'Try again. If it happens once more, the document may be too large; split it.',
   },
   'document.none': {

@@ -36,7 +36,7 @@ export const messages = {
     remedy: 'Välj en version ur listan över versioner.',
   },
   'documents.print_timeout': {
-    what: 'Utskriften tog för lång tid och avbröts.',
+    what: 'Utskriften tog mer än {seconds} sekunder och avbröts.',
     remedy: 'Försök igen. Händer det på nytt kan dokumentet vara för stort, dela upp det i så fall.',
   },
   'document.none': {

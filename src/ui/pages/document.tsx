@@ -1,120 +1,148 @@
-import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { printDate } from '#core/calendar.ts'
-import { recordEndpoints } from '#core/record-endpoints.ts'
 import type { PrintedDocument } from '#modules/documents/printed.ts'
-import { planDocument, printDocument } from '#modules/documents/schema.ts'
-import { call, type Where } from '../api.ts'
+import { printDocument } from '#modules/documents/schema.ts'
+import { fileAddress, useAnswer, useFirstDocument } from '../answer.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
+import { usePageTitle } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
-import { Failed, Loading } from '../states.tsx'
+import { ContentsSkeleton, TextSkeleton } from '../skeletons.tsx'
+import { Empty, FailedPage } from '../states.tsx'
 import { WhyPanel } from '../why.tsx'
+import { Contents, NarrowContents, useCurrentSection } from './contents.tsx'
 import { DocumentBlock } from './document-block.tsx'
 
-const documents = recordEndpoints(planDocument)
-
-type Shown = { id: string; printed: PrintedDocument }
+type Found = { id: string; printed: PrintedDocument | undefined; error: Error | null; isNone: boolean; retry: () => void }
 
 /** The city's document as a page to read: every number answers, every paragraph has an address. */
 export function DocumentPage() {
-  const { where, search } = usePlace()
-  const found = useQuery({ queryKey: ['document', where], queryFn: () => firstDocument(where) })
-  if (found.isPending) return <Loading lines={12} />
-  if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />
+  const { t } = useReader()
+  const { search } = usePlace()
+  const found = useDocument()
+  useArrivalAtSection(found.printed !== undefined)
+  const isPlain = found.isNone || found.error !== null
   return (
     <div className="pub-in">
-      <Title shown={found.data} where={where} />
-      <Contents printed={found.data.printed} />
-      <article className="doc read" lang={found.data.printed.language}>
-        {found.data.printed.sections.map((section) => (
-          <Section key={section.number} section={section} />
-        ))}
-      </article>
-      <aside className="aside-why">{search.siffra === undefined ? null : <WhyPanel figure_id={search.siffra} />}</aside>
+      <Title found={found} />
+      {found.error === null ? null : <FailedPage error={found.error} retry={found.retry} />}
+      {found.isNone ? <Empty title={t('no_document')} why={t('no_document_why')} /> : null}
+      {isPlain ? null : found.printed === undefined ? (
+        <>
+          <ContentsSkeleton />
+          <TextSkeleton />
+        </>
+      ) : (
+        <Text printed={found.printed} />
+      )}
+      {isPlain ? null : (
+        <div className="aside-why">{search.siffra === undefined ? null : <WhyPanel figure_id={search.siffra} />}</div>
+      )}
     </div>
   )
 }
 
-async function firstDocument(where: Where): Promise<Shown> {
-  const list = await call(documents.list, {}, where)
-  const id = list.rows[0]?.id ?? ''
-  const printed = await call(printDocument, { id }, where)
-  return { id, printed: printed as unknown as PrintedDocument }
+function useDocument(): Found {
+  const first = useFirstDocument()
+  const id = first.data?.id ?? ''
+  const printed = useAnswer(printDocument, { id }, { enabled: id !== '' })
+  return {
+    id,
+    printed: printed.data as unknown as PrintedDocument | undefined,
+    error: first.error ?? printed.error,
+    isNone: first.data === null,
+    retry: () => void (first.error === null ? printed.refetch() : first.refetch()),
+  }
 }
 
-function Title({ shown, where }: { shown: Shown; where: Where }) {
+/**
+ * An address with a section or paragraph leads there once the text is in place: the browser looked for it when the page
+ * was still empty. Later changes of the address, such as an opened figure, never move the page.
+ */
+function useArrivalAtSection(isFilled: boolean): void {
+  const { hash } = usePlace()
+  const wanted = useRef(hash)
+  useEffect(() => {
+    if (!isFilled || wanted.current === '') return
+    document.getElementById(wanted.current)?.scrollIntoView()
+    wanted.current = ''
+  }, [isFilled])
+}
+
+function Title({ found }: { found: Found }) {
   const { t, language } = useReader()
-  const { printed } = shown
-  const file = (format: string) => {
-    const query = new URLSearchParams({ format, ...(where.asOf === null ? {} : { as_of: where.asOf }) })
-    return `/api/cities/${encodeURIComponent(where.city)}/documents/${encodeURIComponent(shown.id)}/file?${query}`
-  }
+  const { where } = usePlace()
+  const { printed, id } = found
+  usePageTitle(t('document'))
   return (
     <div className="pub-title">
       <div>
-        <p className="soft">{printed.unit_name}</p>
-        <h1>
-          {printed.title} {printed.subtitle}
+        <p className="soft above" lang={printed?.language}>
+          {printed?.unit_name ?? '\u00a0'}
+        </p>
+        <h1 tabIndex={-1} lang={printed?.language}>
+          {printed === undefined ? t('document') : [printed.title, printed.subtitle].filter(Boolean).join(' ')}
         </h1>
         <p className="meta">
-          <span>{printed.state_label}</span>
-          <span>{printed.case_no ?? t('case_no_missing')}</span>
-          <span>{printDate(printed.as_of, 'day', language)}</span>
-          <span className="screen-only">{t('figures_hint')}</span>
-          <span className="screen-only">{t('paragraphs_hint')}</span>
+          {printed === undefined ? (
+            '\u00a0'
+          ) : (
+            <>
+              <span lang={printed.language}>{printed.state_label}</span>
+              <span>{printed.case_no ?? t('case_no_missing')}</span>
+              <span>{t('holds_on', { date: printDate(printed.as_of, 'day', language) })}</span>
+              <span className="screen-only">{t('figures_hint')}</span>
+            </>
+          )}
         </p>
+        <p className="print-only sm">{t('print_marks')}</p>
       </div>
-      <div className="row wrap screen-only">
-        <a className="btn" href={file('pdf')} download>
-          <Icon name="download" />
-          {t('download_pdf')}
-        </a>
-        <a className="btn" href={file('docx')} download>
-          <Icon name="download" />
-          {t('download_word')}
-        </a>
-      </div>
+      {id === '' || printed === undefined ? null : (
+        <div className="row wrap screen-only">
+          <a className="btn" href={fileAddress(where, id, 'pdf')} download>
+            <Icon name="download" />
+            {t('download_pdf')}
+          </a>
+          <a className="btn" href={fileAddress(where, id, 'docx')} download>
+            <Icon name="download" />
+            {t('download_word')}
+          </a>
+        </div>
+      )}
     </div>
   )
 }
 
-function Contents({ printed }: { printed: PrintedDocument }) {
-  const { t } = useReader()
+function Text({ printed }: { printed: PrintedDocument }) {
+  const current = useCurrentSection()
   return (
-    <nav className="pub-toc" aria-label={t('contents')}>
-      <h2>{t('contents')}</h2>
-      <ul>
-        {printed.sections
-          .filter((section) => section.level < 3)
-          .map((section) => (
-            <li key={section.number} className={section.level === 1 ? '' : 'sub'}>
-              <a href={`#${section.number}`}>
-                <span className="no">{section.number}</span>
-                <span>{section.title}</span>
-              </a>
-            </li>
-          ))}
-      </ul>
-    </nav>
+    <>
+      <NarrowContents printed={printed} current={current} />
+      <Contents printed={printed} current={current} />
+      <article className="doc read" lang={printed.language}>
+        {printed.sections.map((section) => (
+          <Section key={section.number} section={section} />
+        ))}
+      </article>
+    </>
   )
 }
 
 function Section({ section }: { section: PrintedDocument['sections'][number] }) {
   const Heading = section.level === 1 ? 'h2' : section.level === 2 ? 'h3' : 'h4'
   return (
-    <>
+    <section data-section={section.number}>
       <Heading id={section.number}>
-        <span className="no">{section.number}</span>
-        {section.title}
+        <span className="no">{section.number}</span> {section.title}
       </Heading>
       {section.blocks.map((block, index) => (
         <DocumentBlock
           key={block.type === 'paragraph' ? block.id : `${block.type}-${index}`}
           block={block}
-          section={section.number}
+          section={section}
           index={index}
         />
       ))}
-    </>
+    </section>
   )
 }

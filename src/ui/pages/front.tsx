@@ -1,198 +1,62 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
-import type { z } from 'zod'
-import { listCitiesEndpoint, signIn, signInAsPersona } from '#modules/access/schema.ts'
-import { call, type Where } from '../api.ts'
+import { useSearch } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { Icon, Mark } from '../icons.tsx'
 import { useReader } from '../language.tsx'
-import { Failed, Loading } from '../states.tsx'
+import { usePageTitle } from '../page-heading.tsx'
+import type { PlaceSearch } from '../place.tsx'
+import { SkipLink } from '../shell.tsx'
+import { LanguageButton, ThemeButton } from '../top-bar.tsx'
+import { Choices } from './front-choices.tsx'
 
 /** The front page: choose a city and a role, and be inside. */
 export function Front() {
   const { t } = useReader()
+  const { till }: PlaceSearch = useSearch({ strict: false })
+  const choices = useRef<HTMLDivElement>(null)
+  usePageTitle(t('sign_in'))
   return (
     <>
-      <a className="skip" href="#innehall">
-        {t('skip')}
-      </a>
-      <main className="login" id="innehall" tabIndex={-1}>
-        <section className="login-l" aria-labelledby="claim">
+      <SkipLink to={choices} />
+      <main className="login" id="innehall">
+        <div className="login-l">
           <div className="brand big">
             <Mark size={32} />
             <span>Riktning</span>
           </div>
-          <h1 className="claim" id="claim">
+          <h1 className="claim" tabIndex={-1}>
             {t('claim')}
           </h1>
           <p className="sub">{t('sub')}</p>
           <Art />
-        </section>
-        <section className="login-r" aria-label={t('sign_in')}>
-          <Choices />
-        </section>
+        </div>
+        <div className="login-r">
+          <div className="login-in" ref={choices} tabIndex={-1}>
+            {till === undefined ? null : (
+              <div className="banner" role="status">
+                <Icon name="lock" className="i18" />
+                <p>{t('sign_in_first')}</p>
+              </div>
+            )}
+            <Choices till={till ?? null} />
+            <div className="login-foot">
+              <LanguageButton />
+              <ThemeButton withWords />
+            </div>
+          </div>
+        </div>
       </main>
     </>
   )
 }
 
-function Choices() {
-  const { t, language } = useReader()
-  const nowhere: Where = { city: '', asOf: null, language }
-  const cities = useQuery({ queryKey: ['cities'], queryFn: () => call(listCitiesEndpoint, {}, nowhere) })
-  const [chosen, setChosen] = useState<string | null>(null)
-  if (cities.isPending) return <Loading lines={5} />
-  if (cities.isError) return <Failed error={cities.error} retry={() => void cities.refetch()} />
-  const city = cities.data.rows.find((row) => row.id === chosen) ?? cities.data.rows[0]
-  if (city === undefined) {
-    return (
-      <div className="empty">
-        <h2>{t('no_cities')}</h2>
-        <p className="soft">{t('no_cities_why')}</p>
-      </div>
-    )
-  }
-  return (
-    <div className="choices">
-      <fieldset>
-        <legend>
-          <h2>
-            <span className="no">1</span>
-            {t('choose_city')}
-          </h2>
-        </legend>
-        <div className="picks">
-          {cities.data.rows.map((row) => (
-            <label className="pick" key={row.id}>
-              <input type="radio" name="city" checked={row.id === city.id} onChange={() => setChosen(row.id)} />
-              <b>{row.name}</b>
-              <small>{row.id}</small>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {city.personas.length > 0 ? <Personas key={city.id} city={city} /> : null}
-      <Account city_id={city.id} />
-    </div>
-  )
-}
-
-type City = z.output<typeof listCitiesEndpoint.output>['rows'][number]
-
-/** After signing in, everything is read anew as the person who came in. */
-function useEntering() {
-  const navigate = useNavigate()
-  const queries = useQueryClient()
-  return async (city_id: string) => {
-    queries.clear()
-    await navigate({ to: '/stad/$city', params: { city: city_id } })
-  }
-}
-
-function Personas({ city }: { city: City }) {
-  const { t, language } = useReader()
-  const enter = useEntering()
-  const [chosen, setChosen] = useState(city.personas[0]?.account_id ?? '')
-  const role = (persona: City['personas'][number]) => (language === 'sv' ? persona.role_sv : persona.role_en)
-  const entering = useMutation({
-    mutationFn: () =>
-      call(signInAsPersona, { city_id: city.id, account_id: chosen }, { city: city.id, asOf: null, language }),
-    onSuccess: () => enter(city.id),
-  })
-  const persona = city.personas.find((candidate) => candidate.account_id === chosen)
-  return (
-    <form
-      className="choices"
-      onSubmit={(event) => {
-        event.preventDefault()
-        entering.mutate()
-      }}
-    >
-      <fieldset>
-        <legend>
-          <h2>
-            <span className="no">2</span>
-            {t('choose_role')}
-          </h2>
-        </legend>
-        <div className="picks two">
-          {city.personas.map((candidate) => (
-            <label className="pick" key={candidate.account_id}>
-              <input
-                type="radio"
-                name="role"
-                checked={candidate.account_id === chosen}
-                onChange={() => setChosen(candidate.account_id)}
-              />
-              <b>{role(candidate)}</b>
-              <small>{language === 'sv' ? candidate.task_sv : candidate.task_en}</small>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      {entering.isError ? <Failed error={entering.error} /> : null}
-      <button type="submit" className="btn primary lg">
-        {entering.isPending
-          ? t('entering')
-          : t('enter_as', { role: persona === undefined ? '' : role(persona).toLowerCase() })}
-        <Icon name="arrow" />
-      </button>
-      <p className="sm mute">{t('no_personal_data')}</p>
-    </form>
-  )
-}
-
-function Account({ city_id }: { city_id: string }) {
-  const { t, language } = useReader()
-  const enter = useEntering()
-  const entering = useMutation({
-    mutationFn: (form: FormData) =>
-      call(
-        signIn,
-        { city_id, username: String(form.get('username')), password: String(form.get('password')) },
-        { city: city_id, asOf: null, language },
-      ),
-    onSuccess: () => enter(city_id),
-  })
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    entering.mutate(new FormData(event.currentTarget))
-  }
-  return (
-    <details className="account">
-      <summary>{t('own_account')}</summary>
-      <form className="stack" onSubmit={submit}>
-        <div className="field">
-          <label htmlFor="username">{t('username')}</label>
-          <input className="in" id="username" name="username" autoComplete="username" required />
-        </div>
-        <div className="field">
-          <label htmlFor="password">{t('password')}</label>
-          <input
-            className="in"
-            id="password"
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-          />
-        </div>
-        {entering.isError ? <Failed error={entering.error} /> : null}
-        <button type="submit" className="btn">
-          {t('sign_in')}
-        </button>
-      </form>
-    </details>
-  )
-}
-
-/** The thread that rises from goals to follow-up. */
+/** The thread that rises from priorities to follow-up. */
 function Art() {
-  const nodes = [
-    [188, 332],
-    [312, 288],
-    [430, 212],
-    [536, 136],
+  const { t } = useReader()
+  const knots = [
+    { x: 188, y: 332, name: t('art_priorities') },
+    { x: 312, y: 288, name: t('art_activities') },
+    { x: 430, y: 212, name: t('art_money') },
+    { x: 536, y: 136, name: t('art_follow_up') },
   ]
   return (
     <svg className="art" viewBox="0 0 655 420" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
@@ -203,8 +67,13 @@ function Art() {
         strokeWidth="3"
         strokeLinecap="round"
       />
-      {nodes.map(([x, y]) => (
-        <circle key={x} cx={x} cy={y} r="6" fill="var(--ground)" stroke="var(--thread)" strokeWidth="2.5" />
+      {knots.map(({ x, y, name }) => (
+        <g key={x}>
+          <circle cx={x} cy={y} r="6" fill="var(--ground)" stroke="var(--thread)" strokeWidth="2.5" />
+          <text x={x + 13} y={y + 24}>
+            {name}
+          </text>
+        </g>
       ))}
       <circle cx="628" cy="78" r="9" fill="var(--thread)" />
     </svg>

@@ -1,173 +1,110 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Explained } from '#core/figure.ts'
-import { figureId } from '#core/figure.ts'
-import { explainEndpoint } from '#core/platform-endpoints.ts'
+import { printDate } from '#core/calendar.ts'
 import { recordEndpoints } from '#core/record-endpoints.ts'
-import { planDocument } from '#modules/documents/schema.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
-import { listWarnings } from '#modules/warnings/schema.ts'
-import { valueText } from '../amount.tsx'
-import { call, type Where } from '../api.ts'
+import { orgUnit } from '#modules/organisation/schema.ts'
+import { listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
+import { useAnswer, useFirstDocument } from '../answer.ts'
 import { useReader } from '../language.tsx'
-import { usePlace } from '../place.tsx'
-import { Failed, Loading } from '../states.tsx'
-import { WhyPanel } from '../why.tsx'
-import { WarningRow } from './warning-row.tsx'
+import { PageHead } from '../page-heading.tsx'
+import { keptSearch, usePlace } from '../place.tsx'
+import { KeyFiguresSkeleton, RowsSkeleton } from '../skeletons.tsx'
+import { Empty, FailedPage } from '../states.tsx'
+import { daysOf, nearestDays } from '../warning-days.ts'
+import { type Frame, KeyFigures } from './key-figures.tsx'
+import { NearestDays, OpenWarnings } from './overview-lists.tsx'
 
 const sets = recordEndpoints(entrySet)
-const documents = recordEndpoints(planDocument)
+const units = recordEndpoints(orgUnit)
 
-/** What stands out now: the net and the pressure, the gravest warnings, the way into the document. */
+/** What stands out now: the net and the pressure, what is nearest in time, the gravest warnings. */
 export function Overview() {
   const { t } = useReader()
   const { where, search } = usePlace()
-  const frame = useQuery({ queryKey: ['frame', where], queryFn: () => frameOf(where) })
-  const warnings = useQuery({ queryKey: ['warnings', where], queryFn: () => call(listWarnings, {}, where) })
-  if (frame.isPending || warnings.isPending) return <Loading lines={8} />
-  if (frame.isError) return <Failed error={frame.error} retry={() => void frame.refetch()} />
-  if (warnings.isError) return <Failed error={warnings.error} retry={() => void warnings.refetch()} />
-  const critical = warnings.data.rows.filter((row) => row.severity === 'critical')
+  const frame = useFrame()
+  const warnings = useAnswer(listWarnings, {})
+  const trouble = warnings.error ?? frame.error
+  const retry = () => {
+    void warnings.refetch()
+    frame.retry()
+  }
   return (
     <>
-      <div className="head">
-        <div>
-          <h1>{t('overview')}</h1>
-          {frame.data === null ? (
-            <p className="lead">{t('overview_no_budget')}</p>
+      <PageHead
+        title={t('overview')}
+        lead={
+          warnings.data === undefined || frame.data === undefined ? (
+            '\u00a0'
           ) : (
-            <Lead critical={critical.length} frame={frame.data} />
-          )}
-        </div>
-        <div className="acts">
-          <Link
-            className="btn primary"
-            to="/stad/$city/underlag"
-            params={{ city: where.city }}
-            search={search.per === undefined ? {} : { per: search.per }}
-          >
-            {t('go_document')}
-          </Link>
-        </div>
-      </div>
-      {frame.data === null ? null : <KeyFigures frame={frame.data} />}
-      <div className={search.siffra === undefined ? '' : 'split'}>
-        <section className="wl" aria-labelledby="gravest">
-          <h2 className="crit" id="gravest">
-            {t('critical_head')}
-            <span className="count crit">{critical.length}</span>
-          </h2>
-          <ul>
-            {critical.map((row) => (
-              <WarningRow key={`${row.code}-${row.subject.id}`} row={row} selected={false} />
-            ))}
-          </ul>
-          <p className="wl-foot">
-            <Link
-              to="/stad/$city/varningar"
-              params={{ city: where.city }}
-              search={search.per === undefined ? {} : { per: search.per }}
-            >
-              {t('go_warnings')}
-            </Link>
-          </p>
-        </section>
-        {search.siffra === undefined ? null : (
-          <aside className="aside-why">
-            <WhyPanel figure_id={search.siffra} />
-          </aside>
+            <Lead rows={warnings.data.rows} today={warnings.data.today} unit={frame.data?.unit_name ?? ''} />
+          )
+        }
+      >
+        <Link className="btn" to="/stad/$city/underlag" params={{ city: where.city }} search={keptSearch(search)}>
+          {t('go_document')}
+        </Link>
+      </PageHead>
+      {trouble === null ? <Findings frame={frame.data} /> : <FailedPage error={trouble} retry={retry} />}
+    </>
+  )
+}
+
+function Findings({ frame }: { frame: Frame | null | undefined }) {
+  const { t } = useReader()
+  const warnings = useAnswer(listWarnings, {})
+  return (
+    <>
+      {frame === undefined ? <KeyFiguresSkeleton /> : frame === null ? null : <KeyFigures frame={frame} />}
+      {frame === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
+      <div className="halves">
+        {warnings.data === undefined ? (
+          <>
+            <RowsSkeleton count={5} />
+            <RowsSkeleton count={5} />
+          </>
+        ) : (
+          <>
+            <NearestDays rows={warnings.data.rows} today={warnings.data.today} />
+            <OpenWarnings rows={warnings.data.rows} today={warnings.data.today} />
+          </>
         )}
       </div>
     </>
   )
 }
 
-type Frame = { unit: string; reference: number; year: number }
-
 /** The unit of the first document and the years that its budget is compared over; null without a budget. */
-async function frameOf(where: Where): Promise<Frame | null> {
-  const [budgets, units] = await Promise.all([call(sets.list, {}, where), call(documents.list, {}, where)])
-  const budget = budgets.rows
+function useFrame(): { data: Frame | null | undefined; error: Error | null; retry: () => void } {
+  const budgets = useAnswer(sets.list, {})
+  const document = useFirstDocument()
+  const named = useAnswer(units.list, {})
+  const error = budgets.error ?? document.error ?? named.error
+  const retry = () => {
+    for (const query of [budgets, document, named]) void query.refetch()
+  }
+  if (budgets.data === undefined || document.data === undefined || named.data === undefined) {
+    return { data: undefined, error, retry }
+  }
+  const budget = budgets.data.rows
     .filter((row) => row.kind === 'decided_budget')
     .sort((a, b) => Number(b.first_year) - Number(a.first_year))[0]
-  if (budget === undefined || units.rows.length === 0) return null
-  return {
-    unit: String(units.rows[0]?.unit_id ?? ''),
-    reference: Number(budget.first_year),
-    year: Number(budget.first_year) + 2,
-  }
+  if (budget === undefined || document.data === null) return { data: null, error, retry }
+  const unit = String(document.data.unit_id)
+  const unit_name = String(named.data.rows.find((row) => row.id === unit)?.name ?? unit)
+  const reference = Number(budget.first_year)
+  return { data: { unit, unit_name, reference, year: reference + 2 }, error, retry }
 }
 
-function useFigure(figure_id: string) {
-  const { where } = usePlace()
-  return useQuery({
-    queryKey: ['figure', where, figure_id],
-    queryFn: () => call(explainEndpoint, { figure_id }, where) as unknown as Promise<Explained>,
-  })
-}
-
-function Lead({ critical, frame }: { critical: number; frame: Frame }) {
+/** The day, whose plan it is, how much is wrong and what comes first. */
+function Lead({ rows, today, unit }: { rows: readonly ShownWarning[]; today: string; unit: string }) {
   const { t, language } = useReader()
-  const net = useFigure(figureId('net', { unit: frame.unit, year: frame.year }))
-  if (net.data === undefined) return <p className="lead">{'\u00a0'}</p>
-  const amount = valueText(net.data, language, t('unknown_amount'))
-  return <p className="lead">{t('overview_lead', { critical, unit: frame.unit, net: amount, year: frame.year })}</p>
-}
-
-function KeyFigures({ frame }: { frame: Frame }) {
-  const { t } = useReader()
-  const { unit, reference, year } = frame
-  return (
-    <dl className="kf">
-      {[reference, reference + 1, year].map((shown) => (
-        <KeyFigure
-          key={shown}
-          figure_id={figureId('net', { unit, year: shown })}
-          label={t('net_of', { year: shown })}
-        />
-      ))}
-      <KeyFigure
-        figure_id={figureId('pressure', { unit, year, reference })}
-        label={t('pressure_of', { year, reference })}
-      />
-      <KeyFigure
-        figure_id={figureId('pressure', { unit, year, reference, saving: 'net_cost' })}
-        label={t('pressure_if', { year })}
-      />
-    </dl>
-  )
-}
-
-function KeyFigure({ figure_id, label }: { figure_id: string; label: string }) {
-  const { t, language } = useReader()
-  const { search, go } = usePlace()
-  const found = useFigure(figure_id)
-  const tree = found.data
-  return (
-    <div>
-      <dt>
-        {tree === undefined ? null : <i className="cert" data-c={tree.certainty} />}
-        {label}
-      </dt>
-      <dd className="v">
-        {found.isError ? (
-          '–'
-        ) : tree === undefined ? (
-          '\u00a0'
-        ) : (
-          <button
-            type="button"
-            data-figure={figure_id}
-            aria-expanded={search.siffra === figure_id}
-            onClick={() => go({ siffra: figure_id })}
-          >
-            {tree.certainty === 'conditional' ? <span className="om">{t('if')}</span> : null}
-            {valueText(tree, language, t('unknown_amount'))}
-            <small>{t('million')}</small>
-            <span className="vh">{`, ${t('why')}`}</span>
-          </button>
-        )}
-      </dd>
-    </div>
-  )
+  const open = rows.filter((row) => row.severity === 'critical' && row.acknowledged === null).length
+  const nearest = nearestDays(rows)[0]
+  const days = nearest === undefined ? null : daysOf(nearest, today, language, t)
+  const sentences = [
+    `${[unit, printDate(today, 'day', language)].filter((part) => part !== '').join(', ')}.`,
+    t(open === 1 ? 'open_critical_one' : 'open_critical_many', { count: open }),
+    days === null ? '' : t('nearest_day', { days: days.ahead }),
+  ]
+  return <>{sentences.filter((sentence) => sentence !== '').join(' ')}</>
 }

@@ -1,55 +1,74 @@
 import { Link } from '@tanstack/react-router'
 import { printAmount } from '#core/amount-text.ts'
-import { printDateShort } from '#core/calendar.ts'
 import type { ShownWarning } from '#modules/warnings/schema.ts'
+import { If } from '../figure.tsx'
+import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
-import { usePlace } from '../place.tsx'
+import { keptSearch, usePlace } from '../place.tsx'
+import type { TextKey } from '../texts.sv.ts'
+import { daysOf } from '../warning-days.ts'
 
 /** What names a warning in an address. */
 export function warningKey(row: ShownWarning): string {
   return `${row.code}.${row.subject.kind}.${row.subject.id}`
 }
 
-/** One warning in a list: code, contradiction, reason, where, and what is at stake. */
-export function WarningRow({ row, selected }: { row: ShownWarning; selected: boolean }) {
-  const { t } = useReader()
+/** Where the evidence stands: "avsnitt 5.3 och 4.1". At most three places; the detail lists all of them. */
+export function sectionsOf(row: ShownWarning, t: (key: TextKey, params?: Record<string, string>) => string): string {
+  const all = [...new Set(row.evidence.flatMap((part) => (part.section === null ? [] : [part.section])))]
+  const shown = all.slice(0, 3)
+  const places = shown.join(', ') + (all.length > shown.length ? ' …' : '')
+  return shown[0] !== undefined && /^\d+(\.\d+)*$/.test(shown[0]) ? t('section', { section: places }) : places
+}
+
+export function WarningLink({ row, selected }: { row: ShownWarning; selected: boolean }) {
   const { where, search } = usePlace()
-  const sections = [...new Set(row.evidence.map((part) => part.section).filter((section) => section !== null))]
   return (
-    <li className={selected ? 'sel' : ''}>
+    <Link
+      to="/stad/$city/varningar"
+      params={{ city: where.city }}
+      search={{ ...keptSearch(search), varning: warningKey(row) }}
+      resetScroll={false}
+      className="wlink"
+      data-warning={warningKey(row)}
+      aria-current={selected ? 'true' : undefined}
+    >
+      {row.title}
+    </Link>
+  )
+}
+
+/** One warning in a list: code, contradiction, reason, where, and what is at stake. */
+export function WarningRow({ row, selected, today }: { row: ShownWarning; selected: boolean; today: string }) {
+  const { t } = useReader()
+  return (
+    <li className={selected ? 'sel' : undefined}>
       <span className="cd">{row.code}</span>
       <div>
-        <Link
-          to="/stad/$city/varningar"
-          params={{ city: where.city }}
-          search={{ ...(search.per === undefined ? {} : { per: search.per }), varning: warningKey(row) }}
-          resetScroll={false}
-          aria-current={selected ? 'true' : undefined}
-        >
-          {row.title}
-        </Link>
+        <WarningLink row={row} selected={selected} />
         <p>{row.reason}</p>
         {row.acknowledged === null ? null : (
-          <p className="sm mute">
-            {t('acknowledged_by', { by: row.acknowledged.by, motive: row.acknowledged.motive })}
+          <p className="sev good acked">
+            <Icon name="check" />
+            {t('acknowledged_short', { by: row.acknowledged.by })}
           </p>
         )}
       </div>
-      <span className="sm soft">{sections.join(', ')}</span>
-      <Stake row={row} />
+      <p className="meta">
+        <span className="soft">{sectionsOf(row, t)}</span>
+        <Stake row={row} today={today} />
+      </p>
     </li>
   )
 }
 
-function Stake({ row }: { row: ShownWarning }) {
+function Stake({ row, today }: { row: ShownWarning; today: string }) {
   const { t, language } = useReader()
-  if (row.due !== null && row.days_left !== null) {
-    const days =
-      row.days_left >= 0 ? t('days_left', { days: row.days_left }) : t('days_passed', { days: -row.days_left })
+  const days = daysOf(row, today, language, t)
+  if (days !== null) {
     return (
       <span className="am">
-        <b>{days}</b>
-        <span>{t('until', { date: printDateShort(row.due, 'day', language) })}</span>
+        <b>{days.count}</b> <span>{days.span}</span>
       </span>
     )
   }
@@ -60,13 +79,13 @@ function Stake({ row }: { row: ShownWarning }) {
       </span>
     )
   }
-  if (row.amount_ore === null) return <span className="am" />
+  if (row.amount_ore === null) return null
   return (
     <span className="am">
       <b className="n">
-        {row.certainty === 'conditional' ? <span className="om">{t('if')}</span> : null}
+        <If grade={row.certainty} />
         {printAmount(row.amount_ore, { unit: 'mnkr', language })}
-      </b>
+      </b>{' '}
       <span>{t('million')}</span>
     </span>
   )

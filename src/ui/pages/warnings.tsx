@@ -1,11 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
-import { call } from '../api.ts'
+import { useAnswer } from '../answer.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
+import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
-import { Failed, Loading } from '../states.tsx'
+import { DetailSkeleton, RowsSkeleton } from '../skeletons.tsx'
+import { Empty, FailedPage } from '../states.tsx'
 import { WarningDetail } from './warning-detail.tsx'
 import { WarningRow, warningKey } from './warning-row.tsx'
 
@@ -15,45 +16,38 @@ const groups = [
   { severity: 'information', head: 'information_head', icon: 'info', style: 'info' },
 ] as const
 
+/** More equal warnings than this are one row that opens. */
+const equalShown = 5
+
 /** The contradictions in what is known, the gravest first, equal ones folded into one. */
 export function WarningsPage() {
   const { t } = useReader()
-  const { where, search } = usePlace()
-  const found = useQuery({ queryKey: ['warnings', where], queryFn: () => call(listWarnings, {}, where) })
-  const head = (
-    <div className="head">
-      <div>
-        <h1>{t('warnings')}</h1>
-        <p className="lead">{t('warnings_lead')}</p>
-      </div>
-    </div>
-  )
-  if (found.isPending) {
-    return (
-      <>
-        {head}
-        <Loading lines={10} />
-      </>
-    )
-  }
-  if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />
-  const rows = found.data.rows
-  if (rows.length === 0) {
-    return (
-      <>
-        {head}
-        <div className="empty pane">
-          <Icon name="check" className="i18" />
-          <h2>{t('no_warnings')}</h2>
-          <p className="soft">{t('no_warnings_why')}</p>
-        </div>
-      </>
-    )
-  }
-  const chosen = rows.find((row) => warningKey(row) === search.varning) ?? rows[0]
+  const found = useAnswer(listWarnings, {})
   return (
     <>
-      {head}
+      <PageHead title={t('warnings')} lead={t('warnings_lead')} />
+      {found.isPending ? (
+        <div className="split">
+          <RowsSkeleton count={9} />
+          <DetailSkeleton />
+        </div>
+      ) : null}
+      {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
+      {found.data === undefined ? null : <Warnings rows={found.data.rows} today={found.data.today} />}
+    </>
+  )
+}
+
+function Warnings({ rows, today }: { rows: readonly ShownWarning[]; today: string }) {
+  const { t } = useReader()
+  const { search } = usePlace()
+  const ordered = groups.flatMap((group) => rows.filter((row) => row.severity === group.severity))
+  const asked = ordered.find((row) => warningKey(row) === search.varning)
+  const chosen = asked ?? ordered[0]
+  useReturn(asked === undefined ? null : warningKey(asked))
+  if (chosen === undefined) return <Empty title={t('no_warnings')} why={t('no_warnings_why')} />
+  return (
+    <div className="warnings" data-open={asked !== undefined}>
       <Summary rows={rows} />
       <div className="split">
         <div className="wl">
@@ -61,41 +55,58 @@ export function WarningsPage() {
             <Group
               key={group.severity}
               group={group}
-              rows={rows.filter((row) => row.severity === group.severity)}
+              rows={ordered.filter((row) => row.severity === group.severity)}
               chosen={chosen}
+              today={today}
             />
           ))}
         </div>
-        {chosen === undefined ? null : <WarningDetail key={warningKey(chosen)} row={chosen} today={found.data.today} />}
+        <WarningDetail row={chosen} rows={ordered} today={today} />
       </div>
-    </>
+    </div>
   )
+}
+
+/** Back in the list, the focus and the page return to the warning that was read. `key` is the one read; null for none. */
+function useReturn(key: string | null): void {
+  const before = useRef(key)
+  useEffect(() => {
+    const left = before.current
+    before.current = key
+    if (key !== null || left === null) return
+    document.querySelector<HTMLElement>(`[data-warning="${CSS.escape(left)}"]`)?.focus()
+  }, [key])
 }
 
 function Summary({ rows }: { rows: readonly ShownWarning[] }) {
   const { t } = useReader()
   const count = (severity: ShownWarning['severity']) => rows.filter((row) => row.severity === severity).length
   return (
-    <div className="sumline">
+    <ul className="sumline">
       {groups.map((group) => (
-        <span key={group.severity} className={group.style === 'crit' ? 'crit' : ''}>
-          <Icon name={group.icon} className={`i18 sev ${group.style}`} />
+        <li key={group.severity} className={group.style === 'crit' ? 'crit' : undefined}>
+          <Icon name={group.icon} className={`i18 ${group.style}`} />
           <b>{count(group.severity)}</b>
           {t(group.severity)}
-        </span>
+        </li>
       ))}
-      <span>
-        <Icon name="check" className="i18 sev good" />
+      <li>
+        <Icon name="check" className="i18 good" />
         <b>{rows.filter((row) => row.acknowledged !== null).length}</b>
         {t('acknowledged')}
-      </span>
-    </div>
+      </li>
+    </ul>
   )
 }
 
-type GroupProps = { group: (typeof groups)[number]; rows: readonly ShownWarning[]; chosen: ShownWarning | undefined }
+type GroupProps = {
+  group: (typeof groups)[number]
+  rows: readonly ShownWarning[]
+  chosen: ShownWarning
+  today: string
+}
 
-function Group({ group, rows, chosen }: GroupProps) {
+function Group({ group, rows, chosen, today }: GroupProps) {
   const { t } = useReader()
   if (rows.length === 0) return null
   const byCode = [...Map.groupBy(rows, (row) => row.code).values()]
@@ -108,10 +119,10 @@ function Group({ group, rows, chosen }: GroupProps) {
       </h2>
       <ul>
         {byCode.map((equal) =>
-          equal.length > 5 ? (
-            <Folded key={equal[0]?.code} rows={equal} chosen={chosen} />
+          equal.length > equalShown ? (
+            <Folded key={equal[0]?.code} rows={equal} chosen={chosen} today={today} />
           ) : (
-            equal.map((row) => <WarningRow key={warningKey(row)} row={row} selected={row === chosen} />)
+            equal.map((row) => <WarningRow key={warningKey(row)} row={row} selected={row === chosen} today={today} />)
           ),
         )}
       </ul>
@@ -119,22 +130,24 @@ function Group({ group, rows, chosen }: GroupProps) {
   )
 }
 
-/** The same question many times: one line that opens. */
-function Folded({ rows, chosen }: { rows: readonly ShownWarning[]; chosen: ShownWarning | undefined }) {
+/** The same question many times: the first, and a line that opens the others. */
+function Folded({ rows, chosen, today }: { rows: readonly ShownWarning[]; chosen: ShownWarning; today: string }) {
   const { t } = useReader()
-  const first = rows[0]
-  const [open, setOpen] = useState(chosen !== undefined && chosen !== first && rows.includes(chosen))
+  const [first, ...others] = rows
+  const [isAsked, setAsked] = useState(false)
+  const isOpen = isAsked || others.includes(chosen)
   if (first === undefined) return null
   return (
     <>
-      <WarningRow row={first} selected={first === chosen} />
+      <WarningRow row={first} selected={first === chosen} today={today} />
       <li className="fold">
-        <button type="button" className="btn quiet sm" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t('same_question', { count: rows.length })}
+        <button type="button" className="btn quiet sm" aria-expanded={isOpen} onClick={() => setAsked(!isOpen)}>
+          <Icon name={isOpen ? 'up' : 'down'} />
+          {t('same_question', { count: others.length })}
         </button>
       </li>
-      {open
-        ? rows.slice(1).map((row) => <WarningRow key={warningKey(row)} row={row} selected={row === chosen} />)
+      {isOpen
+        ? others.map((row) => <WarningRow key={warningKey(row)} row={row} selected={row === chosen} today={today} />)
         : null}
     </>
   )

@@ -1,0 +1,187 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TestProduct } from '../../../test/city.ts'
+import { underlagProduct } from '../../../test/worlds.ts'
+import { commands, runCommand } from './cli.ts'
+
+let product: TestProduct
+let folder: string
+
+beforeAll(async () => {
+  ;({ product } = await underlagProduct())
+  folder = mkdtempSync(join(tmpdir(), 'riktning-cli-'))
+})
+
+afterAll(async () => {
+  await product.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function run(...args: string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const output = { stdout: (text: string) => out.push(text), stderr: (text: string) => err.push(text) }
+  const code = await runCommand(args, { DATABASE_URL: product.database.url }, output)
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+const json = async (...args: string[]) => {
+  const result = await run(...args, '--json')
+  return { code: result.code, body: JSON.parse(result.out), err: result.err }
+}
+
+const city = ['--city', 'underlag-2026']
+
+describe('totals', () => {
+  it('gives integer öre with certainty, one JSON value and nothing else', async () => {
+    const { code, body, err } = await json('totals', ...city, '--unit', 'SLK', '--by', 'kind,year')
+    expect([code, err]).toEqual([0, ''])
+    const of = (kind: string) =>
+      body.rows
+        .filter((row: { kind: string }) => row.kind === kind)
+        .map((row: { amount_ore: number; certainty: string }) => [row.amount_ore / 10_000_000, row.certainty])
+    expect(of('cost')).toEqual([
+      [16055, 'decided'],
+      [16006, 'decided'],
+      [15979, 'decided'],
+      [15979, 'carried'],
+    ])
+    expect(of('revenue')).toEqual([
+      [-476, 'decided'],
+      [-476, 'decided'],
+      [-476, 'decided'],
+      [-476, 'carried'],
+    ])
+    expect(of('net')).toEqual([
+      [15579, 'decided'],
+      [15530, 'decided'],
+      [15503, 'decided'],
+      [15503, 'carried'],
+    ])
+    expect(of('investment_net')).toEqual([
+      [33, 'decided'],
+      [33, 'decided'],
+      [33, 'decided'],
+      [33, 'carried'],
+    ])
+  })
+
+  it('prints a table in Swedish, or in English when asked', async () => {
+    expect((await run('totals', ...city, '--unit', 'SLK')).out).toMatch(/Netto +2027 +1\u00a0550,3 +0 +Beslutad/)
+    expect((await run('totals', ...city, '--unit', 'SLK', '--lang', 'en')).out).toMatch(
+      /Net +2028 +1,550\.3 +0 +Carried over/,
+    )
+  })
+})
+
+describe('document', () => {
+  it.each([
+    ['pdf', '%PDF-1.7'],
+    ['docx', 'PK'],
+    ['html', '<!doctype html>'],
+    ['json', '{'],
+  ])('writes %s', async (format, start) => {
+    const file = join(folder, `u.${format}`)
+    const { code, body } = await json(
+      'document',
+      'underlag',
+      ...city,
+      '--unit',
+      'KS',
+      '--year',
+      '2026',
+      '--format',
+      format,
+      '--out',
+      file,
+    )
+    expect(code).toBe(0)
+    expect(body).toMatchObject({ ok: true, format, sections: 37 })
+    expect(readFileSync(file).subarray(0, start.length).toString('latin1')).toBe(start)
+  })
+})
+
+describe('backup and restore', () => {
+  it('gives the same city back, with a whole chain', async () => {
+    const file = join(folder, 'stad.backup.gz')
+    expect((await json('backup', ...city, '--out', file)).body).toMatchObject({ ok: true })
+    expect((await json('restore', file, '--city', 'kopia')).body).toMatchObject({ ok: true, city: 'kopia' })
+    expect((await json('verify', '--city', 'kopia')).body).toMatchObject({ ok: true, broken: null })
+    const [first, copy] = await Promise.all([
+      json('totals', ...city, '--unit', 'SLK'),
+      json('totals', '--city', 'kopia', '--unit', 'SLK'),
+    ])
+    expect(copy.body).toEqual(first.body)
+    const then = await json('warnings', '--city', 'kopia', '--as-of', '2025-04-01')
+    expect(then.body.rows.length).toBeGreaterThan(40)
+  })
+
+  it('refuses to write over a file, and to read a cut one', async () => {
+    const file = join(folder, 'stad.backup.gz')
+    expect((await json('backup', ...city, '--out', file)).body).toMatchObject({ code: 'cli.cannot_write' })
+    const { writeFileSync } = await import('node:fs')
+    const cut = join(folder, 'cut.gz')
+    writeFileSync(cut, readFileSync(file).subarray(0, 2000))
+    expect((await json('restore', cut, '--city', 'avklippt')).body).toMatchObject({ code: 'backup.damaged' })
+    expect((await json('totals', '--city', 'avklippt', '--unit', 'SLK')).body).toMatchObject({ code: 'city.unknown' })
+  })
+})
+
+describe('a wrong command', () => {
+  const document = ['document', 'underlag', '--unit', 'KS', '--year', '2026', '--format', 'pdf', '--out', 'x.pdf']
+  const wrong: [what: string, code: string, ...args: string[]][] = [
+    ['an unknown command', 'cli.unknown_command', 'tabell'],
+    ['an unknown option', 'cli.bad_option', 'totals', ...city, '--unit', 'SLK', '--farg', 'x'],
+    ['no city', 'cli.missing', 'totals', '--unit', 'SLK'],
+    ['no unit', 'cli.missing', 'totals', ...city],
+    ['an unknown city', 'city.unknown', 'totals', '--city', 'gotham', '--unit', 'SLK'],
+    ['an unknown unit', 'organisation.unknown_unit', 'totals', ...city, '--unit', 'XX'],
+    ['an unknown dimension', 'ledger.unknown_dimension', 'totals', ...city, '--unit', 'SLK', '--by', 'farg'],
+    ['an unknown set', 'ledger.unknown_set', 'totals', ...city, '--unit', 'SLK', '--set', 'x'],
+    ['a date that is none', 'as_of.bad_date', 'warnings', ...city, '--as-of', '2026-02-30'],
+    ['a date to come', 'as_of.future', 'warnings', ...city, '--as-of', '2999-01-01'],
+    ['an unknown figure', 'figure.unknown', 'explain', 'hittepå', ...city],
+    ['a figure with bad input', 'figure.bad_input', 'explain', 'net:unit=SLK,year=sent', ...city],
+    ['a figure without its name', 'cli.missing', 'explain', ...city],
+    ['an unknown format', 'cli.bad_format', ...document.with(7, 'odt'), ...city],
+    ['a year that is none', 'cli.bad_option', ...document.with(5, 'tjugosex'), ...city],
+    ['a year without a document', 'document.none', ...document.with(5, '1999'), ...city],
+    ['a unit without a document', 'document.none', ...document.with(3, 'SLK'), ...city],
+    ['an unknown kind of document', 'cli.bad_option', ...document.with(1, 'roman'), ...city],
+    ['an unknown version', 'document.unknown_version', ...document, ...city, '--version', '7'],
+    ['a folder that is not there', 'cli.cannot_write', ...document.with(9, '/finns/inte/x.pdf'), ...city],
+    ['an unknown world', 'world.unknown', 'world', 'load', 'atlantis'],
+    ['a world that is there', 'city.exists', 'world', 'load', 'underlag-2026'],
+    ['a backup that is not there', 'backup.no_file', 'restore', '/finns/inte.gz'],
+    ['an unknown language', 'cli.bad_option', 'verify', ...city, '--lang', 'de'],
+  ]
+
+  it.each(wrong)('with %s is refused clearly', async (_what, code, ...args) => {
+    const { code: exit, body, err } = await json(...args)
+    expect(exit).toBe(2)
+    expect(body).toMatchObject({ ok: false, code })
+    expect(err).toBe('')
+    for (const text of [body.texts.sv, body.texts.en]) {
+      expect(text.what.length).toBeGreaterThan(5)
+      expect(text.remedy.length).toBeGreaterThan(5)
+      expect(`${text.what} ${text.remedy}`).not.toMatch(/^\[| \[[a-z_.]+\]$|select |\.ts:|node_modules/)
+    }
+    expect(existsSync('x.pdf')).toBe(false)
+  })
+
+  it('says it on stderr without --json, and leaves stdout empty', async () => {
+    const result = await run('totals', '--city', 'gotham', '--unit', 'SLK')
+    expect(result).toMatchObject({ code: 2, out: '' })
+    expect(result.err).toContain('gotham')
+  })
+})
+
+describe('help', () => {
+  it.each(commands.map((command) => command.name))('is there for %s', async (name) => {
+    const { code, out } = await run(name, '--help')
+    expect(code).toBe(0)
+    expect(out).toContain(`riktning ${name}`)
+  })
+})

@@ -1,0 +1,138 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { addMonths, printDate } from '#core/calendar.ts'
+import { acknowledgeWarning, listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
+import { call } from '../api.ts'
+import { Icon } from '../icons.tsx'
+import { useReader } from '../language.tsx'
+import { usePlace } from '../place.tsx'
+import { Failed } from '../states.tsx'
+
+const stances = ['known', 'accepted', 'wrong'] as const
+
+type Stance = (typeof stances)[number]
+
+type Props = { row: ShownWarning; today: string }
+
+/** Who has taken a stand on the warning and why, or the form for it. An earlier day can only be read. */
+export function Acknowledging({ row, today }: Props) {
+  const { where } = usePlace()
+  const [isNew, setNew] = useState(false)
+  if (row.acknowledged !== null) return <Acknowledged stand={row.acknowledged} isNew={isNew} />
+  if (where.asOf !== null) return null
+  return <AcknowledgeForm row={row} today={today} onDone={() => setNew(true)} />
+}
+
+type Stand = NonNullable<ShownWarning['acknowledged']>
+
+function Acknowledged({ stand, isNew }: { stand: Stand; isNew: boolean }) {
+  const { t, language } = useReader()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isNew) heading.current?.focus()
+  }, [isNew])
+  const stance = stances.find((known) => known === stand.stance)
+  const day = printDate(stand.at.slice(0, 10), 'day', language)
+  return (
+    <div>
+      <h3 className="sev good" ref={heading} tabIndex={-1}>
+        <Icon name="check" />
+        {t('acknowledged_by', { by: stand.by, date: day })}
+      </h3>
+      {stance === undefined ? null : <p>{t(`stance_${stance}`)}</p>}
+      <blockquote>{stand.motive}</blockquote>
+      {stand.show_again_on === null ? null : (
+        <p className="sm soft">{t('shown_again', { date: printDate(stand.show_again_on, 'day', language) })}</p>
+      )}
+    </div>
+  )
+}
+
+function AcknowledgeForm({ row, today, onDone }: Props & { onDone: () => void }) {
+  const { t } = useReader()
+  const { where } = usePlace()
+  const queries = useQueryClient()
+  const motive = useRef<HTMLTextAreaElement>(null)
+  const [isMissing, setMissing] = useState(false)
+  const saying = useMutation({
+    mutationFn: (form: FormData) =>
+      call(
+        acknowledgeWarning,
+        {
+          code: row.code,
+          subject_kind: row.subject.kind,
+          subject_id: row.subject.id,
+          stance: stances.find((stance) => stance === form.get('stance')) ?? 'known',
+          motive: String(form.get('motive')).trim(),
+          show_again_on: String(form.get('show_again')) || null,
+        },
+        where,
+      ),
+    onSuccess: async () => {
+      onDone()
+      await queries.invalidateQueries({ queryKey: [listWarnings.name] })
+    },
+  })
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const isShort = String(form.get('motive')).trim().length < 3
+    setMissing(isShort)
+    if (isShort) motive.current?.focus()
+    else if (!saying.isPending) saying.mutate(form)
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <h3>{t('acknowledge')}</h3>
+      <Stances />
+      <div className="field">
+        <label htmlFor="motive">
+          {t('motive')} <span className="hint">{t('required')}</span>
+        </label>
+        <textarea
+          className="in"
+          id="motive"
+          name="motive"
+          ref={motive}
+          required
+          aria-invalid={isMissing}
+          aria-describedby={isMissing ? 'motive-error' : undefined}
+          onChange={() => setMissing(false)}
+        />
+        {isMissing ? (
+          <p className="err" id="motive-error">
+            <Icon name="info" />
+            {t('motive_missing')}
+          </p>
+        ) : null}
+      </div>
+      <div className="field">
+        <label htmlFor="show_again">{t('show_again')}</label>
+        <input className="in day" id="show_again" name="show_again" type="date" defaultValue={addMonths(today, 2)} />
+      </div>
+      {saying.isError ? <Failed error={saying.error} /> : null}
+      <div className="row between wrap">
+        <span className="sm mute">{t('figures_unchanged')}</span>
+        <button type="submit" className="btn">
+          {t('acknowledge')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Stances() {
+  const { t } = useReader()
+  const name = (stance: Stance) => t(`stance_${stance}`)
+  return (
+    <fieldset className="stances">
+      <legend className="vh">{t('stance')}</legend>
+      {stances.map((stance) => (
+        <label key={stance} className="chk">
+          <input type="radio" name="stance" value={stance} defaultChecked={stance === 'known'} />
+          {name(stance)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

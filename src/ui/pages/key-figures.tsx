@@ -1,0 +1,130 @@
+import { useEffect, useRef } from 'react'
+import type { Explained } from '#core/figure.ts'
+import { figureId } from '#core/figure.ts'
+import { valueText } from '../amount.tsx'
+import { useFigure } from '../answer.ts'
+import { certaintyKey } from '../certainty.ts'
+import { useExplanation } from '../explanation.tsx'
+import { FigureText, If, LiveFigure } from '../figure.tsx'
+import { useReader } from '../language.tsx'
+import { WhyPanel } from '../why.tsx'
+
+export type Frame = { unit: string; unit_name: string; reference: number; year: number }
+
+type Shown = { figure_id: string; label: string; change: { figure_id: string; year: number } | null }
+
+/** The unit's net year by year and the pressure that no plan shows; each explains itself right below. */
+export function KeyFigures({ frame }: { frame: Frame }) {
+  const { t } = useReader()
+  const { figure_id: open } = useExplanation()
+  const { unit, reference, year } = frame
+  const nets = [reference, reference + 1, year].map((shown) => ({
+    figure_id: figureId('net', { unit, year: shown }),
+    label: t('net_of', { year: shown }),
+    change: shown === reference ? null : { figure_id: figureId('net_change', { unit, year: shown }), year: shown - 1 },
+  }))
+  const pressures = [
+    { figure_id: figureId('pressure', { unit, year, reference }), label: t('pressure_of', { year, reference }) },
+    {
+      figure_id: figureId('pressure', { unit, year, reference, saving: 'net_cost' }),
+      label: t('pressure_if', { year }),
+    },
+  ].map((pressure) => ({ ...pressure, change: null }))
+  const all: Shown[] = [...nets, ...pressures]
+  const isElsewhere = open !== null && !all.some((shown) => shown.figure_id === open || shown.change?.figure_id === open)
+  return (
+    <section className="kf-frame" aria-label={t('key_figures', { unit: frame.unit_name })}>
+      <dl className="kf">
+        {all.map((shown) => (
+          <KeyFigure key={shown.figure_id} {...shown} />
+        ))}
+      </dl>
+      {isElsewhere ? <Popover figure_id={open} /> : null}
+    </section>
+  )
+}
+
+function KeyFigure({ figure_id, label, change }: Shown) {
+  const { t } = useReader()
+  const { figure_id: open } = useExplanation()
+  const found = useFigure(figure_id)
+  const tree = found.data
+  return (
+    <div>
+      <dt>
+        {tree === undefined ? null : <i className="cert" data-c={tree.certainty} />}
+        <span>{label}</span>
+      </dt>
+      <dd>
+        {tree === undefined ? <p className="v">{found.isError ? '–' : '\u00a0'}</p> : <Value tree={tree} id={figure_id} />}
+        <div className="s">
+          {found.isError ? <span>{t('figure_missing')}</span> : null}
+          {tree === undefined ? '\u00a0' : <Standing tree={tree} />}
+          {change === null ? null : <Change figure_id={change.figure_id} year={change.year} />}
+        </div>
+        {open !== null && (open === figure_id || open === change?.figure_id) ? <Popover figure_id={open} /> : null}
+      </dd>
+    </div>
+  )
+}
+
+function Value({ tree, id }: { tree: Explained; id: string }) {
+  const { t, language } = useReader()
+  const isAmount = tree.value !== null && tree.unit === 'ore'
+  return (
+    <p className="v">
+      <LiveFigure
+        figure_id={id}
+        place=""
+        className="numb"
+        spoken={`, ${certaintyKey(tree.certainty, language).toLowerCase()}, ${t('why').toLowerCase()}`}
+      >
+        <If grade={tree.certainty} />
+        <FigureText text={valueText(tree, language, t('unknown_amount'))} />
+        {isAmount ? <small> {t('million')}</small> : null}
+      </LiveFigure>
+    </p>
+  )
+}
+
+/** How sure the number is, or what must happen for it to hold. */
+function Standing({ tree }: { tree: Explained }) {
+  const { t, language } = useReader()
+  if (tree.condition === null) return <span>{certaintyKey(tree.certainty, language)}</span>
+  return <span>{`${t('if')} ${tree.condition}`}</span>
+}
+
+/** The difference to the year before, which is a figure of its own. */
+function Change({ figure_id, year }: { figure_id: string; year: number }) {
+  const { t, language } = useReader()
+  const tree = useFigure(figure_id).data
+  if (tree === undefined) return null
+  return (
+    <span>
+      <LiveFigure figure_id={figure_id} place="" className="numb" spoken={`, ${t('why').toLowerCase()}`}>
+        {valueText(tree, language, t('unknown_amount'), 'always')}
+      </LiveFigure>
+      {` ${t('against', { year })}`}
+    </span>
+  )
+}
+
+/** The explanation on top of the page, so that nothing below it moves. A click beside it closes it. */
+function Popover({ figure_id }: { figure_id: string }) {
+  const { close } = useExplanation()
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const outside = (event: PointerEvent) => {
+      const at = event.target
+      if (!(at instanceof Element) || frame.current?.contains(at) === true || at.closest('[data-figure]')) return
+      close()
+    }
+    document.addEventListener('pointerdown', outside)
+    return () => document.removeEventListener('pointerdown', outside)
+  }, [close])
+  return (
+    <div className="popover" ref={frame}>
+      <WhyPanel figure_id={figure_id} />
+    </div>
+  )
+}

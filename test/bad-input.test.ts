@@ -1,0 +1,106 @@
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Endpoint } from '#core/endpoint.ts'
+import type { City } from '#server/context.ts'
+import { httpServer } from '#server/http.ts'
+import { planner, read, type TestProduct } from './city.ts'
+import { underlagProduct } from './worlds.ts'
+
+let product: TestProduct
+let city: City
+let server: FastifyInstance
+const mistakes: string[] = []
+
+beforeAll(async () => {
+  ;({ product, city } = await underlagProduct())
+  server = await httpServer(product, { web_folder: null, demo: true, log: (line) => mistakes.push(line) })
+})
+
+afterAll(async () => {
+  await server.close()
+  await product.close()
+})
+
+/** The state of the city that no refused call may change. */
+const fingerprint = () =>
+  read(product, city, async (context) => {
+    const found = await sql<{ events: number; history: number; entries: number }>`select
+      (select seq from audit_head)::int as events, (select count(*) from history)::int as history,
+      (select count(*) from entry)::int as entries`.execute(context.db)
+    return found.rows[0]
+  })
+
+const nonsense: [string, unknown][] = [
+  ['an unknown field', { finns_inte: 1 }],
+  ['wrong types', { id: 7, unit_id: [], title: {}, year: 'igår', lines: 'x', amount_ore: '1,5', body: 'text' }],
+  ['a hostile id', { id: "x'; drop table entry; --", unit_id: '../../etc' }],
+  ['values that are too large', { amount_ore: 2 ** 60, title: 'x'.repeat(5000), motive: 'x'.repeat(5000) }],
+  ['null where something is needed', { id: null, title: null, unit_id: null }],
+]
+
+/** Calls the door as someone who may do everything, so that rights do not hide what validation does. */
+async function attempt(endpoint: Endpoint, input: unknown): Promise<{ status: number; code: string }> {
+  const write = endpoint.method !== 'GET'
+  try {
+    await product.door.call({
+      city,
+      endpoint,
+      actor: async () => planner,
+      input,
+      language: 'sv',
+      if_match: endpoint.if_match ? '"v1"' : null,
+    })
+    return { status: 200, code: write ? 'accepted' : 'ok' }
+  } catch (error) {
+    const { status, code } = error as { status?: number; code?: string }
+    return { status: typeof status === 'number' ? status : 500, code: String(code ?? (error as Error).message) }
+  }
+}
+
+describe('every endpoint', () => {
+  const endpoints = () => product.modules.flatMap((module) => module.answers.map(({ endpoint }) => endpoint))
+  const params = (endpoint: Endpoint) =>
+    Object.fromEntries([...endpoint.path.matchAll(/:([a-z_]+)/g)].map((match) => [match[1] ?? '', 'FINNS-EJ']))
+
+  it.each(nonsense)('refuses %s clearly, and changes nothing', async (_what, body) => {
+    const before = await fingerprint()
+    let tried = 0
+    for (const endpoint of endpoints()) {
+      const answer = await attempt(endpoint, { ...params(endpoint), ...(body as object) })
+      expect(answer.status, `${endpoint.name}: ${answer.code}`).toBeGreaterThanOrEqual(400)
+      expect(answer.status, `${endpoint.name}: ${answer.code}`).toBeLessThan(500)
+      tried += 1
+    }
+    expect(tried).toBeGreaterThan(180)
+    expect(await fingerprint()).toEqual(before)
+  })
+
+  it('says 404 for a record that is not there, and changes nothing', async () => {
+    const before = await fingerprint()
+    let tried = 0
+    for (const endpoint of endpoints().filter((candidate) => /\.(get|history|remove)$/.test(candidate.name))) {
+      const input = Object.fromEntries(Object.keys(params(endpoint)).map((name) => [name, 'FINNS-EJ']))
+      const answer = await attempt(endpoint, input)
+      expect([404, 503], `${endpoint.name}: ${answer.code}`).toContain(answer.status)
+      tried += 1
+    }
+    expect(tried).toBeGreaterThan(90)
+    expect(await fingerprint()).toEqual(before)
+  })
+
+  it('answers a visitor 401 over HTTP, whatever is sent', async () => {
+    for (const endpoint of endpoints()) {
+      const url = `/api/cities/underlag-2026${endpoint.path.replace(/:[a-z_]+/g, 'FINNS-EJ')}`
+      const answer = await server.inject({
+        method: endpoint.method,
+        url,
+        headers: endpoint.if_match ? { 'if-match': '"v1"' } : {},
+        ...(endpoint.method === 'GET' ? {} : { payload: {} }),
+      })
+      expect([400, 401, 429], endpoint.name).toContain(answer.statusCode)
+      expect(answer.json().texts.sv.what, endpoint.name).not.toBe('')
+    }
+    expect(mistakes).toEqual([])
+  })
+})
