@@ -154,6 +154,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: 'There is no figure called {figure}.',
     remedy: 'Figures that exist: {known}.',
   },
+  'figure.hidden': {
+    what: 'The figure {figure} does not exist for you.',
+    remedy: 'Check the name, or ask someone who may read it.',
+  },
   'figure.bad_input': {
     what: 'The figure {figure} cannot be computed: {problems}.',
     remedy: 'Correct the name, for instance net:unit=SLK,year=2027.',

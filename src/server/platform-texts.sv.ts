@@ -131,6 +131,10 @@ export const messages = {
     remedy: 'Starta med den version som databasen senast kördes med, eller en nyare.',
   },
   'figure.unknown': { what: 'Det finns ingen siffra som heter {figure}.', remedy: 'Siffror som finns: {known}.' },
+  'figure.hidden': {
+    what: 'Siffran {figure} finns inte för dig.',
+    remedy: 'Kontrollera namnet, eller be någon som har rätt att läsa den.',
+  },
   'figure.bad_input': {
     what: 'Siffran {figure} går inte att räkna: {problems}.',
     remedy: 'Rätta namnet, till exempel net:unit=SLK,year=2027.',

@@ -2,9 +2,9 @@ import type { RecordType } from '#core/record.ts'
 import { recordEndpoints } from '#core/record-endpoints.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from './context.ts'
-import { decidedOnly, mayForUnit, readableUnits } from './grants.ts'
 import { type Answer, answer } from './module.ts'
 import { createRecord, getRecord, listRecords, recordHistory, removeRecord, reviseRecord } from './records.ts'
+import { mayReadRow, requireReadable, requireRow } from './rights.ts'
 
 type AnyRow = Record<string, unknown>
 
@@ -25,17 +25,18 @@ export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[
       const equal: Record<string, string> =
         input.unit_id !== undefined && type.unit !== null ? { [type.unit]: input.unit_id } : {}
       const rows = (await listRecords(context, type, equal)) as AnyRow[]
-      return { rows: rows.filter((row) => mayRead(context, type, row)) as never[] }
+      return { rows: rows.filter((row) => mayReadRow(context, type, row)) as never[] }
     }),
     answer(endpoints.get, async (context, { id }) => readable(context, type, id)),
     answer(endpoints.history, async (context, { id }) => {
       const rows = await recordHistory(context, type, id)
       const last = rows.findLast((version) => version.row !== null)?.row
-      if (last !== undefined && last !== null && !mayRead(context, type, last as AnyRow)) throw unknownRecord(type, id)
+      if (last !== undefined && last !== null && !mayReadRow(context, type, last as AnyRow))
+        throw new Refusal('record.unknown', 404, { kind: type.name, id })
       return { rows: rows as never[] }
     }),
     answer(endpoints.create, async (context, input) => {
-      checkUnit(context, type, input as AnyRow)
+      requireRow(context, type, 'write', input as AnyRow)
       const row = await createRecord(context, type, input as never)
       await afterWrite(context, type, (row as AnyRow).id as string, null, row as AnyRow)
       return row as never
@@ -46,15 +47,15 @@ export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[
     ...answers,
     answer(endpoints.revise, async (context, { id, ...changes }) => {
       const before: AnyRow = await readable(context, type, id)
-      checkUnit(context, type, before)
+      requireRow(context, type, 'write', before)
       const row = await reviseRecord(context, type, id, changes as never)
-      checkUnit(context, type, row as AnyRow)
+      requireRow(context, type, 'write', row as AnyRow)
       await afterWrite(context, type, id, before, row as AnyRow)
       return row as never
     }),
     answer(endpoints.remove, async (context, { id }) => {
       const before: AnyRow = await readable(context, type, id)
-      checkUnit(context, type, before)
+      requireRow(context, type, 'write', before)
       await afterWrite(context, type, id, before, null)
       await removeRecord(context, type, id)
       return { removed: true as const }
@@ -62,37 +63,9 @@ export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[
   ]
 }
 
-function unitOf(type: RecordType, row: AnyRow): string | null {
-  const unit = type.unit === null ? null : row[type.unit]
-  return typeof unit === 'string' ? unit : null
-}
-
-/** A record of the whole city is read by everyone with the right; one of a unit by those whose scope holds it. */
-function mayRead(context: Context, type: RecordType, row: AnyRow): boolean {
-  const units = readableUnits(context.actor.grants, type.area)
-  const unit = unitOf(type, row)
-  if (!isDecided(type, row) && decidedOnly(context.actor.grants, type.area)) return false
-  return units === null || unit === null || units.includes(unit)
-}
-
-/** A row in a state that counts as decided, or of a kind that has no such states. */
-function isDecided(type: RecordType, row: AnyRow): boolean {
-  return type.decided_states === null || type.decided_states.includes(String(row.state))
-}
-
-/** What a person may not see does not exist for them: 404, never 403. */
+/** The row, for those who may read it; 404 for others. */
 async function readable(context: Context, type: RecordType, id: string): Promise<never> {
-  const row = (await getRecord(context, type, id)) as AnyRow
-  if (!mayRead(context, type, row)) throw unknownRecord(type, id)
+  const row = (await getRecord(context, type, id)) as AnyRow & { id: string }
+  requireReadable(context, type, row)
   return row as never
-}
-
-function unknownRecord(type: RecordType, id: string): Refusal {
-  return new Refusal('record.unknown', 404, { kind: type.name, id })
-}
-
-function checkUnit(context: Context, type: RecordType, row: AnyRow): void {
-  const unit = unitOf(type, row)
-  if (mayForUnit(context.actor.grants, type.area, 'write', unit)) return
-  throw new Refusal('permission.other_unit', 403, { unit: unit ?? '–', area: type.area })
 }

@@ -5,6 +5,8 @@ import { Refusal } from '#core/refusal.ts'
 import type { WarningRule } from '#core/warning-rule.ts'
 import type { Context } from './context.ts'
 import type { Check, Derivation, FigureKind, Module } from './module.ts'
+import { findRecord } from './records.ts'
+import { mayReadRow, mayReadUnit } from './rights.ts'
 import { loadTexts } from './texts.ts'
 
 type Registry = {
@@ -98,6 +100,19 @@ export async function explainFigure(context: Context, id: string): Promise<Expla
       .join('; ')
     throw new Refusal('figure.bad_input', 400, { figure: id, problems })
   }
+  if (parsed.input.unit !== undefined && !mayReadUnit(context, 'economy', parsed.input.unit)) throw hidden(id)
   const tree = await kind.explain(context, input.data as never)
+  if (tree.record !== null) await requireRecord(context, tree.record, id)
   return { ...tree, figure_id: figureId(parsed.kind, parsed.input) }
+}
+
+function hidden(id: string): Refusal {
+  return new Refusal('figure.hidden', 404, { figure: id })
+}
+
+/** A figure of a record is read by those who may read the record. */
+async function requireRecord(context: Context, record: { kind: string; id: string }, figure_id: string): Promise<void> {
+  const type = registry.records.get(record.kind)
+  const row = type === undefined ? null : await findRecord(context, type, record.id)
+  if (type !== undefined && row !== null && !mayReadRow(context, type, row)) throw hidden(figure_id)
 }

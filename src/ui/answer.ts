@@ -22,11 +22,11 @@ export function useAnswer<In extends z.ZodType, Out extends z.ZodType>(
   const { where } = usePlace()
   const place = endpoint.scope === 'city' ? { city: where.city, asOf: where.asOf } : null
   const facts = JSON.stringify([place, input])
-  return useQuery({
-    queryKey: [endpoint.name, facts, where.language] as const,
+  return useQuery<z.output<Out>, Error, z.output<Out>, readonly string[]>({
+    queryKey: [endpoint.name, facts, where.language],
     queryFn: () => call(endpoint, input, where),
     enabled,
-    placeholderData: (before: z.output<Out> | undefined, query) => (query?.queryKey[1] === facts ? before : undefined),
+    placeholderData: (before, query) => (query?.queryKey[1] === facts ? before : undefined),
   })
 }
 

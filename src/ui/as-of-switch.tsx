@@ -22,7 +22,9 @@ export function AsOfSwitch() {
         <>
           <Icon name="clock" className="i14" />
           <span className="k">{t('per_date')}</span>
-          <span className="strong">{where.asOf === null ? today : day === null ? where.asOf : withYear(day, language)}</span>
+          <span className="strong">
+            {where.asOf === null ? today : day === null ? where.asOf : withYear(day, language)}
+          </span>
         </>
       }
     >

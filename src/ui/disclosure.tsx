@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 type Props = {
   /** What the button shows. */
@@ -20,24 +20,29 @@ export function Disclosure({ button, label, className, children }: Props) {
     const outside = (event: Event) => {
       if (event.target instanceof Node && frame.current?.contains(event.target) === false) setOpen(false)
     }
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      // Only the innermost surface closes.
+      event.stopPropagation()
+      setOpen(false)
+      opener.current?.focus()
+    }
+    const element = frame.current
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
+    element?.addEventListener('keydown', escape)
     return () => {
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('focusin', outside)
+      element?.removeEventListener('keydown', escape)
     }
   }, [open])
   const close = () => {
     setOpen(false)
     opener.current?.focus()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !open) return
-    event.stopPropagation()
-    close()
-  }
   return (
-    <div className="disclosure" ref={frame} onKeyDown={onKeyDown}>
+    <div className="disclosure" ref={frame}>
       <button
         type="button"
         ref={opener}

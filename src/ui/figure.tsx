@@ -1,4 +1,7 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import type { Certainty } from '#core/certainty.ts'
+import type { Language } from '#core/texts.ts'
+import { certaintyKey } from './certainty.ts'
 import { useExplanation } from './explanation.tsx'
 import { useReader } from './language.tsx'
 import { usePlace } from './place.tsx'
@@ -8,14 +11,14 @@ type Props = {
   /** The address on the page of the paragraph, list or table where it stands; '' where a figure stands only once. */
   place: string
   className: string
-  certainty?: string
-  /** Said after the number to those who do not see the mark: "beslutad, varför denna siffra?". */
-  spoken: string
+  /** Decides the mark; said in words to those who do not see it. */
+  certainty: Certainty
   children: ReactNode
 }
 
 /** A number that answers: a link with its own address. Click, Enter or V opens its explanation and closes it again. */
-export function LiveFigure({ figure_id, place, className, certainty, spoken, children }: Props) {
+export function LiveFigure({ figure_id, place, className, certainty, children }: Props) {
+  const { t, language } = useReader()
   const { search, hash } = usePlace()
   const { figure_id: open, toggle } = useExplanation()
   // When an equal figure elsewhere on the page was opened, the address says which: a place holds a hyphen.
@@ -42,7 +45,9 @@ export function LiveFigure({ figure_id, place, className, certainty, spoken, chi
       onKeyDown={onKeyDown}
     >
       {children}
-      <span className="vh">{spoken}</span>
+      <span className="vh" lang={language}>
+        {` (${certaintyKey(certainty, language).toLowerCase()}, ${t('why').toLowerCase()})`}
+      </span>
     </a>
   )
 }
@@ -67,8 +72,9 @@ export function FigureText({ text }: { text: string }) {
   )
 }
 
-/** The word before an amount that holds only if something happens. */
-export function If({ grade }: { grade: string }) {
-  const { t } = useReader()
-  return grade === 'conditional' ? <span className="om">{`${t('if')}\u00a0`}</span> : null
+/** The word before an amount that holds only if something happens; in the text's language where that is another. */
+export function If({ grade, language }: { grade: Certainty; language?: Language }) {
+  const reader = useReader()
+  const word = (language ?? reader.language) === 'sv' ? 'om' : 'if'
+  return grade === 'conditional' ? <span className="om">{`${word}\u00a0`}</span> : null
 }

@@ -1,5 +1,4 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { type MouseEvent, useRef } from 'react'
 import { PastBanner } from './as-of-switch.tsx'
 import { ExplanationProvider } from './explanation.tsx'
 import { useReader } from './language.tsx'
@@ -9,16 +8,15 @@ import { TopBar } from './top-bar.tsx'
 /** The frame around every page of the tool: place, date, navigation and who is signed in. */
 export function Shell() {
   const path = useLocation({ select: (location) => location.pathname })
-  const main = useRef<HTMLElement>(null)
   // A text to read needs the width more than the menu's words do.
   const menu = path.endsWith('/underlag') ? 'rail' : 'full'
   return (
     <ExplanationProvider>
       <div className="app" data-nav={menu}>
-        <SkipLink to={main} />
+        <SkipLink />
         <TopBar />
         <Navigation />
-        <main id="innehall" tabIndex={-1} ref={main}>
+        <main id="innehall" tabIndex={-1}>
           <PastBanner />
           <Outlet />
         </main>
@@ -27,15 +25,11 @@ export function Shell() {
   )
 }
 
-/** Goes past the menus without leaving a trace in the address. */
-export function SkipLink({ to }: { to: React.RefObject<HTMLElement | null> }) {
+/** Goes past the menus. */
+export function SkipLink() {
   const { t } = useReader()
-  const onClick = (event: MouseEvent) => {
-    event.preventDefault()
-    to.current?.focus()
-  }
   return (
-    <a className="skip" href="#innehall" onClick={onClick}>
+    <a className="skip" href="#innehall">
       {t('skip')}
     </a>
   )

@@ -109,9 +109,7 @@ function Folded({ rows, isAll }: { rows: Signed[]; isAll: boolean }) {
   if (first === undefined) return null
   const value = sumOre(rows.map(({ part }) => (typeof part.value === 'number' ? part.value : null))).known_ore
   const each = valueText(first, language, t('unknown'))
-  const label = isAll
-    ? t('rows_alike', { count: rows.length, amount: each })
-    : t('more_rows', { count: rows.length })
+  const label = isAll ? t('rows_alike', { count: rows.length, amount: each }) : t('more_rows', { count: rows.length })
   return (
     <li>
       <details>
@@ -132,5 +130,9 @@ function Rounding({ tree }: { tree: Explained }) {
   const { t, language } = useReader()
   const values = tree.parts.map((part) => (part.unit === 'ore' && typeof part.value === 'number' ? part.value : null))
   if (tree.unit !== 'ore' || typeof tree.value !== 'number' || !roundingNote(values, tree.value, 'mnkr')) return null
-  return <p className="xs mute">{t('rounding', { amount: printAmount(tree.value, { unit: 'kr', language, decimals: 0 }) })}</p>
+  return (
+    <p className="xs mute">
+      {t('rounding', { amount: printAmount(tree.value, { unit: 'kr', language, decimals: 0 }) })}
+    </p>
+  )
 }

@@ -44,9 +44,7 @@ export function Origin({ tree }: { tree: Explained }) {
       {recorded === null ? null : (
         <>
           <dt>{t('recorded')}</dt>
-          <dd>
-            {t('recorded_by', { date: printDate(recorded.at.slice(0, 10), 'day', language), by: recorded.by })}
-          </dd>
+          <dd>{t('recorded_by', { date: printDate(recorded.at.slice(0, 10), 'day', language), by: recorded.by })}</dd>
         </>
       )}
     </dl>

@@ -4,6 +4,7 @@ import { decidedBudget, post } from '#modules/ledger/service.ts'
 import { decision } from '#modules/rounds/schema.ts'
 import type { Context } from '#server/context.ts'
 import { createRecord, getRecord, reviseRecord } from '#server/records.ts'
+import { requireRow } from '#server/rights.ts'
 import { budgetAdjustment, funding } from './schema.ts'
 
 type Adjustment = RowOf<typeof budgetAdjustment>
@@ -11,6 +12,7 @@ type Adjustment = RowOf<typeof budgetAdjustment>
 /** Sends a draft to be decided. */
 export async function requestAdjustment(context: Context, id: string): Promise<Adjustment> {
   const row = await getRecord(context, budgetAdjustment, id)
+  requireRow(context, budgetAdjustment, 'write', row)
   if (row.state !== 'draft') throw wrongState(row)
   return reviseRecord(context, budgetAdjustment, id, { state: 'requested' })
 }
@@ -26,6 +28,7 @@ export async function decideAdjustment(
   { id, decision_id, approved, financing }: Deciding,
 ): Promise<Adjustment> {
   const row = await getRecord(context, budgetAdjustment, id)
+  requireRow(context, budgetAdjustment, 'decide', row)
   if (row.state !== 'requested') throw wrongState(row)
   await getRecord(context, decision, decision_id)
   if (approved && financing === null)

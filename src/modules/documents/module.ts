@@ -1,5 +1,7 @@
 import type { RowOf } from '#core/record.ts'
 import { answer, check, moduleOf } from '#server/module.ts'
+import { getRecord } from '#server/records.ts'
+import { mayReadUnit, requireReadable } from '#server/rights.ts'
 import {
   createFromTemplate,
   decideDocument as decideEndpoint,
@@ -34,7 +36,11 @@ export const documents = moduleOf({
     answer(moveEndpoint, (context, { id, state }) => moveDocument(context, id, state)),
     answer(decideEndpoint, (context, { id, decision_id }) => decideDocument(context, id, decision_id)),
     answer(printDocument, (context, { id, version }) => printedDocument(context, id, version)),
-    answer(listVersions, async (context, { id }) => ({ rows: await versionsOf(context, id) })),
+    answer(listVersions, async (context, { id }) => {
+      const row = await getRecord(context, planDocument, id)
+      if (!mayReadUnit(context, planDocument.area, row.unit_id)) requireReadable(context, planDocument, row)
+      return { rows: await versionsOf(context, id) }
+    }),
     answer(diffEndpoint, (context, { id, with_id, with_version }) =>
       diffDocuments(context, id, { id: with_id, version: with_version }),
     ),

@@ -4,8 +4,8 @@ import { Refusal } from '#core/refusal.ts'
 import { decision, planningRound } from '#modules/rounds/schema.ts'
 import { canonicalJson, sha256 } from '#server/canonical.ts'
 import type { Context } from '#server/context.ts'
-import { decidedOnly } from '#server/grants.ts'
 import { createRecord, getRecord, listRecords, reviseRecord } from '#server/records.ts'
+import { mayReadUnit, requireReadable, requireRow, requireUnit } from '#server/rights.ts'
 import { diffOf } from './diff.ts'
 import type { PrintedDocument } from './printed.ts'
 import { type FrozenFigure, resolveDocument } from './resolve.ts'
@@ -42,6 +42,7 @@ type Opening = {
 
 /** Starts a document: the template's sections in order, with the texts of an earlier document where it has them. */
 export async function openDocument(context: Context, { copied_from_id, ...opening }: Opening): Promise<PlanDocument> {
+  requireUnit(context, planDocument.area, 'write', opening.unit_id)
   const template = await getRecord(context, documentTemplate, opening.template_id)
   const earlier =
     copied_from_id === null ? [] : await listRecords(context, documentSection, { document_id: copied_from_id })
@@ -73,6 +74,7 @@ export async function keepDecidedText(context: Context, document_id: string): Pr
 
 export async function moveDocument(context: Context, id: string, state: State): Promise<PlanDocument> {
   const row = await getRecord(context, planDocument, id)
+  requireRow(context, planDocument, 'write', row)
   if (!moves[row.state].includes(state)) {
     throw new Refusal('document.wrong_move', 409, {
       title: row.title,
@@ -100,6 +102,7 @@ async function checkObligatory(context: Context, row: PlanDocument): Promise<voi
 /** Records the decision and freezes the document: text and every figure as they are printed at this moment. */
 export async function decideDocument(context: Context, id: string, decision_id: string): Promise<PlanDocument> {
   const row = await getRecord(context, planDocument, id)
+  requireRow(context, planDocument, 'decide', row)
   if (row.state !== 'on_agenda' && row.state !== 'office_ready') {
     throw new Refusal('document.wrong_move', 409, {
       title: row.title,
@@ -145,18 +148,14 @@ export async function printedDocument(context: Context, id: string, version?: nu
 }
 
 async function printable(context: Context, id: string, version: number | undefined): Promise<Frozen> {
-  if (version !== undefined) return frozenVersion(context, id, version)
-  await hideDraft(context, id)
+  const row = await getRecord(context, planDocument, id)
+  if (version !== undefined) {
+    if (!mayReadUnit(context, planDocument.area, row.unit_id)) requireReadable(context, planDocument, row)
+    return frozenVersion(context, id, version)
+  }
+  requireReadable(context, planDocument, row)
   const { printed, figures } = await resolveDocument(context, id)
   return { content: printed, figures }
-}
-
-/** Those who see only what is decided do not see a draft: for them it does not exist. */
-async function hideDraft(context: Context, id: string): Promise<void> {
-  const row = await getRecord(context, planDocument, id)
-  const hidden =
-    decidedOnly(context.actor.grants, planDocument.area) && !planDocument.decided_states?.includes(row.state)
-  if (hidden) throw new Refusal('record.unknown', 404, { kind: planDocument.name, id })
 }
 
 /** What differs from another document or version, in text and in figures; `other` is the earlier one. */

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { Refusal } from '#core/refusal.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
+import type { Context } from '#server/context.ts'
 import { answer, moduleOf } from '#server/module.ts'
+import { mayReadUnit, requireUnit } from '#server/rights.ts'
 import { budgetTable } from './blocks.ts'
 import { ledgerFigures } from './figures.ts'
 import {
@@ -20,6 +22,12 @@ import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
 import { totalsOf } from './totals.ts'
 
+/** A unit whose money the person may not read does not exist for them. */
+function requireReadableUnit(context: Context, unit_id: string): void {
+  if (mayReadUnit(context, 'economy', unit_id)) return
+  throw new Refusal('organisation.unknown_unit', 404, { unit: unit_id }, [{ field: 'unit_id' }])
+}
+
 function dimensionsOf(by: string): Dimension[] {
   const asked = by.split(',').map((part) => part.trim())
   const wrong = asked.find((part) => !dimensions.some((known) => known === part))
@@ -36,8 +44,9 @@ export const ledger = moduleOf({
   migrations: new URL('./migrations/', import.meta.url),
   records: [account, activityCode, counterparty, entrySet],
   answers: [
-    answer(postEntries, async (context, { entry_set_id, decision_id, lines, ...origin }) =>
-      post(context, {
+    answer(postEntries, async (context, { entry_set_id, decision_id, lines, ...origin }) => {
+      for (const { unit_id } of lines) requireUnit(context, 'economy', 'write', unit_id)
+      return post(context, {
         entry_set_id,
         decision_id,
         lines,
@@ -48,9 +57,10 @@ export const ledger = moduleOf({
           section: origin.source_section,
           synthetic: origin.synthetic,
         },
-      }),
-    ),
+      })
+    }),
     answer(totals, async (context, input) => {
+      requireReadableUnit(context, input.unit_id)
       const by = dimensionsOf(input.by)
       const set = await setOrDecided(context, input.entry_set_id)
       const unit_ids = await subtreeOf(context, input.unit_id)
@@ -68,6 +78,7 @@ export const ledger = moduleOf({
       }
     }),
     answer(listEntries, async (context, { entry_set_id, unit_id, year }) => {
+      requireReadableUnit(context, unit_id)
       const set = await setOrDecided(context, entry_set_id)
       return {
         rows: await entriesOf(context, { entry_set_id: set.id, unit_ids: await subtreeOf(context, unit_id), year }),

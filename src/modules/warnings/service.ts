@@ -8,6 +8,7 @@ import type { Context } from '#server/context.ts'
 import { readableUnits } from '#server/grants.ts'
 import { createRecord, listRecords, reviseRecord } from '#server/records.ts'
 import { warningRules } from '#server/registry.ts'
+import { requireUnit } from '#server/rights.ts'
 import { hasText, textOf } from '#server/texts.ts'
 import { acknowledgement, type ShownWarning } from './schema.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -170,10 +171,10 @@ type Acknowledging = {
 
 /** Says why a warning stands. Refuses one that is not there, so that nothing is acknowledged ahead of time. */
 export async function acknowledge(context: Context, said: Acknowledging): Promise<{ id: string }> {
-  const present = (await findAll(context)).some(
-    (found) => keyOfFinding(found) === keyOf(said.code, said.subject_kind, said.subject_id),
-  )
-  if (!present) throw new Refusal('warning.not_there', 404, { code: said.code, subject: said.subject_id })
+  const wanted = keyOf(said.code, said.subject_kind, said.subject_id)
+  const present = (await findAll(context)).find((found) => keyOfFinding(found) === wanted)
+  if (present === undefined) throw new Refusal('warning.not_there', 404, { code: said.code, subject: said.subject_id })
+  requireUnit(context, acknowledgement.area, 'write', present.unit_id)
   if (said.show_again_on !== null && said.show_again_on <= context.today) {
     throw new Refusal('warning.show_again_passed', 422, { date: said.show_again_on }, [{ field: 'show_again_on' }])
   }

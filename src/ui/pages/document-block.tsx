@@ -1,29 +1,34 @@
+import type { Language } from '#core/texts.ts'
 import type { PrintedBlock, PrintedInline, PrintedSection } from '#modules/documents/printed.ts'
 import { FigureText, If, LiveFigure } from '../figure.tsx'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { DocumentTable } from './document-table.tsx'
 
-type Props<T> = { block: T; section: PrintedSection; index: number }
+type Props<T> = { block: T; section: PrintedSection; index: number; language: Language; table_no: string }
 
-/** One block of a printed document: paragraph with its address, list, note, heading or table. */
-export function DocumentBlock({ block, section, index }: Props<PrintedBlock>) {
+/**
+ * One block of a printed document: paragraph with its address, list, note, heading or table. `language` is the
+ * document's; `table_no` numbers a table within its chapter.
+ */
+export function DocumentBlock(props: Props<PrintedBlock>) {
+  const { block, section, index, language, table_no } = props
   const place = block.type === 'paragraph' ? `${section.number}-${block.id}` : `${section.number}-b${index + 1}`
   switch (block.type) {
     case 'paragraph':
-      return <Paragraph block={block} section={section} index={index} />
+      return <Paragraph {...props} block={block} />
     case 'heading': {
       const Heading = section.level === 1 ? 'h3' : section.level === 2 ? 'h4' : 'h5'
       return (
         <Heading>
-          <Inlines content={block.content} place={place} />
+          <Inlines content={block.content} place={place} language={language} />
         </Heading>
       )
     }
     case 'note':
       return (
         <p className="sm soft" id={place}>
-          <Inlines content={block.content} place={place} />
+          <Inlines content={block.content} place={place} language={language} />
         </p>
       )
     case 'list': {
@@ -32,19 +37,19 @@ export function DocumentBlock({ block, section, index }: Props<PrintedBlock>) {
         <List className="listed" id={place}>
           {block.items.map((item, row) => (
             <li key={`${row}-${item[0]?.text ?? ''}`}>
-              <Inlines content={item} place={place} />
+              <Inlines content={item} place={place} language={language} />
             </li>
           ))}
         </List>
       )
     }
     case 'table':
-      return <DocumentTable table={block} place={`tabell-${section.number}-${index + 1}`} />
+      return <DocumentTable table={block} table_no={table_no} language={language} />
   }
 }
 
-function Paragraph({ block, section }: Props<Extract<PrintedBlock, { type: 'paragraph' }>>) {
-  const { t, language } = useReader()
+function Paragraph({ block, section, language }: Props<Extract<PrintedBlock, { type: 'paragraph' }>>) {
+  const reader = useReader()
   const { hash } = usePlace()
   const place = `${section.number}-${block.id}`
   return (
@@ -52,26 +57,27 @@ function Paragraph({ block, section }: Props<Extract<PrintedBlock, { type: 'para
       <a
         className="anchor"
         href={`#${place}`}
-        lang={language}
-        aria-label={t('link_to_paragraph', { id: block.id, section: section.number })}
+        lang={reader.language}
+        aria-label={reader.t('link_to_paragraph', { id: block.id, section: section.number })}
       >
         ¶{block.id}
       </a>
       <p>
-        <Inlines content={block.content} place={place} />
+        <Inlines content={block.content} place={place} language={language} />
       </p>
     </div>
   )
 }
 
-function Inlines({ content, place }: { content: readonly PrintedInline[]; place: string }) {
-  const { t } = useReader()
+type InlinesProps = { content: readonly PrintedInline[]; place: string; language: Language }
+
+function Inlines({ content, place, language }: InlinesProps) {
   return (
     <>
       {content.map((part, index) => {
         const key = `${index}-${part.text}`
         if (part.type === 'figure') {
-          const { certainty, figure_id, label } = part.figure
+          const { certainty, figure_id } = part.figure
           return (
             <LiveFigure
               key={key}
@@ -79,9 +85,8 @@ function Inlines({ content, place }: { content: readonly PrintedInline[]; place:
               place={place}
               className={certainty === 'unknown' ? 'unknown' : 'fig'}
               certainty={certainty}
-              spoken={` (${label.toLowerCase()}, ${t('why').toLowerCase()})`}
             >
-              <If grade={certainty} />
+              <If grade={certainty} language={language} />
               <FigureText text={part.text} />
             </LiveFigure>
           )

@@ -1,28 +1,34 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Certainty } from '#core/certainty.ts'
+import type { Language } from '#core/texts.ts'
 import type { PrintedCell, PrintedTable } from '#modules/documents/printed.ts'
 import { certaintyKey } from '../certainty.ts'
 import { If, LiveFigure } from '../figure.tsx'
-import { useReader } from '../language.tsx'
 
 type Row = PrintedTable['rows'][number]
+type Props = { table: PrintedTable; table_no: string; language: Language }
 
 /** A table of the document; it keeps its width and scrolls in its frame where the page is narrower. */
-export function DocumentTable({ table, place }: { table: PrintedTable; place: string }) {
+export function DocumentTable({ table, table_no, language }: Props) {
+  const place = `tabell-${table_no}`
+  const label = `${language === 'sv' ? 'Tabell' : 'Table'} ${table_no}`
+  const caption = [table.caption, table.unit_label].filter((part) => part !== '').join(', ')
   return (
     <figure className="livetable" id={place}>
-      <header>
-        <span className="strong">{table.caption}</span>
-        <span>{table.unit_label}</span>
-      </header>
-      <ScrollFrame label={table.caption}>
-        <table className={table.heads.length > 3 ? 'money wide' : 'money'}>
-          <caption className="vh">{`${table.caption} ${table.unit_label}`}</caption>
-          <Heads table={table} />
-          <tbody>
-            {table.rows.map((row, position) => (
-              <TableRow key={`${position}-${row.label}`} row={row} table={table} place={place} />
-            ))}
-          </tbody>
+      <div className="caption" aria-hidden="true">
+        <span className="strong">{label}</span> <span>{caption}</span>
+      </div>
+      <ScrollFrame label={label}>
+        <table className="money">
+          <caption className="vh">{`${label} ${caption}`}</caption>
+          <Heads table={table} language={language} />
+          {bodiesOf(table).map((rows, body) => (
+            <tbody key={`${body}-${rows[0]?.label}`}>
+              {rows.map((row, position) => (
+                <TableRow key={`${position}-${row.label}`} row={row} table={table} place={place} language={language} />
+              ))}
+            </tbody>
+          ))}
         </table>
       </ScrollFrame>
       {table.notes.length === 0 ? null : (
@@ -34,6 +40,17 @@ export function DocumentTable({ table, place }: { table: PrintedTable; place: st
       )}
     </figure>
   )
+}
+
+/** A group row starts a body of its own, so that it is the head of the rows below it and of no others. */
+function bodiesOf(table: PrintedTable): Row[][] {
+  const bodies: Row[][] = []
+  for (const row of table.rows) {
+    const last = bodies.at(-1)
+    if (last === undefined || row.kind === 'group') bodies.push([row])
+    else last.push(row)
+  }
+  return bodies
 }
 
 /** Scrolls sideways by itself, and can be scrolled with the keyboard when there is something to scroll to. */
@@ -57,8 +74,7 @@ function ScrollFrame({ label, children }: { label: string; children: ReactNode }
 
 const side = (table: PrintedTable, column: number) => (table.heads[column]?.align === 'left' ? 'left' : undefined)
 
-function Heads({ table }: { table: PrintedTable }) {
-  const { language } = useReader()
+function Heads({ table, language }: { table: PrintedTable; language: Language }) {
   return (
     <thead>
       <tr>
@@ -85,7 +101,9 @@ function Heads({ table }: { table: PrintedTable }) {
   )
 }
 
-function TableRow({ row, table, place }: { row: Row; table: PrintedTable; place: string }) {
+type RowProps = { row: Row; table: PrintedTable; place: string; language: Language }
+
+function TableRow({ row, table, place, language }: RowProps) {
   if (row.kind === 'group') {
     return (
       <tr className="grp">
@@ -100,25 +118,23 @@ function TableRow({ row, table, place }: { row: Row; table: PrintedTable; place:
       <th scope="row">{row.label}</th>
       {row.cells.map((cell, column) => (
         <td key={`${table.heads[column]?.text}-${table.heads[column]?.sub}`} className={side(table, column)}>
-          <Cell cell={cell} place={place} />
+          <Cell cell={cell} usual={table.heads[column]?.certainty ?? null} place={place} language={language} />
         </td>
       ))}
     </tr>
   )
 }
 
-function Cell({ cell, place }: { cell: PrintedCell; place: string }) {
-  const { t } = useReader()
+type CellProps = { cell: PrintedCell; usual: Certainty | null; place: string; language: Language }
+
+/** The head of the column says how sure its figures are; only a figure that differs is marked. */
+function Cell({ cell, usual, place, language }: CellProps) {
   if (cell.figure === null) return <>{cell.text}</>
-  const { figure_id, certainty, label } = cell.figure
+  const { figure_id, certainty } = cell.figure
+  const mark = certainty === usual ? '' : certainty === 'unknown' ? ' unknown q' : ' fig'
   return (
-    <LiveFigure
-      figure_id={figure_id}
-      place={place}
-      className={certainty === 'unknown' ? 'numb unknown q' : 'numb'}
-      spoken={` (${label.toLowerCase()}, ${t('why').toLowerCase()})`}
-    >
-      <If grade={certainty} />
+    <LiveFigure figure_id={figure_id} place={place} className={`numb${mark}`} certainty={certainty}>
+      <If grade={certainty} language={language} />
       {cell.text}
     </LiveFigure>
   )

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { printDate } from '#core/calendar.ts'
-import type { PrintedDocument } from '#modules/documents/printed.ts'
+import type { PrintedDocument, PrintedSection } from '#modules/documents/printed.ts'
 import { printDocument } from '#modules/documents/schema.ts'
 import { fileAddress, useAnswer, useFirstDocument } from '../answer.ts'
 import { Icon } from '../icons.tsx'
@@ -13,7 +13,13 @@ import { WhyPanel } from '../why.tsx'
 import { Contents, NarrowContents, useCurrentSection } from './contents.tsx'
 import { DocumentBlock } from './document-block.tsx'
 
-type Found = { id: string; printed: PrintedDocument | undefined; error: Error | null; isNone: boolean; retry: () => void }
+type Found = {
+  id: string
+  printed: PrintedDocument | undefined
+  error: Error | null
+  isNone: boolean
+  retry: () => void
+}
 
 /** The city's document as a page to read: every number answers, every paragraph has an address. */
 export function DocumentPage() {
@@ -121,28 +127,45 @@ function Text({ printed }: { printed: PrintedDocument }) {
       <Contents printed={printed} current={current} />
       <article className="doc read" lang={printed.language}>
         {printed.sections.map((section) => (
-          <Section key={section.number} section={section} />
+          <Section key={section.number} section={section} printed={printed} />
         ))}
       </article>
     </>
   )
 }
 
-function Section({ section }: { section: PrintedDocument['sections'][number] }) {
+type SectionProps = { section: PrintedSection; printed: PrintedDocument }
+
+function Section({ section, printed }: SectionProps) {
+  const { t } = useReader()
   const Heading = section.level === 1 ? 'h2' : section.level === 2 ? 'h3' : 'h4'
   return (
     <section data-section={section.number}>
       <Heading id={section.number}>
         <span className="no">{section.number}</span> {section.title}
       </Heading>
+      {section.explicit_none && section.blocks.length === 0 ? <p className="soft">{t('explicit_none')}</p> : null}
       {section.blocks.map((block, index) => (
         <DocumentBlock
           key={block.type === 'paragraph' ? block.id : `${block.type}-${index}`}
           block={block}
           section={section}
           index={index}
+          language={printed.language}
+          table_no={tableNumber(printed, section, index)}
         />
       ))}
     </section>
   )
+}
+
+/** The number that the PDF gives the table too: its chapter's, and its order in the chapter. */
+function tableNumber(printed: PrintedDocument, section: PrintedSection, index: number): string {
+  const chapter = section.number.split('.')[0]
+  const before = printed.sections
+    .slice(0, printed.sections.indexOf(section))
+    .filter((earlier) => earlier.number.split('.')[0] === chapter)
+    .flatMap((earlier) => earlier.blocks)
+  const tables = [...before, ...section.blocks.slice(0, index + 1)].filter((block) => block.type === 'table')
+  return `${chapter}.${tables.length}`
 }

@@ -58,7 +58,8 @@ function useEntering(till: string | null) {
   return async (city_id: string) => {
     queries.clear()
     const home = `/stad/${encodeURIComponent(city_id)}`
-    const isSameCity = till !== null && [home, `${home}/`, `${home}?`, `${home}#`].some((start) => till.startsWith(start))
+    const isSameCity =
+      till !== null && [home, `${home}/`, `${home}?`, `${home}#`].some((start) => till.startsWith(start))
     router.history.push(isSameCity ? till : home)
   }
 }

@@ -1,5 +1,4 @@
 import { useSearch } from '@tanstack/react-router'
-import { useRef } from 'react'
 import { Icon, Mark } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { usePageTitle } from '../page-heading.tsx'
@@ -12,12 +11,11 @@ import { Choices } from './front-choices.tsx'
 export function Front() {
   const { t } = useReader()
   const { till }: PlaceSearch = useSearch({ strict: false })
-  const choices = useRef<HTMLDivElement>(null)
   usePageTitle(t('sign_in'))
   return (
     <>
-      <SkipLink to={choices} />
-      <main className="login" id="innehall">
+      <SkipLink />
+      <main className="login">
         <div className="login-l">
           <div className="brand big">
             <Mark size={32} />
@@ -30,7 +28,7 @@ export function Front() {
           <Art />
         </div>
         <div className="login-r">
-          <div className="login-in" ref={choices} tabIndex={-1}>
+          <div className="login-in" id="innehall" tabIndex={-1}>
             {till === undefined ? null : (
               <div className="banner" role="status">
                 <Icon name="lock" className="i18" />

@@ -31,7 +31,8 @@ export function KeyFigures({ frame }: { frame: Frame }) {
     },
   ].map((pressure) => ({ ...pressure, change: null }))
   const all: Shown[] = [...nets, ...pressures]
-  const isElsewhere = open !== null && !all.some((shown) => shown.figure_id === open || shown.change?.figure_id === open)
+  const isElsewhere =
+    open !== null && !all.some((shown) => shown.figure_id === open || shown.change?.figure_id === open)
   return (
     <section className="kf-frame" aria-label={t('key_figures', { unit: frame.unit_name })}>
       <dl className="kf">
@@ -56,7 +57,11 @@ function KeyFigure({ figure_id, label, change }: Shown) {
         <span>{label}</span>
       </dt>
       <dd>
-        {tree === undefined ? <p className="v">{found.isError ? '–' : '\u00a0'}</p> : <Value tree={tree} id={figure_id} />}
+        {tree === undefined ? (
+          <p className="v">{found.isError ? '–' : '\u00a0'}</p>
+        ) : (
+          <Value tree={tree} id={figure_id} />
+        )}
         <div className="s">
           {found.isError ? <span>{t('figure_missing')}</span> : null}
           {tree === undefined ? '\u00a0' : <Standing tree={tree} />}
@@ -73,12 +78,7 @@ function Value({ tree, id }: { tree: Explained; id: string }) {
   const isAmount = tree.value !== null && tree.unit === 'ore'
   return (
     <p className="v">
-      <LiveFigure
-        figure_id={id}
-        place=""
-        className="numb"
-        spoken={`, ${certaintyKey(tree.certainty, language).toLowerCase()}, ${t('why').toLowerCase()}`}
-      >
+      <LiveFigure figure_id={id} place="" className="numb" certainty={tree.certainty}>
         <If grade={tree.certainty} />
         <FigureText text={valueText(tree, language, t('unknown_amount'))} />
         {isAmount ? <small> {t('million')}</small> : null}
@@ -101,7 +101,7 @@ function Change({ figure_id, year }: { figure_id: string; year: number }) {
   if (tree === undefined) return null
   return (
     <span>
-      <LiveFigure figure_id={figure_id} place="" className="numb" spoken={`, ${t('why').toLowerCase()}`}>
+      <LiveFigure figure_id={figure_id} place="" className="numb" certainty={tree.certainty}>
         {valueText(tree, language, t('unknown_amount'), 'always')}
       </LiveFigure>
       {` ${t('against', { year })}`}

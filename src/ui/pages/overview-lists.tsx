@@ -86,12 +86,7 @@ function AllWarnings() {
   const { t } = useReader()
   const { where, search } = usePlace()
   return (
-    <Link
-      className="push sm"
-      to="/stad/$city/varningar"
-      params={{ city: where.city }}
-      search={keptSearch(search)}
-    >
+    <Link className="push sm" to="/stad/$city/varningar" params={{ city: where.city }} search={keptSearch(search)}>
       {t('go_warnings')}
     </Link>
   )
