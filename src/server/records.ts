@@ -13,6 +13,17 @@ export async function getRecord<T extends RecordType>(context: Context, type: T,
   return row
 }
 
+/**
+ * The record, held until the transaction ends: two verbs that change the same record then come one after the other, and
+ * the second sees what the first did.
+ */
+export async function lockRecord<T extends RecordType>(context: Context, type: T, id: string): Promise<RowOf<T>> {
+  const found = await sql<Row>`select * from ${sql.id(type.name)} where id = ${id} for update`.execute(context.db)
+  const row = found.rows[0]
+  if (row === undefined) throw new Refusal('record.unknown', 404, { kind: type.name, id })
+  return row as unknown as RowOf<T>
+}
+
 export async function findRecord<T extends RecordType>(
   context: Context,
   type: T,
@@ -58,7 +69,7 @@ export async function reviseRecord<T extends RecordType>(
   changes: Partial<InputOf<T>>,
 ): Promise<RowOf<T>> {
   if (type.append_only) throw new Refusal('record.append_only', 409, { kind: type.name, id })
-  const before = await getRecord(context, type, id)
+  const before = await lockRecord(context, type, id)
   const after: Record<string, unknown> = { ...before, ...dropUndefined(changes as Record<string, unknown>) }
   const checked = { ...splitOrigin(after), ...type.fields.parse(withoutOrigin(after)) }
   await checkRefs(context, type, checked)

@@ -3,7 +3,7 @@ import { Refusal } from '#core/refusal.ts'
 import { decidedBudget, post } from '#modules/ledger/service.ts'
 import { decision } from '#modules/rounds/schema.ts'
 import type { Context } from '#server/context.ts'
-import { createRecord, getRecord, reviseRecord } from '#server/records.ts'
+import { createRecord, getRecord, lockRecord, reviseRecord } from '#server/records.ts'
 import { requireRow } from '#server/rights.ts'
 import { budgetAdjustment, funding } from './schema.ts'
 
@@ -11,7 +11,7 @@ type Adjustment = RowOf<typeof budgetAdjustment>
 
 /** Sends a draft to be decided. */
 export async function requestAdjustment(context: Context, id: string): Promise<Adjustment> {
-  const row = await getRecord(context, budgetAdjustment, id)
+  const row = await lockRecord(context, budgetAdjustment, id)
   requireRow(context, budgetAdjustment, 'write', row)
   if (row.state !== 'draft') throw wrongState(row)
   return reviseRecord(context, budgetAdjustment, id, { state: 'requested' })
@@ -27,7 +27,7 @@ export async function decideAdjustment(
   context: Context,
   { id, decision_id, approved, financing }: Deciding,
 ): Promise<Adjustment> {
-  const row = await getRecord(context, budgetAdjustment, id)
+  const row = await lockRecord(context, budgetAdjustment, id)
   requireRow(context, budgetAdjustment, 'decide', row)
   if (row.state !== 'requested') throw wrongState(row)
   await getRecord(context, decision, decision_id)

@@ -4,7 +4,7 @@ import { Refusal } from '#core/refusal.ts'
 import { decision, planningRound } from '#modules/rounds/schema.ts'
 import { canonicalJson, sha256 } from '#server/canonical.ts'
 import type { Context } from '#server/context.ts'
-import { createRecord, getRecord, listRecords, reviseRecord } from '#server/records.ts'
+import { createRecord, getRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
 import { mayReadUnit, requireReadable, requireRow, requireUnit } from '#server/rights.ts'
 import { diffOf } from './diff.ts'
 import type { PrintedDocument } from './printed.ts'
@@ -68,12 +68,12 @@ export async function openDocument(context: Context, { copied_from_id, ...openin
 
 /** Refuses to change the text of a document that is on the agenda or decided. */
 export async function keepDecidedText(context: Context, document_id: string): Promise<void> {
-  const row = await getRecord(context, planDocument, document_id)
+  const row = await lockRecord(context, planDocument, document_id)
   if (!writable.includes(row.state)) throw new Refusal('document.locked', 423, { title: row.title, state: row.state })
 }
 
 export async function moveDocument(context: Context, id: string, state: State): Promise<PlanDocument> {
-  const row = await getRecord(context, planDocument, id)
+  const row = await lockRecord(context, planDocument, id)
   requireRow(context, planDocument, 'write', row)
   if (!moves[row.state].includes(state)) {
     throw new Refusal('document.wrong_move', 409, {
@@ -101,7 +101,7 @@ async function checkObligatory(context: Context, row: PlanDocument): Promise<voi
 
 /** Records the decision and freezes the document: text and every figure as they are printed at this moment. */
 export async function decideDocument(context: Context, id: string, decision_id: string): Promise<PlanDocument> {
-  const row = await getRecord(context, planDocument, id)
+  const row = await lockRecord(context, planDocument, id)
   requireRow(context, planDocument, 'decide', row)
   if (row.state !== 'on_agenda' && row.state !== 'office_ready') {
     throw new Refusal('document.wrong_move', 409, {

@@ -15,7 +15,7 @@ export function recorded<T extends RecordType>(type: T, input: InputOf<T>): Reco
   return { type: type.name, row: { ...base, ...type.fields.parse(fields) } }
 }
 
-/** What the rules see on a day. Rows come by id, as from the database; two records of one id are a mistake of the test. */
+/** What the rules see on a day. Rows come by id, as from the database. Stops at two records of one id. */
 export function snapshotOf(
   today: string,
   records: readonly Recorded[],

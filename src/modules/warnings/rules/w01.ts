@@ -125,7 +125,7 @@ function beforePhase(snapshot: Snapshot, row: Funding, last: CalendarDate, other
   return { variant: 'phase', params, due: last, phase: next.phase, missing: null }
 }
 
-/** The project's burn month by month within the funding's time, no month left out: one that nobody stated is unknown. */
+/** The project's burn month by month within the funding's time. A month that nobody stated is unknown, not left out. */
 function burnOf(snapshot: Snapshot, row: Funding): Burn[] {
   const points = snapshot.rows(burnPoint).filter((point) => point.project_id === row.subject_id)
   const byMonth = Map.groupBy(points, (point) => firstDayOf(point.year, point.month))

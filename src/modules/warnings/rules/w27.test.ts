@@ -46,6 +46,21 @@ test('adds the units below, and only the same set and year', () => {
   expect(found?.evidence.map(({ id }) => id)).toEqual(['K', 'B30'])
 })
 
+test('holds a total against the entries of its own document, and one without a document against all', () => {
+  const document = 'Underlag 2031'
+  const totals = [
+    total({ year: 2031, known_ore: 300, source_document: document }),
+    total({ year: 2031, known_ore: 50, source_document: 'Justering' }),
+    total({ year: 2031, known_ore: 7 }),
+  ]
+  const sumFor = (source_document: string | null) => {
+    const control = recorded(controlTotal, { ...stated, amount_ore: 1, source_document })
+    return w27.find(snapshotOf('2030-06-01', [...lillvik, budget2030, control], totals))[0]?.params.sum
+  }
+  expect(sumFor(document)).toEqual({ ore: 300 })
+  expect(sumFor(null)).toEqual({ ore: 357 })
+})
+
 test('does not claim a difference that an unknown amount may hide', () => {
   const control = recorded(controlTotal, { ...stated, amount_ore: 300 })
   const unknown = total({ year: 2031, certainty: 'unknown', unknown_count: 2 })

@@ -9,8 +9,8 @@ import { investmentKinds, netKinds, sumOf, totalsIn, totalsOfSet, unitsBelow } f
 type Control = RowOf<typeof controlTotal>
 
 /**
- * A total that a source states and that its entries do not add up to. What has been decided since the source was written
- * comes from elsewhere and is left out; a total without a document is held against everything.
+ * A total that a source states and that its entries do not add up to. What has been decided since the source was
+ * written comes from elsewhere and is left out; a total without a document is held against everything.
  */
 export const w27: WarningRule = {
   code: 'W27',
