@@ -53,7 +53,7 @@ export async function afterBatch(context: Context): Promise<void> {
   await sweep(context)
 }
 
-export { signIn, signInAsPersona } from '#modules/access/schema.ts'
+export { sharedEndpoints, signIn, signInAsPersona } from '#modules/access/schema.ts'
 export {
   type Account,
   accountOfSession,

@@ -8,6 +8,7 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Endpoint } from '#core/endpoint.ts'
 import { Refusal } from '#core/refusal.ts'
+import { sharedEndpoints } from '../modules.server.ts'
 import { getCity } from './cities.ts'
 import { fileRoutes } from './file-routes.ts'
 import { openApi } from './openapi.ts'
@@ -65,7 +66,7 @@ export async function httpServer(product: Product, options: HttpOptions): Promis
   }
   sessionRoutes(server, product, options)
   fileRoutes(server, product)
-  server.get('/api/openapi.json', async () => openApi(product.modules))
+  server.get('/api/openapi.json', async () => openApi(product.modules, sharedEndpoints))
   server.get('/api/health', async () => ({ ok: true }))
   if (options.web_folder !== null && existsSync(options.web_folder)) {
     await server.register(fastifyStatic, {

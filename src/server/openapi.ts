@@ -3,13 +3,17 @@ import type { Endpoint } from '#core/endpoint.ts'
 import type { Module } from './module.ts'
 
 /** The API as OpenAPI 3.1, made from the endpoints themselves. */
-export function openApi(modules: readonly Module[]) {
+export function openApi(modules: readonly Module[], shared: readonly Endpoint[]) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const module of modules) {
     for (const { endpoint } of module.answers) {
       const path = `/api/cities/{city}${endpoint.path.replace(/:([a-z_]+)/g, '{$1}')}`
       paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operationOf(module.name, endpoint) }
     }
+  }
+  for (const endpoint of shared) {
+    const path = `/api${endpoint.path}`
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operationOf('access', endpoint) }
   }
   return { openapi: '3.1.0', info: { title: 'Riktning', version: '0.1.0' }, paths }
 }
@@ -23,7 +27,7 @@ function operationOf(tag: string, endpoint: Endpoint) {
   const rest = Object.entries(schema.properties ?? {}).filter(([name]) => !inPath.includes(name))
   const required = (schema.required ?? []).filter((name) => !inPath.includes(name))
   const reads = endpoint.method === 'GET'
-  const path = ['city', ...inPath].map((name) => ({
+  const path = [...(endpoint.scope === 'city' ? ['city'] : []), ...inPath].map((name) => ({
     name,
     in: 'path',
     required: true,

@@ -20,7 +20,7 @@ export function Disclosure({ button, label, className, children }: Props) {
     const outside = (event: Event) => {
       if (event.target instanceof Node && frame.current?.contains(event.target) === false) setOpen(false)
     }
-    const escape = (event: KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       // Only the innermost surface closes.
       event.stopPropagation()
@@ -30,11 +30,11 @@ export function Disclosure({ button, label, className, children }: Props) {
     const element = frame.current
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
-    element?.addEventListener('keydown', escape)
+    element?.addEventListener('keydown', onKey)
     return () => {
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('focusin', outside)
-      element?.removeEventListener('keydown', escape)
+      element?.removeEventListener('keydown', onKey)
     }
   }, [open])
   const close = () => {

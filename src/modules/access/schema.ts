@@ -130,3 +130,6 @@ export const whoAmI = endpoint({
   permission: 'public',
   summary: 'Who is signed in',
 })
+
+/** The ways in that lie outside any city. */
+export const sharedEndpoints = [listCitiesEndpoint, signIn, signInAsPersona, signOut, whoAmI]

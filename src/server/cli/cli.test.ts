@@ -129,6 +129,15 @@ describe('backup and restore', () => {
   })
 })
 
+describe('call', () => {
+  it('reaches any endpoint by its name', async () => {
+    const { code, body } = await json('call', 'lease.get', ...city, '--input', '{"id":"AVTAL-2B"}')
+    expect(code).toBe(0)
+    expect(body).toMatchObject({ id: 'AVTAL-2B', rent_ore_per_year: 1_010_000_000 })
+    expect((await json('call')).body.length).toBeGreaterThan(200)
+  })
+})
+
 describe('a wrong command', () => {
   const document = ['document', 'underlag', '--unit', 'KS', '--year', '2026', '--format', 'pdf', '--out', 'x.pdf']
   const wrong: [what: string, code: string, ...args: string[]][] = [
@@ -155,6 +164,17 @@ describe('a wrong command', () => {
     ['an unknown world', 'world.unknown', 'world', 'load', 'atlantis'],
     ['a world that is there', 'city.exists', 'world', 'load', 'underlag-2026'],
     ['a backup that is not there', 'backup.no_file', 'restore', '/finns/inte.gz'],
+    ['an unknown endpoint', 'endpoint.unknown', 'call', 'lease.fly', ...city],
+    ['input that is no JSON', 'input.not_json', 'call', 'lease.get', ...city, '--input', '{'],
+    [
+      'a change without its version',
+      'version.required',
+      'call',
+      'lease.revise',
+      ...city,
+      '--input',
+      '{"id":"AVTAL-2B"}',
+    ],
     ['an unknown language', 'cli.bad_option', 'verify', ...city, '--lang', 'de'],
   ]
 

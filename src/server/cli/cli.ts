@@ -5,6 +5,7 @@ import { problemOf, refusalOf } from '../problem.ts'
 import { completeModules, openProduct } from '../product.ts'
 import { loadRegistry } from '../registry.ts'
 import { backupCommand, restoreCommand } from './backup-commands.ts'
+import { callCommand } from './call-command.ts'
 import { type Command, type Given, givenOf, type Result } from './command.ts'
 import { documentCommand } from './document-command.ts'
 import { explainCommand, totalsCommand } from './ledger-commands.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   verifyCommand,
   backupCommand,
   restoreCommand,
+  callCommand,
 ]
 
 type Output = { stdout: (text: string) => void; stderr: (text: string) => void }
