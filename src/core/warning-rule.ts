@@ -69,6 +69,8 @@ export type FrozenFigure = {
   document_title: string
   version: number
   figure_id: string
+  /** What the figure is called, for people. */
+  label: string
   frozen: string
   now: string
 }

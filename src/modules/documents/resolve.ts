@@ -12,7 +12,13 @@ import { type FigureLook, figureMark, printFigure } from './print-figure.ts'
 import type { PrintedBlock, PrintedDocument, PrintedInline, PrintedSection, PrintedTable } from './printed.ts'
 import { documentSection, planDocument } from './schema.ts'
 
-export type FrozenFigure = { text: string; value: number | string | null; unknown_count: number; certainty: string }
+export type FrozenFigure = {
+  label: string
+  text: string
+  value: number | string | null
+  unknown_count: number
+  certainty: string
+}
 
 /** A document printed with today's figures (or those of the as-of date), and the figures it names. */
 export type Resolved = { printed: PrintedDocument; figures: Record<string, FrozenFigure> }
@@ -198,6 +204,7 @@ function frozen(figures: Figures, language: RowOf<typeof planDocument>['language
   const rows = [...figures].map(([id, tree]): [string, FrozenFigure] => [
     id,
     {
+      label: tree.label,
       text: printFigure(tree, { unit: tree.unit === 'ppm' ? 'percent' : 'mnkr' }, language),
       value: tree.value,
       unknown_count: tree.unknown_count,

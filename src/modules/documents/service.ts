@@ -192,6 +192,7 @@ export type FrozenComparison = {
   document_title: string
   version: number
   figure_id: string
+  label: string
   frozen: string
   now: string
 }
@@ -215,6 +216,7 @@ export async function changedFigures(context: Context): Promise<FrozenComparison
         document_title: row.title,
         version: number,
         figure_id,
+        label: before.label,
         frozen: before.text,
         now: after?.text ?? '–',
       })

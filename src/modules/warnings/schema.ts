@@ -5,6 +5,9 @@ import { endpoint } from '#core/endpoint.ts'
 import { recordId, recordType } from '#core/record.ts'
 import { severities } from '#core/warning-rule.ts'
 
+/** A subject's name can be made of several ids: "budget-2025.SLK.2028". */
+const subjectId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/)
+
 /** A person has seen a warning and says why it stands. The warning stays in the list, marked. */
 export const acknowledgement = recordType({
   name: 'acknowledgement',
@@ -13,7 +16,7 @@ export const acknowledgement = recordType({
   fields: {
     code: z.string().regex(/^W\d\d$/),
     subject_kind: z.string().max(60),
-    subject_id: recordId,
+    subject_id: subjectId,
     stance: z.enum(['known', 'accepted', 'wrong']),
     motive: z.string().min(3).max(1000),
     /** Until this day it is quiet; then it asks again. */
@@ -75,7 +78,7 @@ export const acknowledgeWarning = endpoint({
   input: z.strictObject({
     code: z.string().regex(/^W\d\d$/),
     subject_kind: z.string().max(60),
-    subject_id: recordId,
+    subject_id: subjectId,
     stance: z.enum(['known', 'accepted', 'wrong']),
     motive: z.string().min(3).max(1000),
     show_again_on: dateOrUnknown,

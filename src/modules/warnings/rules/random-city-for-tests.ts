@@ -150,6 +150,7 @@ const frozen: fc.Arbitrary<FrozenFigure> = fc.record({
   document_title: word,
   version: fc.integer({ min: 1, max: 3 }),
   figure_id: fc.constant('net:unit=KANSLI,year=2031'),
+  label: fc.constant('Netto'),
   frozen: fc.constantFrom('1,0', '2,0'),
   now: fc.constantFrom('1,0', '2,0'),
 })

@@ -13,13 +13,19 @@ const document = { document_id: 'DOC', document_title: 'Underlag 2031', version:
 test.each(Fall)('$title', (row) => {
   const now = row.list('nu')
   const figures = row.list('fryst').map((frozen, index): FrozenFigure => {
-    return { ...document, figure_id: `net:unit=KANSLI,year=${2031 + index}`, frozen, now: now[index] ?? '' }
+    return {
+      ...document,
+      figure_id: `net:unit=KANSLI,year=${2031 + index}`,
+      label: `net:unit=KANSLI,year=${2031 + index}`,
+      frozen,
+      now: now[index] ?? '',
+    }
   })
   expect(readings(w50.find(snapshotOf('2030-06-01', [], [], figures)))).toEqual(expectedIn(row))
 })
 
 test('gives one warning for each document, to the unit that it belongs to', () => {
-  const changed = { figure_id: 'net', frozen: '1', now: '2' }
+  const changed = { figure_id: 'net', label: 'Netto', frozen: '1', now: '2' }
   const plan = recorded(planDocument, {
     id: 'DOC',
     title: 'Underlag 2031',

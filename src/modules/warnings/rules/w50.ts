@@ -31,13 +31,13 @@ function warn(first: FrozenFigure, figures: FrozenFigure[], unit_id: string | nu
       count,
       figure_word: { word: count === 1 ? 'warning.word.figure_differs' : 'warning.word.figures_differ' },
       version,
-      figure: first.figure_id,
+      figure: first.label,
       frozen: first.frozen,
       now: first.now,
     },
     evidence: [
       { kind: 'plan_document', id: document_id, label: document_title, section },
-      { kind: null, id: null, label: first.figure_id, section: null },
+      { kind: null, id: null, label: first.label, section: null },
     ],
     unit_id,
   })
