@@ -55,7 +55,7 @@ export async function loadWorld(
         await afterBatch(context)
       })
     }
-    for (const persona of world.personas) {
+    for (const [position, persona] of world.personas.entries()) {
       const account = {
         id: persona.id,
         city_id: city.id,
@@ -64,7 +64,7 @@ export async function loadWorld(
         password: null,
         demo: true,
       }
-      await addAccount(db, { ...account, id: accountIdOf(city, persona) }, product.clock())
+      await addAccount(db, { ...account, id: accountIdOf(city, persona), position }, product.clock())
     }
     return city
   } catch (error) {

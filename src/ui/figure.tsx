@@ -54,6 +54,13 @@ export function LiveFigure({ figure_id, place, className, certainty, children }:
 
 const numbers = /([−+]?\d(?:[\d\u00a0.,:–-]*\d)?\u00a0?%?)/
 
+const unitAfterNumber = /(\d) (?=(?:procent|miljoner|mnkr|tkr|kronor|dagar|percent|million|days)\b)/g
+
+/** Running text in which a number keeps the unit after it on its own line. */
+export function gluedUnits(text: string): string {
+  return text.replaceAll(unitAfterNumber, '$1\u00a0')
+}
+
 /** Text that may wrap between words but never inside a number, nor between a number and the word after it. */
 export function FigureText({ text }: { text: string }) {
   const glued = text.replaceAll(/(\d) (?=\p{L})/gu, '$1\u00a0')

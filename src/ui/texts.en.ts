@@ -132,6 +132,7 @@ export const texts: Record<TextKey, string> = {
   figure_missing: 'The figure could not be fetched',
   against: 'against {year}',
   nearest: 'Nearest in time',
+  nearest_all: '{count} dates',
   nearest_count: '{shown} of {count} dates',
   nothing_near: 'No date ahead of you',
   nothing_near_why: 'No open warning has a date that lies ahead.',

@@ -130,6 +130,7 @@ export const texts = {
   figure_missing: 'Siffran gick inte att hämta',
   against: 'mot {year}',
   nearest: 'Närmast i tid',
+  nearest_all: '{count} datum',
   nearest_count: '{shown} av {count} datum',
   nothing_near: 'Inget datum framför dig',
   nothing_near_why: 'Ingen öppen varning har ett datum som ligger framåt.',

@@ -25,6 +25,8 @@ export type NewAccount = {
   name: string
   password: string | null
   demo: boolean
+  /** Place in the list of personas. */
+  position?: number
 }
 
 /** Makes an account; a demo persona has no password and cannot sign in with one. */
@@ -34,9 +36,9 @@ export async function addAccount(db: Database, account: NewAccount, now: string)
     where city_id = ${account.city_id} and username = ${account.username}`.execute(db)
   if (taken.rows.length > 0)
     throw new Refusal('access.username_taken', 409, { username: account.username }, [{ field: 'username' }])
-  await sql`insert into riktning.account (id, city_id, username, name, password_hash, demo, created_at)
+  await sql`insert into riktning.account (id, city_id, username, name, password_hash, demo, position, created_at)
     values (${account.id}, ${account.city_id}, ${account.username}, ${account.name}, ${password_hash}, ${account.demo},
-      ${now})`.execute(db)
+      ${account.position ?? 0}, ${now})`.execute(db)
   return {
     id: account.id,
     city_id: account.city_id,
@@ -156,7 +158,7 @@ export type Persona = {
   unit_id: string | null
 }
 
-/** The demo personas of an example city with the role that each has, in the order of their ids. */
+/** The demo personas of an example city with the role that each has, in the world's order. */
 export async function listPersonas(context: Context, accounts: readonly Account[]): Promise<Persona[]> {
   const roles = new Map((await listRecords(context, role)).map((row) => [row.id, row]))
   const assignments = await listRecords(context, roleAssignment)
@@ -173,6 +175,6 @@ export async function listPersonas(context: Context, accounts: readonly Account[
 
 export async function demoAccounts(db: Database, city_id: string): Promise<Account[]> {
   const found = await sql<Account>`select id, city_id, username, name, demo from riktning.account
-    where city_id = ${city_id} and demo and suspended_at is null order by id`.execute(db)
+    where city_id = ${city_id} and demo and suspended_at is null order by position, id`.execute(db)
   return found.rows
 }

@@ -103,6 +103,37 @@ describe('totals', () => {
   })
 })
 
+describe('totals without kind', () => {
+  it('are of operation alone: operation and investment are never one sum', async () => {
+    await record(
+      product,
+      city,
+      ['account.create', { id: 'outlay', name: 'Utgifter', kind: 'outlay', chart: 'prov' }],
+      ['entry_set.create', { id: 'plan', name: 'Plan', kind: 'plan', first_year: 2030, last_year: 2030 }],
+      [
+        'entry.post',
+        {
+          entry_set_id: 'plan',
+          lines: [
+            { year: 2030, unit_id: 'BUN', account_id: 'costs', amount_ore: 7, certainty: 'estimated', reason: 'drift' },
+            {
+              year: 2030,
+              unit_id: 'BUN',
+              account_id: 'outlay',
+              amount_ore: 500,
+              certainty: 'estimated',
+              reason: 'bygge',
+            },
+          ],
+        },
+      ],
+    )
+    const question = { entry_set_id: 'plan', unit_ids: ['BUN'], by: ['year'] as const, from_year: 2030, to_year: 2030 }
+    const rows = await read(product, city, (context) => totalsOf(context, question))
+    expect(rows.map((row) => row.amount_ore)).toEqual([7])
+  })
+})
+
 describe('the figure net', () => {
   it('is a tree that adds up and ends in entries with decision and person', async () => {
     const tree = await read(product, city, (context) => explainFigure(context, 'net:unit=BUN,year=2025'))

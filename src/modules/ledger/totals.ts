@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Certainty, weakestOf } from '#core/certainty.ts'
 import type { Context } from '#server/context.ts'
-import type { Dimension, TotalRow } from './schema.ts'
+import { accountKinds, type Dimension, type TotalRow } from './schema.ts'
 
 type Group = { certainty: Certainty; known_ore: number | null; known_count: number; unknown_count: number } & {
   [dimension in Dimension]?: string | number | null
@@ -29,18 +29,19 @@ export type Question = {
 /**
  * Sums of a set [öre], per asked dimension and per certainty, with unknown amounts counted beside the known. When
  * `kind` is among the dimensions, the nets are added: `net` = cost + revenue, `investment_net` = outlay + inflow
- * (C01, C03).
+ * (C01, C03). Without `kind` the sums are of operation alone, since operation and investment are never one sum.
  */
 export async function totalsOf(context: Context, question: Question): Promise<TotalRow[]> {
   const by = question.by.map((dimension) => sql`${columns[dimension]} as ${sql.id(dimension)}`)
   const groups = question.by.map((dimension) => columns[dimension])
+  const kinds = question.by.includes('kind') ? accountKinds : (['cost', 'revenue'] as const)
   const found = await sql<Group>`select ${sql.join([...by, sql`e.certainty`])},
       sum(e.amount_ore)::bigint as known_ore,
       sum(case when e.amount_ore is null then 0 when e.retracts_seq is null then 1 else -1 end)::int as known_count,
       sum(case when e.amount_ore is not null then 0 when e.retracts_seq is null then 1 else -1 end)::int
         as unknown_count
     from entry e join account a on a.id = e.account_id
-    where e.entry_set_id = ${question.entry_set_id} and e.unit_id in (${sql.join(question.unit_ids)})
+    where a.kind in (${sql.join(kinds)}) and e.entry_set_id = ${question.entry_set_id} and e.unit_id in (${sql.join(question.unit_ids)})
       and e.year between ${question.from_year} and ${question.to_year}
     group by ${sql.join([...groups, sql`e.certainty`])}`.execute(context.db)
   const live = found.rows.filter((group) => group.known_count > 0 || group.unknown_count > 0)

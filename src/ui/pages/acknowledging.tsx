@@ -127,12 +127,14 @@ function Stances() {
   return (
     <fieldset className="stances">
       <legend className="vh">{t('stance')}</legend>
-      {stances.map((stance) => (
-        <label key={stance} className="chk">
-          <input type="radio" name="stance" value={stance} defaultChecked={stance === 'known'} />
-          {name(stance)}
-        </label>
-      ))}
+      <div>
+        {stances.map((stance) => (
+          <label key={stance} className="chk">
+            <input type="radio" name="stance" value={stance} defaultChecked={stance === 'known'} />
+            {name(stance)}
+          </label>
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -1,6 +1,6 @@
 import type { Language } from '#core/texts.ts'
 import type { PrintedBlock, PrintedInline, PrintedSection } from '#modules/documents/printed.ts'
-import { FigureText, If, LiveFigure } from '../figure.tsx'
+import { FigureText, gluedUnits, If, LiveFigure } from '../figure.tsx'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { DocumentTable } from './document-table.tsx'
@@ -98,8 +98,9 @@ function Inlines({ content, place, language }: InlinesProps) {
             </a>
           )
         }
-        if (part.strong === true) return <strong key={key}>{part.text}</strong>
-        return part.emphasis === true ? <em key={key}>{part.text}</em> : <span key={key}>{part.text}</span>
+        const text = gluedUnits(part.text)
+        if (part.strong === true) return <strong key={key}>{text}</strong>
+        return part.emphasis === true ? <em key={key}>{text}</em> : <span key={key}>{text}</span>
       })}
     </>
   )

@@ -21,7 +21,11 @@ export function NearestDays({ rows, today }: Props) {
     <section className="pane list" aria-labelledby="nearest">
       <header>
         <h2 id="nearest">{t('nearest')}</h2>
-        <span className="sm soft">{t('nearest_count', { shown: shown.length, count: near.length })}</span>
+        <span className="sm soft">
+          {near.length === shown.length
+            ? t('nearest_all', { count: near.length })
+            : t('nearest_count', { shown: shown.length, count: near.length })}
+        </span>
       </header>
       {shown.length === 0 ? <Calm title={t('nothing_near')} why={t('nothing_near_why')} /> : null}
       <ul>
@@ -65,7 +69,7 @@ export function OpenWarnings({ rows, today }: Props) {
               <p className="soft">{row.reason}</p>
               <Facts>
                 <span>{row.code}</span>
-                <span>{sectionsOf(row, t)}</span>
+                <span className="capital">{sectionsOf(row, t)}</span>
                 <span>{sinceOf(daysOf(row, today, language, t))}</span>
               </Facts>
             </div>

@@ -114,7 +114,7 @@ function Evidence({ row }: { row: ShownWarning }) {
           <li key={`${index}-${part.id}`}>
             <span>{part.label}</span>
             {part.section === null ? null : (
-              <span className="sm soft">
+              <span className="sm soft capital">
                 <SectionLink section={part.section} />
               </span>
             )}

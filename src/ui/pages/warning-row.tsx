@@ -55,7 +55,7 @@ export function WarningRow({ row, selected, today }: { row: ShownWarning; select
         )}
       </div>
       <p className="meta">
-        <span className="soft">{sectionsOf(row, t)}</span>
+        <span className="soft capital place">{sectionsOf(row, t)}</span>
         <Stake row={row} today={today} />
       </p>
     </li>

@@ -15,6 +15,7 @@ create table account (
   name text not null,
   password_hash text,
   demo boolean not null default false,
+  position integer not null default 0,
   suspended_at timestamptz,
   created_at timestamptz not null,
   unique (city_id, username)
