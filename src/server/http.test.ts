@@ -233,6 +233,7 @@ describe('bad input', () => {
     ['an amount beyond the bound', { ...need, amount_ore: 2 ** 52 }],
     ['an id with spaces', { ...need, id: 'ett två' }],
     ['an unknown unit', { ...need, unit_id: 'OKAND' }],
+    ['an end before its beginning', { ...need, from_year: 2028, to_year: 2026 }],
   ]
 
   it.each(bad)('refuses %s, says where, and changes nothing', async (_what, body) => {

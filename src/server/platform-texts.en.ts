@@ -126,6 +126,11 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: '{kind} {id} cannot be changed or removed. What is decided stands.',
     remedy: 'Record a new one that replaces it.',
   },
+  'record.ends_before': {
+    what: 'The end {to} lies before the beginning {from}.',
+    remedy: 'Correct the dates or years. The end is the last day or year.',
+  },
+  'record.own_ancestor': { what: 'It becomes a ring: {chain}.', remedy: 'Choose another parent.' },
   'record.duplicate': {
     what: 'There is already a record with the same data.',
     remedy: 'Change the one that exists instead of adding a new one.',

@@ -112,6 +112,11 @@ export const messages = {
     what: '{kind} {id} går inte att ändra eller ta bort. Det som är beslutat står fast.',
     remedy: 'Registrera en ny som ersätter den.',
   },
+  'record.ends_before': {
+    what: 'Slutet {to} ligger före början {from}.',
+    remedy: 'Rätta datumen eller åren. Slutet är den sista dagen eller det sista året.',
+  },
+  'record.own_ancestor': { what: 'Det blir en ring: {chain}.', remedy: 'Välj en annan överordnad.' },
   'record.duplicate': {
     what: 'Det finns redan en post med samma uppgifter.',
     remedy: 'Ändra den som finns i stället för att lägga till en ny.',

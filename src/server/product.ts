@@ -7,6 +7,7 @@ import { openDoor } from './door.ts'
 import type { Module } from './module.ts'
 import { platform } from './platform.ts'
 import { recordAnswers } from './record-answers.ts'
+import { checkRecord } from './record-rules.ts'
 import { checksOf, derivationsOf, loadRegistry } from './registry.ts'
 import type { Product } from './running-product.ts'
 
@@ -41,6 +42,7 @@ type Row = Record<string, unknown> | null
 
 /** Checks the rules of the record's module, and keeps the ledger in step with it, in the same transaction. */
 async function afterWrite(context: Context, type: RecordType, id: string, before: Row, after: Row): Promise<void> {
+  if (after !== null) await checkRecord(context, type, after)
   if (after === null && type.title !== null) await keepLinked(context, type.name, id)
   for (const rule of checksOf(type.name)) await rule.check(context, before as never, after as never)
   for (const derivation of derivationsOf(type.name)) await deriveFor(context, derivation, id, after)

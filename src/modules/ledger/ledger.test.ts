@@ -103,6 +103,13 @@ describe('totals', () => {
   })
 })
 
+describe('a unit', () => {
+  it('is never its own ancestor', async () => {
+    const step: [string, Record<string, unknown>] = ['org_unit.revise', { id: 'BUN', parent_id: 'BUN-1' }]
+    await expect(record(product, city, step)).rejects.toMatchObject({ code: 'record.own_ancestor' })
+  })
+})
+
 describe('totals without kind', () => {
   it('are of operation alone: operation and investment are never one sum', async () => {
     await record(
