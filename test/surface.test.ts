@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { isTermId } from '#core/glossary.ts'
 import type { City } from '#server/context.ts'
 import { mayAnywhere } from '#server/grants.ts'
 import { completeModules } from '#server/product.ts'
@@ -137,6 +138,14 @@ describe('the tables', () => {
       ),
     )
     expect(tables.rows.length).toBeLessThanOrEqual(150)
+  })
+})
+
+describe('the glossary', () => {
+  it('has a term for every kind of record and every standard role', () => {
+    const names = [...recordTypes().map((type) => type.name), ...standardRoles.map((role) => role.id ?? '')]
+    expect(names.length).toBeGreaterThan(50)
+    expect(names.filter((name) => !isTermId(name))).toEqual([])
   })
 })
 

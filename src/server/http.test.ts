@@ -140,7 +140,7 @@ describe('reading', () => {
 
   it('answers in English when asked', async () => {
     const answer = await send('/units/FINNS-EJ?lang=en', { as: 'revisor' })
-    expect(answer.body).toMatchObject({ status: 404, title: 'There is no org_unit called FINNS-EJ.' })
+    expect(answer.body).toMatchObject({ status: 404, title: 'Organisational unit FINNS-EJ does not exist.' })
   })
 })
 

@@ -1,16 +1,11 @@
+import { certaintyTexts } from '#core/certainty-texts.ts'
 import { coreTextsEn as core } from '#core/core-texts.en.ts'
 import type { MessageText } from '#core/texts.ts'
 import type { messages as messagesSv, texts as textsSv } from './platform-texts.sv.ts'
 import { texts as postgres } from './postgres/texts.en.ts'
 
 export const texts: Record<keyof typeof textsSv, string> = {
-  'certainty.actual': 'Actual',
-  'certainty.decided': 'Decided',
-  'certainty.carried': 'Carried over',
-  'certainty.estimated': 'Estimated',
-  'certainty.proposed': 'Proposed',
-  'certainty.conditional': 'Conditional',
-  'certainty.unknown': 'Unknown',
+  ...certaintyTexts('en'),
   'cli.unknown_count': 'unknown',
   'cli.certainty': 'certainty',
   'cli.unknown_short': 'unknown',
@@ -107,7 +102,7 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     remedy: 'Use a new key for each new request.',
   },
   'record.unknown': {
-    what: 'There is no {kind} called {id}.',
+    what: '{kind} {id} does not exist.',
     remedy: 'Check the id, or the date you are reading as of.',
   },
   'record.unknown_kind': {
@@ -115,11 +110,11 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     remedy: 'Check the name.',
   },
   'record.exists': {
-    what: 'There is already a {kind} called {id}.',
+    what: '{kind} {id} already exists.',
     remedy: 'Choose another id or change the one that exists.',
   },
   'record.unknown_reference': {
-    what: 'The field {field} points at {kind} {id}, which does not exist.',
+    what: '{kind} {id}, which the field {field} points at, does not exist.',
     remedy: 'Choose one that exists, or record it first.',
   },
   'record.append_only': {

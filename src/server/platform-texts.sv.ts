@@ -1,14 +1,9 @@
+import { certaintyTexts } from '#core/certainty-texts.ts'
 import { coreTextsSv as core } from '#core/core-texts.sv.ts'
 import { texts as postgres } from './postgres/texts.sv.ts'
 
 export const texts = {
-  'certainty.actual': 'Utfall',
-  'certainty.decided': 'Beslutad',
-  'certainty.carried': 'Överförd',
-  'certainty.estimated': 'Beräknad',
-  'certainty.proposed': 'Föreslagen',
-  'certainty.conditional': 'Villkorad',
-  'certainty.unknown': 'Okänd',
+  ...certaintyTexts('sv'),
   'cli.unknown_count': 'okända',
   'cli.certainty': 'säkerhetsgrad',
   'cli.unknown_short': 'okända',
@@ -96,16 +91,16 @@ export const messages = {
     remedy: 'Använd en ny nyckel för varje ny begäran.',
   },
   'record.unknown': {
-    what: 'Det finns ingen {kind} med beteckningen {id}.',
+    what: '{kind} {id} finns inte.',
     remedy: 'Kontrollera beteckningen, eller datumet du läser per.',
   },
   'record.unknown_kind': { what: 'Det finns inget register som heter {kind}.', remedy: 'Kontrollera namnet.' },
   'record.exists': {
-    what: 'Det finns redan en {kind} med beteckningen {id}.',
+    what: '{kind} {id} finns redan.',
     remedy: 'Välj en annan beteckning eller ändra den som finns.',
   },
   'record.unknown_reference': {
-    what: 'Fältet {field} pekar på {kind} {id}, som inte finns.',
+    what: '{kind} {id}, som fältet {field} pekar på, finns inte.',
     remedy: 'Välj en som finns, eller registrera den först.',
   },
   'record.append_only': {

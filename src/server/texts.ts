@@ -1,3 +1,5 @@
+import { capitalised } from '#core/certainty-texts.ts'
+import { isTermId, label } from '#core/glossary.ts'
 import { fill, type Language, type MessageText } from '#core/texts.ts'
 import type { Context } from './context.ts'
 import type { Messages, Module, Texts } from './module.ts'
@@ -33,6 +35,12 @@ export function hasText(language: Language, key: string): boolean {
 /** What happened and what to do, for a refusal's code. */
 export function messageOf(language: Language, code: string, params: Record<string, string | number>): MessageText {
   const message = bundles[language].messages[code]
+  const named = { ...params, ...('kind' in params ? { kind: kindName(language, String(params.kind)) } : {}) }
   if (message === undefined) return { what: `[${code}]`, remedy: '' }
-  return { what: fill(message.what, params), remedy: fill(message.remedy, params) }
+  return { what: fill(message.what, named), remedy: fill(message.remedy, named) }
+}
+
+/** What a kind of record is called, from the glossary, as the first word of a sentence. */
+function kindName(language: Language, kind: string): string {
+  return isTermId(kind) ? capitalised(label(kind, language, 'one')) : kind
 }
