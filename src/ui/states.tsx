@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Refused, Unreachable } from './api.ts'
-import { Icon } from './icons.tsx'
+import { Icon, Mark } from './icons.tsx'
 import { useReader } from './language.tsx'
 import { PageHead } from './page-heading.tsx'
 import { usePlace } from './place.tsx'
@@ -44,11 +44,12 @@ export function FailedPage({ error, retry }: { error: Error; retry?: () => void 
   const { t } = useReader()
   const { where, go } = usePlace()
   const told = useTold(error)
+  const isForbidden = error instanceof Refused && error.status === 403
   const isRefused = error instanceof Refused && error.status < 500
   return (
     <div className="pane state" role="alert">
       <div className="empty">
-        {isRefused ? <Icon name="lock" className="big" /> : <BrokenThread />}
+        {isForbidden ? <Icon name="lock" className="big" /> : <BrokenThread />}
         <h2>{told.what}</h2>
         <p className="soft">{told.remedy}</p>
         <p className="row wrap">
@@ -101,6 +102,10 @@ export function NotFound() {
   const { t } = useReader()
   return (
     <main className="plainpage">
+      <p className="brand big">
+        <Mark size={32} />
+        <span>Riktning</span>
+      </p>
       <PageHead title={t('not_found')} lead={t('not_found_why')} />
       <BrokenThread />
       <p>

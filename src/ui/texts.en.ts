@@ -138,6 +138,8 @@ export const texts: Record<TextKey, string> = {
   nothing_near_why: 'No open warning has a date that lies ahead.',
   to_judge: 'Warnings to take a stand on',
   to_judge_count: '{critical} critical, {important} important',
+  no_critical: 'No critical warnings',
+  no_critical_why: 'Nothing that is known contradicts anything else in a way that stops the plan.',
   all_judged: 'All critical warnings are acknowledged',
   all_judged_why: 'The important ones remain in the list of all warnings.',
   go_document: 'Open the submission',

@@ -136,6 +136,8 @@ export const texts = {
   nothing_near_why: 'Ingen öppen varning har ett datum som ligger framåt.',
   to_judge: 'Varningar att ta ställning till',
   to_judge_count: '{critical} kritiska, {important} viktiga',
+  no_critical: 'Inga kritiska varningar',
+  no_critical_why: 'Inget i det som är känt motsäger något annat på ett sätt som hindrar planen.',
   all_judged: 'Alla kritiska varningar är kvitterade',
   all_judged_why: 'De viktiga finns kvar i listan över alla varningar.',
   go_document: 'Öppna underlaget',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { weakestOf } from '#core/certainty.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
-import { percentOf } from '#core/money.ts'
+import { savingRequirement as required, savingBases } from '#core/formulas/saving.ts'
 import { type RowOf, recordId } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { differenceOf, entryLeaf, net, sumOf } from '#modules/ledger/figures.ts'
@@ -12,7 +12,7 @@ import { figureKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
 import { textOf } from '#server/texts.ts'
-import { savingBases, savingRequirement } from './schema.ts'
+import { savingRequirement } from './schema.ts'
 
 const year = z.coerce.number().int()
 
@@ -59,10 +59,8 @@ export async function saving(context: Context, asked: z.infer<typeof savingInput
   }
   const kind = base === 'net_cost' ? 'net' : 'cost'
   const amount = await explainFigure(context, figureId(kind, { unit: row.unit_id, year: asked.year }))
-  const value =
-    typeof amount.value === 'number'
-      ? percentOf(amount.value, { numerator: row.share_ppm, denominator: 1_000_000 })
-      : null
+  const base_ore = typeof amount.value === 'number' ? amount.value : null
+  const value = required(base_ore, { numerator: row.share_ppm, denominator: 1_000_000 })
   const chosen = row.base === null ? [textOf(context, 'budget.remark.base_asked')] : []
   return explained({
     ...head,

@@ -1,8 +1,10 @@
 import { answer, moduleOf } from '#server/module.ts'
+import { allocate } from './allocation.ts'
 import { amountFigures } from './amount-figures.ts'
 import { fundingEntries, savingEntries } from './derivations.ts'
 import { budgetFigures } from './figures.ts'
 import {
+  allocateSavingEndpoint,
   assumption,
   budgetAdjustment,
   controlTotal,
@@ -36,6 +38,7 @@ export const budget = moduleOf({
   answers: [
     answer(requestEndpoint, (context, { id }) => requestAdjustment(context, id)),
     answer(decideEndpoint, decideAdjustment),
+    answer(allocateSavingEndpoint, allocate),
   ],
   derivations: [savingEntries, fundingEntries],
   figures: [...budgetFigures, ...amountFigures],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateOrUnknown } from '#core/dated.ts'
 import { endpoint } from '#core/endpoint.ts'
+import { savingBases } from '#core/formulas/saving.ts'
 import { isoDate, oreOrUnknown, recordBase, recordId, recordType } from '#core/record.ts'
 
 const year = z.int().min(1990).max(2200)
@@ -133,8 +134,6 @@ export const earmarkedEquity = recordType({
   },
 })
 
-export const savingBases = ['net_cost', 'gross_cost'] as const
-
 /** A saving that is required, or would be if something happens (S06, C04). */
 export const savingRequirement = recordType({
   name: 'saving_requirement',
@@ -179,6 +178,39 @@ export const savingAllocation = recordType({
       .max(2 ** 51),
     measures: z.string().max(1000).nullable().default(null),
   },
+})
+
+export const allocateSavingEndpoint = endpoint({
+  name: 'saving_requirement.allocate',
+  method: 'POST',
+  path: '/saving-requirements/:id/allocation',
+  input: z.strictObject({
+    id: recordId,
+    year,
+    /** Who must save; an amount set by hand stays, the others share the rest in proportion to their net. */
+    lines: z
+      .array(
+        z.strictObject({
+          unit_id: recordId,
+          amount_ore: z
+            .int()
+            .min(0)
+            .max(2 ** 51)
+            .nullable()
+            .default(null),
+        }),
+      )
+      .min(1)
+      .max(500),
+  }),
+  output: z.strictObject({
+    target_ore: z.int(),
+    unallocated_ore: z.int(),
+    lines: z.array(z.strictObject({ unit_id: z.string(), amount_ore: z.int() })),
+  }),
+  permission: { area: 'economy', verb: 'write' },
+  audit: 'saving_requirement.allocate',
+  summary: "Allocate a year's saving over units: to the öre, by largest remainder, amounts set by hand kept",
 })
 
 /** Something the plan takes for granted, with its source and the day it must be looked at again. */

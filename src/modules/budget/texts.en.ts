@@ -25,5 +25,9 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: '{title} is in the state {state}, so that step cannot be taken now.',
     remedy: 'An adjustment is first requested and then decided. A decision made is changed by a new one.',
   },
+  'budget.base_unchosen': {
+    what: 'Nobody has chosen what {title} is counted on.',
+    remedy: 'Choose net or gross first, then allocate.',
+  },
   'budget.no_saving': { what: 'There is no saving requirement for {unit}.', remedy: 'Choose a unit that has one.' },
 }

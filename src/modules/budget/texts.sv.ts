@@ -20,5 +20,9 @@ export const messages = {
     what: '{title} är i läget {state}, så det steget går inte att ta nu.',
     remedy: 'En justering begärs först och beslutas sedan. Ett fattat beslut ändras med ett nytt.',
   },
+  'budget.base_unchosen': {
+    what: 'Ingen har valt vad {title} ska räknas på.',
+    remedy: 'Välj netto eller brutto först, och fördela sedan.',
+  },
   'budget.no_saving': { what: 'Det finns inget sparkrav för {unit}.', remedy: 'Välj en enhet som har ett sparkrav.' },
 } as const

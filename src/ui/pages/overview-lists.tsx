@@ -59,7 +59,8 @@ export function OpenWarnings({ rows, today }: Props) {
         <span className="sm soft">{t('to_judge_count', { critical: critical.length, important })}</span>
         <AllWarnings />
       </header>
-      {open.length === 0 ? <Calm title={t('all_judged')} why={t('all_judged_why')} /> : null}
+      {critical.length === 0 ? <Calm title={t('no_critical')} why={t('no_critical_why')} /> : null}
+      {critical.length > 0 && open.length === 0 ? <Calm title={t('all_judged')} why={t('all_judged_why')} /> : null}
       <ul>
         {open.map((row) => (
           <li key={warningKey(row)} className="item lead">

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { funding } from '#modules/budget/schema.ts'
+import { funding, savingAllocation } from '#modules/budget/schema.ts'
 import { changedFigures, diffDocuments, printedDocument } from '#modules/documents/service.ts'
 import { totalsOf } from '#modules/ledger/totals.ts'
 import type { City } from '#server/context.ts'
@@ -216,30 +216,42 @@ describe('E3, money that ends early', () => {
 })
 
 describe('E4, state reform', () => {
-  it('allocates the requirement to the öre over those who must save', async () => {
+  const ask = (unit_ids: string[], set: Record<string, number> = {}) => ({
+    id: 'SPARBETING',
+    year: 2026,
+    lines: unit_ids.map((unit_id) => ({ unit_id, amount_ore: set[unit_id] ?? null })),
+  })
+
+  it('asks for the base first, then allocates to the öre, and each answers with measures', async () => {
+    await expect(tell(['saving_requirement.allocate', ask(['SLK'])])).rejects.toMatchObject({
+      code: 'budget.base_unchosen',
+    })
     await tell(['saving_requirement.revise', { id: 'SPARBETING', base: 'net_cost', from_year: 2026 }])
     const required = Number(await value('saving:requirement=SPARBETING,year=2026'))
     expect(required).toBe(3_882_500_000)
-    const scenario = await read(product, city, (context) =>
-      totalsOf(context, {
-        entry_set_id: 'scenario-utjamning',
-        unit_ids: ['SLK'],
-        by: ['year'],
-        from_year: 2026,
-        to_year: 2026,
-      }),
-    )
-    expect(scenario[0]?.by_certainty.conditional?.known_ore).toBe(-required)
-    await tell([
-      'saving_allocation.create',
-      {
-        requirement_id: 'SPARBETING',
-        unit_id: 'SLK',
-        year: 2026,
-        amount_ore: required,
-        measures: 'Prov',
-        synthetic: true,
-      },
+    // Two committees of an invented size beside the one that the source knows.
+    const line = (unit_id: string, amount: number) => ({
+      year: 2026,
+      unit_id,
+      account_id: 'kostnader',
+      amount_ore: mnkr(amount),
+      certainty: 'decided',
+      reason: 'prov',
+    })
+    await tell(decision('B', 'Prov'), [
+      'entry.post',
+      { entry_set_id: 'budget-2025', decision_id: 'B', synthetic: true, lines: [line('AMN', 100), line('VALN', 33.3)] },
     ])
+    const made = (await tell(['saving_requirement.allocate', ask(['SLK', 'AMN', 'VALN'], { VALN: mnkr(1) })])) as {
+      lines: { unit_id: string; amount_ore: number }[]
+      unallocated_ore: number
+    }
+    expect(made.unallocated_ore).toBe(0)
+    expect(made.lines.reduce((sum, part) => sum + part.amount_ore, 0)).toBe(required)
+    expect(made.lines.find((part) => part.unit_id === 'VALN')?.amount_ore).toBe(mnkr(1))
+    await tell(['saving_requirement.allocate', ask(['SLK'])])
+    const left = await read(product, city, (context) => listRecords(context, savingAllocation))
+    expect(left.map((row) => [row.unit_id, row.amount_ore, row.certainty])).toEqual([['SLK', required, 'conditional']])
+    await tell(['saving_allocation.revise', { id: left[0]?.id, measures: 'Prov' }])
   })
 })
