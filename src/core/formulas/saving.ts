@@ -1,5 +1,5 @@
 import { assert } from '../assert.ts'
-import { addOre, type Ore, ore, percentOf, type Ratio, splitOre, subtractOre } from '../money.ts'
+import { addOre, type Ore, ore, percentOf, type Ratio, splitOre } from '../money.ts'
 
 /** What a saving is a share of. Nobody chooses for the user: the same 2,5 % is 38,8 of net and 40,0 of gross. */
 export const savingBases = ['net_cost', 'gross_cost'] as const

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { funding, savingAllocation } from '#modules/budget/schema.ts'
 import { changedFigures, diffDocuments, printedDocument } from '#modules/documents/service.ts'
-import { totalsOf } from '#modules/ledger/totals.ts'
 import type { City } from '#server/context.ts'
 import { listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
