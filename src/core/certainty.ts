@@ -16,3 +16,6 @@ export function weakestOf(grades: readonly Certainty[]): Certainty {
     certainties.indexOf(grade) > certainties.indexOf(weakest) ? grade : weakest,
   )
 }
+
+/** The grades that never count among what holds: shown apart (design law 2). */
+export const openCertainties: readonly Certainty[] = ['proposed', 'conditional']

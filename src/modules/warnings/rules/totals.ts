@@ -1,4 +1,4 @@
-import { openCertainties } from '#core/formulas/certain-sum.ts'
+import { openCertainties } from '#core/certainty.ts'
 import { addSums, type Sum } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
 import { childrenByParent } from '#core/tree.ts'

@@ -1,6 +1,5 @@
 import { firstDayOf, lastDayOf, monthsOf, yearOf } from '#core/calendar.ts'
-import { weakestOf } from '#core/certainty.ts'
-import { openCertainties } from '#core/formulas/certain-sum.ts'
+import { openCertainties, weakestOf } from '#core/certainty.ts'
 import { addSums, amountOf, ORE_PER_KR, type Ore, type Sum, splitOre, subtractOre, sumOre } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
 import {

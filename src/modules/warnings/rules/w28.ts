@@ -1,4 +1,4 @@
-import { openCertainties } from '#core/formulas/certain-sum.ts'
+import { openCertainties } from '#core/certainty.ts'
 import type { Ore } from '#core/money.ts'
 import type { EntryTotal, Finding, Snapshot, WarningRule } from '#core/warning-rule.ts'
 import { finding } from '#core/warning-rule.ts'
