@@ -39,7 +39,14 @@ const permissionOf = (permission: (typeof answers)[number]['permission']) =>
 describe('the surface', () => {
   it('has the routes of test/golden/routes.txt', () => {
     const lines = answers.map((endpoint) =>
-      `${endpoint.method.padEnd(6)} ${endpoint.path.padEnd(58)} ${permissionOf(endpoint.permission).padEnd(22)} ${endpoint.if_match ? 'if-match ' : ''}${endpoint.audit ?? ''}`.trimEnd(),
+      [
+        endpoint.method.padEnd(6),
+        endpoint.path.padEnd(58),
+        permissionOf(endpoint.permission).padEnd(22),
+        `${endpoint.if_match ? 'if-match ' : ''}${endpoint.audit ?? ''}`,
+      ]
+        .join(' ')
+        .trimEnd(),
     )
     holds('routes.txt', lines.sort(), 150)
   })
@@ -74,9 +81,8 @@ describe('the surface', () => {
     const columns = await read(product, city, (context) =>
       sql<{ line: string }>`select table_name || '.' || column_name || ' ' || data_type ||
           case when is_nullable = 'NO' then ' not null' else '' end as line
-        from information_schema.columns where table_schema = ${city.schema_name} order by table_name, column_name`.execute(
-        context.db,
-      ),
+        from information_schema.columns where table_schema = ${city.schema_name}
+        order by table_name, column_name`.execute(context.db),
     )
     holds(
       'tables.txt',
@@ -115,9 +121,8 @@ describe('the tables', () => {
           type: string
           nullable: string
         }>`select column_name as name, data_type as type, is_nullable as nullable
-          from information_schema.columns where table_schema = ${city.schema_name} and table_name = ${type.name}`.execute(
-          context.db,
-        ),
+          from information_schema.columns
+          where table_schema = ${city.schema_name} and table_name = ${type.name}`.execute(context.db),
       )
       const columns = new Map(found.rows.map((column) => [column.name, column]))
       for (const [name, field] of Object.entries(type.fields.shape)) {
@@ -133,9 +138,8 @@ describe('the tables', () => {
 
   it('number at most 150 in a city', async () => {
     const tables = await read(product, city, (context) =>
-      sql`select 1 from information_schema.tables where table_schema = ${city.schema_name} and table_type = 'BASE TABLE'`.execute(
-        context.db,
-      ),
+      sql`select 1 from information_schema.tables
+        where table_schema = ${city.schema_name} and table_type = 'BASE TABLE'`.execute(context.db),
     )
     expect(tables.rows.length).toBeLessThanOrEqual(150)
   })

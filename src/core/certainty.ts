@@ -6,9 +6,6 @@ export const certainties = ['actual', 'decided', 'carried', 'estimated', 'propos
 
 export type Certainty = (typeof certainties)[number]
 
-/** The grades that may be added into one "decided" sum: booked, decided, or carried over from a decided year. */
-export const firmCertainties: readonly Certainty[] = ['actual', 'decided', 'carried']
-
 /** The weakest of the grades; `unknown` for none, since nothing is known about an empty list. */
 export function weakestOf(grades: readonly Certainty[]): Certainty {
   if (grades.length === 0) return 'unknown'

@@ -73,7 +73,8 @@ async function postingImages(context: Context): Promise<[string, string][]> {
     { posting_id: string } & Record<string, unknown>
   >`select posting_id, entry_set_id, year, month,
     unit_id, account_id, activity_id, project_id, counterparty_id, amount_ore, certainty, condition, reason,
-    source_kind, source_id, source_document, source_section, decision_id, synthetic, retracts_seq, recorded_at, recorded_by
+    source_kind, source_id, source_document, source_section, decision_id, synthetic, retracts_seq, recorded_at,
+    recorded_by
     from entry order by seq`.execute(context.db)
   return [...Map.groupBy(found.rows, (row) => row.posting_id)].map(([id, rows]) => [
     keyOf({ table: 'entry', id, version: rows.length }),

@@ -43,8 +43,8 @@ export const savingEntries = derivation(
 type Spread = { year: number; month: number | null; amount_ore: number | null }
 
 /**
- * Money over its days, month by month, the months adding up to the amount [öre]. An unknown amount is one unknown a year:
- * twelve would count one missing fact twelve times.
+ * Money over its days, month by month, the months adding up to the amount [öre]. An unknown amount is one unknown a
+ * year: twelve would count one missing fact twelve times.
  */
 export function spreadOver(amount_ore: number | null, from: string, to: string): Spread[] {
   const months = monthsOf(from, to)

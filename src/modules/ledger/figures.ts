@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { printDate } from '#core/calendar.ts'
-import { type Certainty, weakestOf } from '#core/certainty.ts'
+import { type Certainty, openCertainties, weakestOf } from '#core/certainty.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { type RecordType, type RowOf, recordId } from '#core/record.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
@@ -45,7 +45,7 @@ function monthName(context: Context, entry: ListedEntry): string {
  * are counted.
  */
 export function sumOf(parts: Explained[], head: Partial<Explained> & Pick<Explained, 'label'>): Explained {
-  const holding = parts.filter((part) => part.certainty !== 'proposed' && part.certainty !== 'conditional')
+  const holding = parts.filter((part) => !openCertainties.includes(part.certainty))
   const known = holding.filter((part) => typeof part.value === 'number')
   return explained({
     unit: 'ore',

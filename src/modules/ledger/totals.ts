@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Certainty, weakestOf } from '#core/certainty.ts'
+import { type Certainty, openCertainties, weakestOf } from '#core/certainty.ts'
 import type { Context } from '#server/context.ts'
 import { accountKinds, type Dimension, type TotalRow } from './schema.ts'
 
@@ -41,7 +41,8 @@ export async function totalsOf(context: Context, question: Question): Promise<To
       sum(case when e.amount_ore is not null then 0 when e.retracts_seq is null then 1 else -1 end)::int
         as unknown_count
     from entry e join account a on a.id = e.account_id
-    where a.kind in (${sql.join(kinds)}) and e.entry_set_id = ${question.entry_set_id} and e.unit_id in (${sql.join(question.unit_ids)})
+    where a.kind in (${sql.join(kinds)}) and e.entry_set_id = ${question.entry_set_id}
+      and e.unit_id in (${sql.join(question.unit_ids)})
       and e.year between ${question.from_year} and ${question.to_year}
     group by ${sql.join([...groups, sql`e.certainty`])}`.execute(context.db)
   const live = found.rows.filter((group) => group.known_count > 0 || group.unknown_count > 0)
@@ -86,7 +87,7 @@ function rowOf(by: readonly Dimension[], parts: readonly Group[]): TotalRow {
       unknown_count: before.unknown_count + part.unknown_count,
     }
   }
-  const holding = parts.filter((part) => part.certainty !== 'proposed' && part.certainty !== 'conditional')
+  const holding = parts.filter((part) => !openCertainties.includes(part.certainty))
   const known = holding.filter((part) => part.known_count > 0)
   const first = parts[0]
   return {

@@ -9,10 +9,15 @@ import { w27 } from './w27.ts'
 const { Fall } = readGolden(new URL('../golden/w27.md', import.meta.url), 'Fall')
 
 const stated = { id: 'K', unit_id: 'KANSLI', entry_set_id: 'B30', year: 2031, measure: 'net' as const }
-const kinds = { kostnad: 'cost', intäkt: 'revenue', utgift: 'outlay', inkomst: 'inflow' } as const
+const kinds = [
+  ['kostnad', 'cost'],
+  ['intäkt', 'revenue'],
+  ['utgift', 'outlay'],
+  ['inkomst', 'inflow'],
+] as const
 
 function totalsOf(row: Row): EntryTotal[] {
-  return Object.entries(kinds).map(([column, account_kind]) => {
+  return kinds.map(([column, account_kind]) => {
     const amount_ore = row.ore(column, 'mnkr')
     const unknown_count = amount_ore === null ? 1 : 0
     return total({ year: 2031, account_kind, known_ore: amount_ore ?? 0, unknown_count })
