@@ -1,31 +1,38 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
-/** `house` needs no browser; `durability` kills the product while it writes; `journeys` drive it in Chromium. */
+const database = {
+  globalSetup: ['src/server/postgres/test-database.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+}
+
+const tidy = ['src/tidy.test.ts']
+const migrations = ['src/server/migrate.test.ts', 'test/surface.test.ts']
+const durability = ['test/durability/**/*.test.ts']
+const journeys = ['test/journeys/**/*.test.ts']
+
+/**
+ * `tidy` reads the repository; `migrations` holds the tables, routes and texts against their committed pictures; `house`
+ * is every other test without a browser; `durability` kills the product while it writes; `journeys` drive it in Chromium.
+ */
 export default defineConfig({
   test: {
     projects: [
+      { test: { name: 'tidy', include: tidy } },
+      { test: { name: 'migrations', include: migrations, ...database } },
       {
         test: {
           name: 'house',
           include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['test/journeys/**', 'test/durability/**'],
-          globalSetup: ['src/server/postgres/test-database.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          exclude: [...configDefaults.exclude, ...tidy, ...migrations, ...durability, ...journeys],
+          ...database,
         },
       },
-      {
-        test: {
-          name: 'durability',
-          include: ['test/durability/**/*.test.ts'],
-          testTimeout: 900_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { name: 'durability', include: durability, testTimeout: 900_000, hookTimeout: 120_000 } },
       {
         test: {
           name: 'journeys',
-          include: ['test/journeys/**/*.test.ts'],
+          include: journeys,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -27,7 +27,9 @@ const steps: Step[] = [
   { name: 'types', run: tool('typescript/bin/tsc', '--build', 'tsconfig.build.json') },
   { name: 'dependency rules', run: node('bin/dependency-rules.ts') },
   { name: 'dead code', run: tool('knip/bin/knip.js', '--no-progress') },
-  { name: 'tests', run: vitest('house') },
+  { name: 'tidy', run: vitest('tidy') },
+  { name: 'migrations and surface', run: vitest('migrations') },
+  { name: 'tests', run: vitest('house'), after: ['migrations and surface'] },
 ]
 if (hasUi) steps.push({ name: 'build', run: tool('vite/bin/vite.js', 'build', 'src/ui', '--config', 'vite.config.ts') })
 if (!isQuick) steps.push({ name: 'durability', run: vitest('durability'), after: ['tests'] })
@@ -41,7 +43,7 @@ const reportShape = z.looseObject({ numPassedTests: z.number(), numFailedTests: 
 
 /** Passed and failed tests of all the reports that were written. */
 function countTests(): { passed: number; failed: number } {
-  const files = ['house', 'durability', 'journeys']
+  const files = ['tidy', 'migrations', 'house', 'durability', 'journeys']
     .map((project) => join(reports, `${project}.json`))
     .filter((file) => existsSync(file))
   const counts = files.map((file) => reportShape.parse(JSON.parse(readFileSync(file, 'utf8'))))
