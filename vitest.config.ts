@@ -12,8 +12,9 @@ const durability = ['test/durability/**/*.test.ts']
 const journeys = ['test/journeys/**/*.test.ts']
 
 /**
- * `tidy` reads the repository; `migrations` holds the tables, routes and texts against their committed pictures; `house`
- * is every other test without a browser; `durability` kills the product while it writes; `journeys` drive it in Chromium.
+ * `tidy` reads the repository; `migrations` holds the tables, routes and texts against their committed pictures;
+ * `house` is every other test without a browser; `durability` kills the product while it writes; `journeys` drive it
+ * in Chromium.
  */
 export default defineConfig({
   test: {

@@ -18,7 +18,7 @@ export type Rule = {
 export type Example = { path: string; text: string; size_bytes?: number }
 
 export const isCode = (path: string) => /\.(ts|tsx|mjs)$/.test(path)
-export const isTest = (path: string) => /\.test\.ts$|^test\//.test(path)
+export const isTest = (path: string) => isCode(path) && /\.test\.ts$|^test\//.test(path)
 
 export const inFile = (file: ProjectFile, message: string): Finding => ({ path: file.path, line: 0, message })
 

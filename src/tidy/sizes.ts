@@ -1,6 +1,6 @@
 import type { ProjectFile } from './repository.ts'
 import { type Finding, inFile, isCode, lineOf, type Rule } from './rule.ts'
-import { dottedName, type Node, nodesOf } from './syntax.ts'
+import { dottedName, isNode, type Node, nodesOf } from './syntax.ts'
 
 const fileLines_max = 400
 const functionLines_max = 70
@@ -45,15 +45,22 @@ const lineWidth: Rule = {
 }
 
 const isFunction = (node: Node) => /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)
-/** `describe` only holds tests together; its callback is no function to understand at once. */
-const isGrouping = (node: Node | undefined) => node?.type === 'CallExpression' && dottedName(node.callee) === 'describe'
+const calls = (node: unknown, name: string) =>
+  isNode(node) && node.type === 'CallExpression' && dottedName(node.callee) === name
+
+/** The callback of `describe` and a function with `test`s in it only hold tests together. */
+function isGrouping(node: Node, within: Node | undefined): boolean {
+  if (calls(within, 'describe')) return true
+  const statements = isNode(node.body) && Array.isArray(node.body.body) ? node.body.body : []
+  return statements.some((statement) => calls(statement.expression, 'test'))
+}
 
 const functionLength: Rule = {
   name: `a function has at most ${functionLines_max} lines`,
   looksAt: isCode,
   findings: (file) =>
     nodesOf(file).flatMap(({ node, around }) => {
-      if (!isFunction(node) || isGrouping(around.at(-1))) return []
+      if (!isFunction(node) || isGrouping(node, around.at(-1))) return []
       return tooLong(file, node)
     }),
   planted: [
@@ -63,6 +70,7 @@ const functionLength: Rule = {
   harmless: [
     { path: 'src/core/a.ts', text: `function a() {\n${lines(functionLines_max - 2)}}` },
     { path: 'src/core/a.test.ts', text: `describe('a', () => {\n${lines(functionLines_max)}})` },
+    { path: 'test/a.ts', text: `function a() {\n${"  test('b', c)\n".repeat(functionLines_max)}}` },
   ],
 }
 
