@@ -74,6 +74,12 @@ export async function httpServer(product: Product, options: HttpOptions): Promis
       prefix: '/',
       index: ['index.html'],
       wildcard: false,
+      cacheControl: false,
+      // What is built carries a fingerprint in its name, so a browser may keep it; the page itself is asked for anew.
+      setHeaders: (reply, path) => {
+        const isNamed = /[\\/]assets[\\/]/.test(path)
+        reply.header('cache-control', isNamed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
     })
   }
   return server

@@ -36,7 +36,14 @@ export function TopBar() {
           )}
         </Disclosure>
       </div>
-      <Link to="/stad/$city" params={{ city: where.city }} search={keptSearch(search)} className="brand">
+      <Link
+        to="/stad/$city"
+        params={{ city: where.city }}
+        search={keptSearch(search)}
+        activeOptions={{ exact: true }}
+        className="brand"
+        aria-label={t('brand')}
+      >
         <Mark size={26} />
         <span>Riktning</span>
       </Link>

@@ -64,7 +64,13 @@ export function SectionLink({ section }: { section: string }) {
   const { where, search } = usePlace()
   if (!/^\d{1,2}(\.\d{1,2}){0,2}$/.test(section)) return <>{section}</>
   return (
-    <Link to="/stad/$city/underlag" params={{ city: where.city }} search={keptSearch(search)} hash={section}>
+    <Link
+      to="/stad/$city/underlag"
+      params={{ city: where.city }}
+      search={keptSearch(search)}
+      hash={section}
+      activeOptions={{ exact: true, includeHash: true }}
+    >
       {t('section', { section })}
     </Link>
   )

@@ -12,7 +12,7 @@ import { Failed } from './states.tsx'
 import { Calculation } from './why-calculation.tsx'
 import { Origin, Sentences } from './why-origin.tsx'
 
-/** *Varför denna siffra?*: value, certainty, calculation, what is left out, decision and source, always in this order. */
+/** *Varför denna siffra?*: value, certainty, calculation, what is left out, decision and source, in this order. */
 export function WhyPanel({ figure_id }: { figure_id: string }) {
   const { t } = useReader()
   const { close } = useExplanation()

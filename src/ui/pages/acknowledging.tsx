@@ -48,13 +48,10 @@ function Acknowledged({ stand, isNew }: { stand: Stand; isNew: boolean }) {
   )
 }
 
-function AcknowledgeForm({ row, today, onDone }: Props & { onDone: () => void }) {
-  const { t } = useReader()
+function useAcknowledge(row: ShownWarning, onDone: () => void) {
   const { where } = usePlace()
   const queries = useQueryClient()
-  const motive = useRef<HTMLTextAreaElement>(null)
-  const [isMissing, setMissing] = useState(false)
-  const saying = useMutation({
+  return useMutation({
     mutationFn: (form: FormData) =>
       call(
         acknowledgeWarning,
@@ -63,7 +60,7 @@ function AcknowledgeForm({ row, today, onDone }: Props & { onDone: () => void })
           subject_kind: row.subject.kind,
           subject_id: row.subject.id,
           stance: stances.find((stance) => stance === form.get('stance')) ?? 'known',
-          motive: String(form.get('motive')).trim(),
+          motive: motiveIn(form),
           show_again_on: String(form.get('show_again')) || null,
         },
         where,
@@ -73,39 +70,29 @@ function AcknowledgeForm({ row, today, onDone }: Props & { onDone: () => void })
       await queries.invalidateQueries({ queryKey: [listWarnings.name] })
     },
   })
+}
+
+function motiveIn(form: FormData): string {
+  return String(form.get('motive')).trim()
+}
+
+function AcknowledgeForm({ row, today, onDone }: Props & { onDone: () => void }) {
+  const { t } = useReader()
+  const [isMissing, setMissing] = useState(false)
+  const saying = useAcknowledge(row, onDone)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const isShort = String(form.get('motive')).trim().length < 3
+    const isShort = motiveIn(form).length < 3
     setMissing(isShort)
-    if (isShort) motive.current?.focus()
+    if (isShort) event.currentTarget.querySelector('textarea')?.focus()
     else if (!saying.isPending) saying.mutate(form)
   }
   return (
     <form onSubmit={submit} noValidate>
       <h3>{t('acknowledge')}</h3>
       <Stances />
-      <div className="field">
-        <label htmlFor="motive">
-          {t('motive')} <span className="hint">{t('required')}</span>
-        </label>
-        <textarea
-          className="in"
-          id="motive"
-          name="motive"
-          ref={motive}
-          required
-          aria-invalid={isMissing}
-          aria-describedby={isMissing ? 'motive-error' : undefined}
-          onChange={() => setMissing(false)}
-        />
-        {isMissing ? (
-          <p className="err" id="motive-error">
-            <Icon name="info" />
-            {t('motive_missing')}
-          </p>
-        ) : null}
-      </div>
+      <Motive isMissing={isMissing} onChange={() => setMissing(false)} />
       <div className="field">
         <label htmlFor="show_again">{t('show_again')}</label>
         <input className="in day" id="show_again" name="show_again" type="date" defaultValue={addMonths(today, 2)} />
@@ -118,6 +105,32 @@ function AcknowledgeForm({ row, today, onDone }: Props & { onDone: () => void })
         </button>
       </div>
     </form>
+  )
+}
+
+function Motive({ isMissing, onChange }: { isMissing: boolean; onChange: () => void }) {
+  const { t } = useReader()
+  return (
+    <div className="field">
+      <label htmlFor="motive">
+        {t('motive')} <span className="hint">{t('required')}</span>
+      </label>
+      <textarea
+        className="in"
+        id="motive"
+        name="motive"
+        required
+        aria-invalid={isMissing}
+        aria-describedby={isMissing ? 'motive-error' : undefined}
+        onChange={onChange}
+      />
+      {isMissing ? (
+        <p className="err" id="motive-error">
+          <Icon name="info" />
+          {t('motive_missing')}
+        </p>
+      ) : null}
+    </div>
   )
 }
 

@@ -6,24 +6,36 @@ import { useReader } from '../language.tsx'
 
 type Props = { printed: PrintedDocument; current: string }
 
-/** The number of the section that is read now: the one that crosses a line a fifth of the way down the window. */
+/**
+ * The number of the section that is read now: the one that crosses a line a fifth of the way down the window, and the
+ * last one when the text's end is in sight.
+ */
 export function useCurrentSection(): string {
   const [current, setCurrent] = useState('')
   useEffect(() => {
+    const sections = [...document.querySelectorAll<HTMLElement>('[data-section]')]
+    const end = document.querySelector('[data-end]')
     const crossing = new Set<Element>()
-    const observer = new IntersectionObserver(
-      (changes) => {
-        for (const change of changes) {
-          if (change.isIntersecting) crossing.add(change.target)
-          else crossing.delete(change.target)
-        }
-        const last = [...crossing].sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1)).at(-1)
-        if (last instanceof HTMLElement) setCurrent(last.dataset.section ?? '')
-      },
-      { rootMargin: '-20% 0px -79% 0px' },
-    )
-    for (const section of document.querySelectorAll('[data-section]')) observer.observe(section)
-    return () => observer.disconnect()
+    const decide = () => {
+      const isEnd = end !== null && crossing.has(end)
+      const read = isEnd ? sections.at(-1) : sections.findLast((section) => crossing.has(section))
+      if (read !== undefined) setCurrent(read.dataset.section ?? '')
+    }
+    const note = (changes: IntersectionObserverEntry[]) => {
+      for (const { isIntersecting, target } of changes) {
+        if (isIntersecting) crossing.add(target)
+        else crossing.delete(target)
+      }
+      decide()
+    }
+    const line = new IntersectionObserver(note, { rootMargin: '-20% 0px -79% 0px' })
+    const window = new IntersectionObserver(note)
+    for (const section of sections) line.observe(section)
+    if (end !== null) window.observe(end)
+    return () => {
+      line.disconnect()
+      window.disconnect()
+    }
   }, [])
   return current
 }

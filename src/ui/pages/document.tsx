@@ -129,6 +129,7 @@ function Text({ printed }: { printed: PrintedDocument }) {
         {printed.sections.map((section) => (
           <Section key={section.number} section={section} printed={printed} />
         ))}
+        <div data-end />
       </article>
     </>
   )

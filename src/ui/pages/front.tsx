@@ -47,6 +47,11 @@ export function Front() {
   )
 }
 
+const thread = [
+  'M-10 372c90 30 150-8 158-54 6-38-40-52-56-26-20 34 26 70 96 40 60-26 84-40 124-44',
+  '56-6 66-70 118-76 44-4 62-60 106-76 40-14 66-40 92-58',
+].join(' ')
+
 /** The thread that rises from priorities to follow-up. */
 function Art() {
   const { t } = useReader()
@@ -58,13 +63,7 @@ function Art() {
   ]
   return (
     <svg className="art" viewBox="0 0 655 420" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
-      <path
-        d="M-10 372c90 30 150-8 158-54 6-38-40-52-56-26-20 34 26 70 96 40 60-26 84-40 124-44 56-6 66-70 118-76 44-4 62-60 106-76 40-14 66-40 92-58"
-        fill="none"
-        stroke="var(--thread)"
-        strokeWidth="3"
-        strokeLinecap="round"
-      />
+      <path d={thread} fill="none" stroke="var(--thread)" strokeWidth="3" strokeLinecap="round" />
       {knots.map(({ x, y, name }) => (
         <g key={x}>
           <circle cx={x} cy={y} r="6" fill="var(--ground)" stroke="var(--thread)" strokeWidth="2.5" />

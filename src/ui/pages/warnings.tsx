@@ -67,7 +67,7 @@ function Warnings({ rows, today }: { rows: readonly ShownWarning[]; today: strin
   )
 }
 
-/** Back in the list, the focus and the page return to the warning that was read. `key` is the one read; null for none. */
+/** Back in the list, focus and page return to the warning that was read. `key` is the one read; null for none. */
 function useReturn(key: string | null): void {
   const before = useRef(key)
   useEffect(() => {
