@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessibility } from './accessibility.ts'
+import { entering } from './entering.ts'
+import { explaining } from './explaining.ts'
+import { judging } from './judging.ts'
+import { narrow } from './narrow.ts'
+import { refusals, troubles } from './people.ts'
+import { type Product, startProduct } from './product.ts'
+import { wordsAndFiles } from './words-and-files.ts'
+
+// One file for all journeys, so that they visit one product that is started once.
+let started: Product | null = null
+
+function product(): Product {
+  if (started === null) throw new Error('the product has not started')
+  return started
+}
+
+beforeAll(async () => {
+  started = await startProduct()
+})
+
+afterAll(() => started?.stop())
+
+describe('the way in', () => entering(product))
+describe('every number answers', () => explaining(product))
+describe('warnings and days', () => judging(product))
+describe('files and languages', () => wordsAndFiles(product))
+describe('small windows', () => narrow(product))
+describe('everyone can use it', () => accessibility(product))
+
+describe('the whole run', () => {
+  test('no page wrote an error, was refused content, or asked another place for anything', () => {
+    expect(troubles).toEqual([])
+  })
+
+  test('nothing was refused but what the journeys asked to see refused', () => {
+    const expected = [
+      // Not signed in.
+      /^401 \/api\/cities\/underlag-2026\//,
+      // A council member acknowledges; an administrator reads the plan.
+      /^403 \/api\/cities\/underlag-2026\/(warnings|entry-sets|documents|units|figures)/,
+      // A day that has not been.
+      /^400 \/api\/cities\/underlag-2026\/(warnings|entry-sets|documents|units|figures)/,
+      // The server that did not answer.
+      /^502 .*\/printed$/,
+    ]
+    expect(refusals.filter((refusal) => !expected.some((known) => known.test(refusal)))).toEqual([])
+  })
+})

@@ -1,0 +1,105 @@
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { city, type Product } from './product.ts'
+
+/** What went wrong in any page of the run: errors in the console, blocked content, requests to other places. */
+export const troubles: string[] = []
+/** Answers that said no, as "403 /api/…". Each journey that asks for one knows which. */
+export const refusals: string[] = []
+
+/** How long a page may take to come to the state that a journey waits for. */
+const patience_ms = 20_000
+
+export const wide = { width: 1440, height: 900 }
+export const phone = { width: 390, height: 844 }
+
+const sessions = new Map<string, Promise<string>>()
+
+/**
+ * A page of somebody with the role, in Swedish and in Stockholm; null is a visitor who is not signed in. Nobody shares
+ * it: signing out or choosing a language on it touches no other page.
+ */
+export async function pageOf(product: Product, role: string | null, options: BrowserContextOptions = {}) {
+  const context = await product.browser.newContext({
+    baseURL: product.address,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    viewport: wide,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  })
+  context.setDefaultTimeout(patience_ms)
+  watch(context, product.address)
+  if (role !== null) {
+    await context.addCookies([{ name: 'riktning_session', value: await session(product, role), url: product.address }])
+  }
+  return context.newPage()
+}
+
+/** The session of one of the city's people, entered once for the run: only so many may enter in a minute. */
+function session(product: Product, role: string): Promise<string> {
+  const known = sessions.get(role) ?? enter(product, role)
+  sessions.set(role, known)
+  return known
+}
+
+async function enter(product: Product, role: string): Promise<string> {
+  const answer = await fetch(`${product.address}/api/session/persona`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ city_id: city, account_id: `${city}.${role}` }),
+  })
+  const value = /riktning_session=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1]
+  if (value === undefined) throw new Error(`could not enter as ${role}: ${answer.status}`)
+  return value
+}
+
+function watch(context: BrowserContext, address: string): void {
+  context.on('request', (request) => {
+    if (!request.url().startsWith(`${address}/`)) troubles.push(`a request to ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    if (response.status() >= 400) refusals.push(`${response.status()} ${new URL(response.url()).pathname}`)
+  })
+  context.on('console', (message) => {
+    // The browser's own note about a refusal, which is counted above.
+    const isNoted = message.text().startsWith('Failed to load resource: the server responded with a status of ')
+    if (['error', 'warning'].includes(message.type()) && !isNoted) troubles.push(message.text())
+  })
+  context.on('weberror', (error) => {
+    troubles.push(error.error().message)
+  })
+}
+
+/** The address of a page in the city. */
+export function inCity(path = ''): string {
+  return `/stad/${city}${path}`
+}
+
+/** Waits until nothing on the page is still on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').first().waitFor()
+  await page.locator('.sk').first().waitFor({ state: 'detached' })
+}
+
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await settled(page)
+}
+
+/** Expects a value that comes about; asks again until it is there or patience ends. */
+export function eventually<T>(ask: () => Promise<T> | T): ReturnType<typeof expect.poll<T>> {
+  return expect.poll(ask, { timeout: patience_ms })
+}
+
+/** The text of a part of the page as people see it, with single spaces. */
+export async function words(part: Locator): Promise<string> {
+  return (await part.innerText()).replaceAll(/[\s\u00a0]+/g, ' ').trim()
+}
+
+export const hasFocus = (part: Locator) => part.evaluate((element) => element === document.activeElement)
+
+/** How many pixels the page can be scrolled sideways; 0 is how it should be. */
+export const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
