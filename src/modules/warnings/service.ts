@@ -107,8 +107,7 @@ export function printParam(context: Pick<Context, 'language'>, value: Param): st
     const size = Math.abs(value.ore ?? 0)
     // What would round to 0,0 mnkr is told in tkr or kr, so that a small difference is not read as none.
     const unit = size === 0 || size >= 5_000_000 ? 'mnkr' : size >= 50_000 ? 'tkr' : 'kr'
-    const text = printAmount(value.ore, { unit, language })
-    return value.ore === null ? text : `${text} ${unit}`
+    return printAmount(value.ore, { unit, language, withUnit: true })
   }
   if ('date' in value) return printDate(value.date, 'day', language)
   if ('days' in value) return String(value.days)
