@@ -28,12 +28,14 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
   const pool = new pg.Pool({
     connectionString: url,
     max: options.connections ?? 10,
+    connectionTimeoutMillis: 10_000,
     application_name: 'riktning',
     options: '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
   })
-  // An idle connection that the server closes must not end the process; the next query reports the trouble.
+  // A connection that the server closes must not end the process, idle or in use; its query reports the trouble.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const { on_query } = options
   const db: Database = new Kysely<AnyTables>({
     dialect: new PostgresDialect({ pool }),

@@ -9,7 +9,7 @@ import {
   printPdf,
 } from '../modules.server.ts'
 import { getCity } from './cities.ts'
-import { actorOfRequest, asOfDate, languageOf } from './request.ts'
+import { asOfDate, languageOf, visitorOf } from './request.ts'
 import type { Product } from './running-product.ts'
 
 const types = {
@@ -30,7 +30,7 @@ export function fileRoutes(server: FastifyInstance, product: Product): void {
     async (request, reply) => {
       const { city: city_id = '', id = '' } = request.params as Record<string, string>
       const { format = 'pdf', as_of, version } = request.query as Record<string, string>
-      if (!(format in types))
+      if (!Object.hasOwn(types, format))
         throw new Refusal('cli.bad_format', 400, { format, known: Object.keys(types).join(', ') }, [
           { field: 'format' },
         ])
@@ -38,7 +38,7 @@ export function fileRoutes(server: FastifyInstance, product: Product): void {
       const answer = await product.door.call({
         city,
         endpoint: printDocumentEndpoint,
-        actor: (context) => actorOfRequest(product, request, context),
+        actor: await visitorOf(product, request),
         input: { id, ...(version === undefined ? {} : { version }) },
         language: languageOf(request),
         as_of: asOfDate(as_of),

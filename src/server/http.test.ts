@@ -109,6 +109,12 @@ describe('reading', () => {
     expect((await send('/documents', { as: 'controller' })).body.rows).toHaveLength(1)
   })
 
+  it('answers more requests at once than it has connections', async () => {
+    await enter('planerare')
+    const answers = await Promise.all(Array.from({ length: 40 }, () => send('/units', { as: 'planerare' })))
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]))
+  })
+
   it('asks a visitor to sign in', async () => {
     expect(await send('/units')).toMatchObject({ status: 401, body: { code: 'permission.sign_in' } })
   })

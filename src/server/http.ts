@@ -13,7 +13,7 @@ import { getCity } from './cities.ts'
 import { fileRoutes } from './file-routes.ts'
 import { openApi } from './openapi.ts'
 import { problemOf, refusalOf } from './problem.ts'
-import { actorOfRequest, asOfDate, type HttpOptions, headerOf, languageOf } from './request.ts'
+import { asOfDate, type HttpOptions, headerOf, languageOf, visitorOf } from './request.ts'
 import type { Product } from './running-product.ts'
 import { sessionRoutes } from './session-routes.ts'
 
@@ -96,7 +96,7 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
       const answer = await product.door.call({
         city,
         endpoint,
-        actor: (context) => actorOfRequest(product, request, context),
+        actor: await visitorOf(product, request),
         input: { ...query, ...((request.body as object | null) ?? {}), ...params },
         language: languageOf(request),
         as_of: asOfDate(as_of),

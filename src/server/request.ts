@@ -25,13 +25,18 @@ export function asOfDate(text: string | undefined): string | null {
   return text
 }
 
-/** Who sends the request: the session's account with today's rights in the city, or nobody. */
-export async function actorOfRequest(product: Product, request: FastifyRequest, context: Context): Promise<Actor> {
+/**
+ * Who sends the request: the session's account with today's rights in the city, or nobody. The session is looked up
+ * before the door opens its transaction, so that a request never holds one connection while it waits for another.
+ */
+export async function visitorOf(
+  product: Product,
+  request: FastifyRequest,
+): Promise<(context: Context) => Promise<Actor>> {
   const token = request.cookies[sessionCookie]
-  if (token === undefined) return anonymous
-  const account = await accountOfSession(product.database.db, token, product.clock())
-  if (account === null || account.city_id !== context.city.id) return anonymous
-  return actorOf(context, account)
+  const account = token === undefined ? null : await accountOfSession(product.database.db, token, product.clock())
+  return async (context) =>
+    account === null || account.city_id !== context.city.id ? anonymous : actorOf(context, account)
 }
 
 /** The language asked for in the address, else by the browser; Swedish otherwise. */

@@ -30,7 +30,9 @@ export async function decideAdjustment(
   const row = await lockRecord(context, budgetAdjustment, id)
   requireRow(context, budgetAdjustment, 'decide', row)
   if (row.state !== 'requested') throw wrongState(row)
-  await getRecord(context, decision, decision_id)
+  const { kind, title } = await getRecord(context, decision, decision_id)
+  if (approved && kind !== 'approved' && kind !== 'approved_in_part')
+    throw new Refusal('budget.not_approved', 422, { decision: title }, [{ field: 'decision_id' }])
   if (approved && financing === null)
     throw new Refusal('budget.financing_missing', 422, { title: row.title }, [{ field: 'financing' }])
   const state = approved ? 'approved' : 'rejected'

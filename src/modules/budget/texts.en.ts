@@ -17,6 +17,10 @@ export const texts: Record<keyof typeof textsSv, string> = {
 }
 
 export const messages: Record<keyof typeof messagesSv, MessageText> = {
+  'budget.not_approved': {
+    what: 'The decision {decision} is no approval.',
+    remedy: 'Choose the decision that approved the adjustment, or record it as rejected.',
+  },
   'budget.financing_missing': {
     what: 'The decision on {title} does not say how it is financed.',
     remedy: 'State the financing. The law requires it when the council decides spending during the year.',

@@ -12,6 +12,10 @@ export const texts = {
 } as const
 
 export const messages = {
+  'budget.not_approved': {
+    what: 'Beslutet {decision} är inget bifall.',
+    remedy: 'Välj beslutet som godkände justeringen, eller registrera den som avslagen.',
+  },
   'budget.financing_missing': {
     what: 'Beslutet om {title} säger inte hur pengarna ska finansieras.',
     remedy: 'Ange finansieringen. Lagen kräver det när fullmäktige beslutar om utgifter under året.',

@@ -2,6 +2,7 @@ import type { Explained } from '#core/figure.ts'
 import type { LiveTable } from '#core/live-block.ts'
 import type { RowOf } from '#core/record.ts'
 import type { Block, Inline } from '#core/rich-text.ts'
+import type { Language } from '#core/texts.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { decision } from '#modules/rounds/schema.ts'
 import type { Context } from '#server/context.ts'
@@ -200,16 +201,17 @@ function printTable(context: Context, table: LiveTable, figures: Figures): Print
   }
 }
 
-function frozen(figures: Figures, language: RowOf<typeof planDocument>['language']): Record<string, FrozenFigure> {
-  const rows = [...figures].map(([id, tree]): [string, FrozenFigure] => [
-    id,
-    {
-      label: tree.label,
-      text: printFigure(tree, { unit: tree.unit === 'ppm' ? 'percent' : 'mnkr' }, language),
-      value: tree.value,
-      unknown_count: tree.unknown_count,
-      certainty: tree.certainty,
-    },
-  ])
-  return Object.fromEntries(rows)
+function frozen(figures: Figures, language: Language): Record<string, FrozenFigure> {
+  return Object.fromEntries([...figures].map(([id, tree]) => [id, frozenFigure(tree, language)]))
+}
+
+/** What is kept of a figure when the document that names it is decided, and compared with later. */
+export function frozenFigure(tree: Explained, language: Language): FrozenFigure {
+  return {
+    label: tree.label,
+    text: printFigure(tree, { unit: tree.unit === 'ppm' ? 'percent' : 'mnkr' }, language),
+    value: tree.value,
+    unknown_count: tree.unknown_count,
+    certainty: tree.certainty,
+  }
 }

@@ -5,10 +5,11 @@ import { decision, planningRound } from '#modules/rounds/schema.ts'
 import { canonicalJson, sha256 } from '#server/canonical.ts'
 import type { Context } from '#server/context.ts'
 import { createRecord, getRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
+import { explainFigure } from '#server/registry.ts'
 import { mayReadUnit, requireReadable, requireRow, requireUnit } from '#server/rights.ts'
 import { diffOf } from './diff.ts'
 import type { PrintedDocument } from './printed.ts'
-import { type FrozenFigure, resolveDocument } from './resolve.ts'
+import { type FrozenFigure, frozenFigure, resolveDocument } from './resolve.ts'
 import { documentSection, documentTemplate, planDocument } from './schema.ts'
 
 type PlanDocument = RowOf<typeof planDocument>
@@ -142,9 +143,12 @@ async function frozenVersion(context: Context, id: string, number: number): Prom
   return version
 }
 
-/** The document as it reads now, or a frozen version exactly as it was decided. */
+/** The named version exactly as it was decided. Without one: the latest decided, or the draft as it reads now. */
 export async function printedDocument(context: Context, id: string, version?: number): Promise<PrintedDocument> {
-  return (await printable(context, id, version)).content
+  const { state } = await getRecord(context, planDocument, id)
+  const isDecided = planDocument.decided_states?.includes(state) ?? false
+  const latest = isDecided ? (await versionsOf(context, id)).at(-1)?.number : undefined
+  return (await printable(context, id, version ?? latest)).content
 }
 
 async function printable(context: Context, id: string, version: number | undefined): Promise<Frozen> {
@@ -197,6 +201,19 @@ export type FrozenComparison = {
   now: string
 }
 
+/** The figure as it is today; null when what it was made of is gone, and `hidden` when the reader may not see it. */
+async function figureNow(context: Context, figure_id: string): Promise<FrozenFigure | 'hidden' | null> {
+  try {
+    return frozenFigure(await explainFigure(context, figure_id), context.language)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return error.code === 'figure.hidden' ? 'hidden' : null
+  }
+}
+
+const isSame = (a: FrozenFigure, b: FrozenFigure) =>
+  a.value === b.value && a.unknown_count === b.unknown_count && a.certainty === b.certainty
+
 /** Every figure of the latest frozen versions that reads differently today (W50). */
 export async function changedFigures(context: Context): Promise<FrozenComparison[]> {
   const found = await sql<{ document_id: string; number: number; figures: Record<string, FrozenFigure> }>`
@@ -206,11 +223,9 @@ export async function changedFigures(context: Context): Promise<FrozenComparison
   for (const { document_id, number, figures } of found.rows) {
     const row = await getRecord(context, planDocument, document_id)
     if (writable.includes(row.state)) continue
-    const now = (await resolveDocument(context, document_id)).figures
     for (const [figure_id, before] of Object.entries(figures)) {
-      const after = now[figure_id]
-      const same = after !== undefined && after.value === before.value && after.unknown_count === before.unknown_count
-      if (same) continue
+      const after = await figureNow({ ...context, language: row.language }, figure_id)
+      if (after === 'hidden' || (after !== null && isSame(before, after))) continue
       changed.push({
         document_id,
         document_title: row.title,

@@ -33,9 +33,10 @@ async function serve(given: Given): Promise<Result> {
   const demo = process.env.RIKTNING_DEMO === undefined ? data.embedded : process.env.RIKTNING_DEMO === 'on'
   let product: Product | null = null
   let server: FastifyInstance | null = null
+  let lock: Awaited<ReturnType<typeof holdInstance>> | null = null
   try {
     product = await openProduct(data.url)
-    const lock = await holdInstance(product.database.db, data.url, process.pid, 'http://…', systemClock())
+    lock = await holdInstance(product.database.db, data.url, process.pid, 'http://…', systemClock())
     const web = await builtWebFolder(join(import.meta.dirname, '../../..'))
     if (demo) await loadMissing(product, worlds, afterBatch)
     server = await httpServer(product, { web_folder: web, demo, log: (line) => console.error(line) })
@@ -50,9 +51,9 @@ async function serve(given: Given): Promise<Result> {
     stopSweeping()
     await jobs.stop()
     await server.close()
-    await lock.end()
     return { json: { stopped: true }, text: textOf(given, 'cli.serve.stopped') }
   } finally {
+    await lock?.end()
     await product?.close()
     await data.leave()
   }

@@ -98,14 +98,9 @@ describe('E1, write the underlag', () => {
     expect(changed).toContainEqual(
       expect.objectContaining({ figure_id: 'net:unit=SLK,year=2027', frozen: '1\u00a0550,3', now: '1\u00a0560,4' }),
     )
-    const cells = (version?: number) =>
-      read(product, city, async (context) =>
-        JSON.stringify(
-          (await printedDocument(context, documentId, version)).sections.find((section) => section.number === '4.1'),
-        ),
-      )
-    expect(await cells(1)).toContain('1\u00a0550,3')
-    expect(await cells()).toContain('1\u00a0560,4')
+    const printed = await read(product, city, (context) => printedDocument(context, documentId))
+    const section = printed.sections.find(({ number }) => number === '4.1')
+    expect(JSON.stringify(section)).toContain('1\u00a0550,3')
   })
 })
 
