@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { eventually, hasFocus, inCity, pageOf, settled, visit, words } from './people.ts'
+import { eventually, hasFocus, inCity, ownPageOf, pageOf, settled, visit, words } from './people.ts'
 import type { Product } from './product.ts'
 
 /** The way in, and what meets somebody who may not be where they are. */
 export function entering(product: () => Product): void {
   test('a visitor chooses city and role and is in the overview with two clicks', async () => {
-    const page = await pageOf(product(), null)
+    const page = await ownPageOf(product(), null)
     // A clock that is wrong in the browser changes nothing: days come from the server.
     await page.clock.setFixedTime('2001-01-01T12:00:00Z')
     await visit(page, '/')
@@ -19,21 +19,21 @@ export function entering(product: () => Product): void {
     expect(await words(page.getByRole('banner'))).not.toContain('2001')
     await eventually(() => page.title()).toBe('Översikt – Stockholms stad – Riktning')
     await eventually(() => hasFocus(page.getByRole('heading', { level: 1 }))).toBe(true)
-    await page.context().close()
+    await page.close()
   })
 
   test('the front page fills the window and says what each city holds', async () => {
-    const page = await pageOf(product(), null)
+    const page = await ownPageOf(product(), null)
     await visit(page, '/')
     const frame = await page.locator('main').boundingBox()
     expect(frame).toMatchObject({ x: 0, y: 0, width: 1440 })
     expect(frame?.height).toBeGreaterThanOrEqual(900)
     expect(await words(page.getByRole('group', { name: 'Välj stad' }))).toContain('24 prioriteringar')
-    await page.context().close()
+    await page.close()
   })
 
   test('whoever is not signed in is led to the front page, and back to the page afterwards', async () => {
-    const page = await pageOf(product(), null)
+    const page = await ownPageOf(product(), null)
     await page.goto(inCity('/varningar?per=2025-04-01'))
     await page.getByText('Logga in för att öppna sidan').waitFor()
     await page.getByRole('button', { name: /Gå in som/ }).click()
@@ -42,7 +42,7 @@ export function entering(product: () => Product): void {
     await page.getByRole('button', { name: 'Logga ut' }).click()
     await page.getByRole('group', { name: 'Välj stad' }).waitFor()
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/')
-    await page.context().close()
+    await page.close()
   })
 
   test('a council member who acknowledges a warning is told who may', async () => {
@@ -56,7 +56,7 @@ export function entering(product: () => Product): void {
     expect(await words(refusal)).toContain('Be den som har rätten')
     // What was written is not lost.
     expect(await page.getByLabel('Motiv').inputValue()).toBe('Frågan tas upp i nämnden')
-    await page.context().close()
+    await page.close()
   })
 
   test('a role without the right to read meets a page that says so', async () => {
@@ -66,7 +66,7 @@ export function entering(product: () => Product): void {
     await state.getByRole('heading', { name: 'Din roll ger inte rätt att göra det här' }).waitFor()
     await state.getByRole('link', { name: 'Till startsidan' }).click()
     await page.getByRole('group', { name: 'Välj stad' }).waitFor()
-    await page.context().close()
+    await page.close()
   })
 
   test('a server that does not answer is told apart from an empty list, and another try helps', async () => {
@@ -80,6 +80,6 @@ export function entering(product: () => Product): void {
     await page.unroute('**/api/cities/*/documents/*/printed*')
     await page.getByRole('button', { name: 'Försök igen' }).click()
     await page.getByRole('heading', { name: '4.1 Drift' }).waitFor()
-    await page.context().close()
+    await page.close()
   })
 }

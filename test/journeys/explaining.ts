@@ -35,7 +35,7 @@ export function explaining(product: () => Product): void {
     await eventually(() => hasFocus(figure)).toBe(true)
     expect(await figure.getAttribute('aria-expanded')).toBe('false')
     expect(await page.evaluate(() => scrollY)).toBe(before)
-    await page.context().close()
+    await page.close()
   })
 
   test('V opens and closes an explanation, and nothing on the page moves', async () => {
@@ -50,7 +50,7 @@ export function explaining(product: () => Product): void {
     await page.keyboard.press('v')
     await panelOf(page).waitFor({ state: 'detached' })
     await eventually(() => hasFocus(figure)).toBe(true)
-    await page.context().close()
+    await page.close()
   })
 
   test('the link of an explanation opens the same explanation at the same place', async () => {
@@ -66,7 +66,7 @@ export function explaining(product: () => Product): void {
     expect(await netOf2027(other).getAttribute('aria-expanded')).toBe('true')
     await eventually(async () => (await netOf2027(other).boundingBox())?.y ?? -1).toBeGreaterThan(0)
     await eventually(async () => (await netOf2027(other).boundingBox())?.y ?? 9999).toBeLessThan(900)
-    await page.context().close()
+    await page.close()
   })
 
   test('the pressure with the saving is 56,5 if it is made, and leads to the lease and the requirement', async () => {
@@ -86,7 +86,7 @@ export function explaining(product: () => Product): void {
     expect(trace.match(/mnkr/g)).toHaveLength(1)
     await page.keyboard.press('Escape')
     await eventually(() => hasFocus(figure)).toBe(true)
-    await page.context().close()
+    await page.close()
   })
 
   test('the contents say where one is, and lead there', async () => {
@@ -100,7 +100,7 @@ export function explaining(product: () => Product): void {
     await eventually(marked).toBe('4.3 Verksamhetsprojekt')
     await page.locator('[id="6.1"]').evaluate((heading) => heading.scrollIntoView())
     await eventually(marked).toBe('6.1 Demokrati')
-    await page.context().close()
+    await page.close()
   })
 
   test('a source in an explanation leads to its section of the document', async () => {
@@ -110,7 +110,7 @@ export function explaining(product: () => Product): void {
     await settled(page)
     await eventually(() => headingAt(page, '5.3')).toBeLessThan(140)
     await eventually(() => headingAt(page, '5.3')).toBeGreaterThan(40)
-    await page.context().close()
+    await page.close()
   })
 }
 

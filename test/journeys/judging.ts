@@ -27,7 +27,7 @@ export function judging(product: () => Product): void {
     await eventually(() => words(detail)).toMatch(/Kvitterad av Controller .*Godtas.*Hyran tas ur central medelsreserv/)
     expect(await detail.getByRole('button', { name: 'Kvittera' }).count()).toBe(0)
     expect(await words(page.locator('.wl li.sel'))).toContain('Kvitterad av Controller')
-    await page.context().close()
+    await page.close()
   })
 
   test('the list says how long since, with the year where it is another', async () => {
@@ -37,7 +37,7 @@ export function judging(product: () => Product): void {
     expect(await words(law)).toMatch(/ \d+ dagar sedan 1 juli 2025$/)
     const runway = page.locator('.wl li', { hasText: 'GSIT3: pengarna tar slut' })
     expect(await words(runway)).toMatch(/ 31 dec( \d{4})?$/)
-    await page.context().close()
+    await page.close()
   })
 
   test('equal warnings are one row that opens, and the steps between warnings go through them', async () => {
@@ -53,7 +53,7 @@ export function judging(product: () => Product): void {
     await eventually(() => words(chosen)).not.toBe(first)
     await page.getByRole('button', { name: 'Föregående varning' }).click()
     await eventually(() => words(chosen)).toBe(first)
-    await page.context().close()
+    await page.close()
   })
 
   test('on 1 April 2025 the cyber act was no warning, nothing can be changed, today is one click away', async () => {
@@ -75,7 +75,7 @@ export function judging(product: () => Product): void {
     await page.getByRole('button', { name: 'Till i dag' }).click()
     await page.getByText('Du ser läget per').waitFor({ state: 'detached' })
     expect(new URL(page.url()).search).toBe('')
-    await page.context().close()
+    await page.close()
   })
 
   test('a day that has not been is refused in words, with the way back', async () => {
@@ -84,7 +84,7 @@ export function judging(product: () => Product): void {
     await page.getByRole('heading', { name: '2999-01-01 har inte varit än.' }).waitFor()
     await page.getByRole('alert').getByRole('button', { name: 'Till i dag' }).click()
     await page.locator('.wl .wlink').first().waitFor()
-    await page.context().close()
+    await page.close()
   })
 }
 
@@ -97,5 +97,5 @@ async function withdrawStands(product: Product): Promise<void> {
     const answer = await page.request.delete(`${stands}/${id}`, { headers: { 'if-match': `"v${version}"` } })
     expect(answer.status()).toBe(200)
   }
-  await page.context().close()
+  await page.close()
 }

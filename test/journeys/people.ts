@@ -15,11 +15,25 @@ export const phone = { width: 390, height: 844 }
 
 const sessions = new Map<string, Promise<string>>()
 
+const profiles = new Map<string, Promise<BrowserContext>>()
+
 /**
- * A page of somebody with the role, in Swedish and in Stockholm; null is a visitor who is not signed in. Nobody shares
- * it: signing out or choosing a language on it touches no other page.
+ * A page of somebody with the role, in Swedish and in Stockholm; null is a visitor who is not signed in. People who are
+ * alike share a browser profile, so whoever signs out, or chooses a language or theme, takes `ownPageOf`.
  */
 export async function pageOf(product: Product, role: string | null, options: BrowserContextOptions = {}) {
+  const key = JSON.stringify([role, options])
+  const profile = profiles.get(key) ?? newProfile(product, role, options)
+  profiles.set(key, profile)
+  return (await profile).newPage()
+}
+
+/** The same in a browser profile of its own, with nothing remembered. */
+export async function ownPageOf(product: Product, role: string | null, options: BrowserContextOptions = {}) {
+  return (await newProfile(product, role, options)).newPage()
+}
+
+async function newProfile(product: Product, role: string | null, options: BrowserContextOptions) {
   const context = await product.browser.newContext({
     baseURL: product.address,
     locale: 'sv-SE',
@@ -34,7 +48,7 @@ export async function pageOf(product: Product, role: string | null, options: Bro
   if (role !== null) {
     await context.addCookies([{ name: 'riktning_session', value: await session(product, role), url: product.address }])
   }
-  return context.newPage()
+  return context
 }
 
 /** The session of one of the city's people, entered once for the run: only so many may enter in a minute. */
