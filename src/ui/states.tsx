@@ -59,7 +59,7 @@ export function FailedPage({ error, retry }: { error: Error; retry?: () => void 
             </button>
           )}
           {where.asOf === null ? null : (
-            <button type="button" className="btn primary" onClick={() => go({ per: undefined })}>
+            <button type="button" className={isRefused ? 'btn primary' : 'btn'} onClick={() => go({ per: undefined })}>
               {t('to_today')}
             </button>
           )}

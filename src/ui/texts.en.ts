@@ -83,6 +83,7 @@ export const texts: Record<TextKey, string> = {
   to_start: 'To the front page',
   theme_dark: 'Dark mode',
   theme_light: 'Light mode',
+  example_data: 'example data',
   brand: 'Riktning, to the overview',
   signed_in_as: 'Signed in as',
   today: 'today, {date}',

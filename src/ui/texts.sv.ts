@@ -81,6 +81,7 @@ export const texts = {
   to_start: 'Till startsidan',
   theme_dark: 'Mörkt läge',
   theme_light: 'Ljust läge',
+  example_data: 'exempeldata',
   brand: 'Riktning, till översikten',
   signed_in_as: 'Inloggad som',
   today: 'i dag, {date}',

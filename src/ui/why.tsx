@@ -98,7 +98,9 @@ function Value({ tree }: { tree: Explained }) {
         {valueText(tree, language, tree.unit === 'ore' ? t('unknown_amount') : t('unknown'))}
         {unit === '' ? null : <small> {unit}</small>}
       </p>
-      <p className="sm soft">{tree.label}</p>
+      <p className="sm soft">
+        {tree.label} {tree.synthetic ? <span className="synth">{t('example_data')}</span> : null}
+      </p>
     </>
   )
 }

@@ -95,6 +95,7 @@ function Title({ found }: { found: Found }) {
           ) : (
             <>
               <span lang={printed.language}>{printed.state_label}</span>
+              {printed.example_data ? <span className="synth">{t('example_data')}</span> : null}
               <span>{printed.case_no ?? t('case_no_missing')}</span>
               <span>{t('holds_on', { date: printDate(printed.as_of, 'day', language) })}</span>
               <span className="screen-only">{t('figures_hint')}</span>
