@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+// What is built is for use: a NODE_ENV of the machine's own would put the libraries' development copies into it.
+process.env.NODE_ENV = 'production'
+
 export default defineConfig({
   root: join(import.meta.dirname, 'src/ui'),
   plugins: [react()],

@@ -45,13 +45,13 @@ export function WarningDetail({ row, rows, today }: Props) {
         </h2>
         <p>{row.reason}</p>
       </div>
-      <Evidence key={key} row={row} />
+      <Evidence key={`evidence ${key}`} row={row} />
       <div>
         <h3>{t('remedy')}</h3>
         <p>{row.remedy}</p>
       </div>
       <FirstSeen row={row} />
-      <Acknowledging key={key} row={row} today={today} />
+      <Acknowledging key={`stand ${key}`} row={row} today={today} />
     </section>
   )
 }
