@@ -55,8 +55,14 @@ export async function httpServer(product: Product, options: HttpOptions): Promis
     }
   })
   server.addHook('onRequest', async (request) => sameOrigin(request))
+  let isClosing = false
+  server.addHook('preClose', async () => {
+    isClosing = true
+  })
   server.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    // A connection kept for the next request would keep the server from stopping for more than a minute.
+    if (isClosing) reply.header('connection', 'close')
   })
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply, options))
   server.setNotFoundHandler((request, reply) => notFound(request, reply, options))

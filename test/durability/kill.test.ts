@@ -52,13 +52,13 @@ async function start(): Promise<number> {
   return performance.now() - from
 }
 
-async function signIn(): Promise<void> {
+async function signIn(persona = 'controller'): Promise<string> {
   const answer = await fetch(address('/session/persona'), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ city_id: 'underlag-2026', account_id: 'underlag-2026.controller' }),
+    body: JSON.stringify({ city_id: 'underlag-2026', account_id: `underlag-2026.${persona}` }),
   })
-  cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 }
 
 async function writeOne(): Promise<boolean> {
@@ -142,10 +142,10 @@ describe('kill -9', () => {
     let slowest = 0
     await start()
     for (let round = 0; round < kills; round += 1) {
-      await signIn()
+      cookie = await signIn()
       await killAfterWrites(kinds[round % kinds.length] ?? 'product', 1 + Math.floor(random.next().value * 30))
       slowest = Math.max(slowest, await start())
-      await signIn()
+      cookie = await signIn()
       const kept = await stored()
       expect(acknowledged.filter((id) => !kept.has(id))).toEqual([])
     }
@@ -159,6 +159,27 @@ describe('kill -9', () => {
     )
     expect(JSON.parse(verified.stdout)).toMatchObject({ ok: true, broken: null })
   }, 600_000)
+})
+
+describe('a database killed under a running product', () => {
+  it('is started again, and reads, writes and jobs go on', async () => {
+    cookie = await signIn()
+    process.kill(postmaster() as number, 'SIGKILL')
+    const before = acknowledged.length
+    await expect
+      .poll(() => writeOne().then(() => acknowledged.length), { timeout: 20_000, interval: 100 })
+      .toBeGreaterThan(before)
+    expect(await stored()).toContain(acknowledged.at(-1))
+    const headers = { 'content-type': 'application/json', cookie: await signIn('administrator') }
+    const job = JSON.stringify({ name: 'warnings.sweep' })
+    const started = await fetch(address('/cities/underlag-2026/jobs'), { method: 'POST', headers, body: job })
+    const { job_id } = (await started.json()) as { job_id: string }
+    const state = async () => {
+      const answer = await fetch(address(`/cities/underlag-2026/jobs/${job_id}`), { headers })
+      return ((await answer.json()) as { state: string }).state
+    }
+    await expect.poll(state, { timeout: 20_000, interval: 200 }).toBe('done')
+  })
 })
 
 describe('a second start', () => {

@@ -56,8 +56,9 @@ export async function ensurePostmaster(
     if (running?.ready) return running.pid === ours
     if (running === null) {
       const logged = existsSync(log) ? statSync(log).size : 0
+      const former = Number(readLockFile(cluster)?.split('\n')[3] ?? 0)
       setAsideForeignLock(cluster)
-      const child = launch(cluster, await freePort(), log, binaries, account, settings)
+      const child = launch(cluster, await freePort(former), log, binaries, account, settings)
       ours = await untilUpOrEnded(child, cluster)
       attempts++
       // Another server may be on its way in, or the last one's processes on their way out, or the port was taken.
@@ -132,9 +133,14 @@ async function untilUpOrEnded(child: Child, cluster: string): Promise<number | n
   return null
 }
 
-async function freePort(): Promise<number> {
+/** The port of a server that was killed, when it is still free: whoever was connected finds the new one by itself. */
+async function freePort(former: number): Promise<number> {
   const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => {
+    probe.once('error', () => probe.listen(0, '127.0.0.1'))
+    probe.once('listening', resolve)
+    probe.listen(former > 0 && former < 65_536 ? former : 0, '127.0.0.1')
+  })
   const address = probe.address()
   await new Promise((resolve) => probe.close(resolve))
   return typeof address === 'object' && address !== null ? address.port : 0
