@@ -4,8 +4,10 @@ import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { answer, moduleOf } from '#server/module.ts'
 import { mayReadUnit, requireUnit } from '#server/rights.ts'
+import { accountFigure } from './account-figure.ts'
 import { budgetTable } from './blocks.ts'
 import { ledgerFigures } from './figures.ts'
+import { recordFigure } from './record-figure.ts'
 import {
   account,
   activityCode,
@@ -85,7 +87,7 @@ export const ledger = moduleOf({
       }
     }),
   ],
-  figures: ledgerFigures,
+  figures: [...ledgerFigures, accountFigure, recordFigure],
   blocks: [budgetTable],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },

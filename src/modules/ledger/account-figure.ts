@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { figureId } from '#core/figure.ts'
+import { recordId } from '#core/record.ts'
+import { subtreeOf } from '#modules/organisation/service.ts'
+import { figureKind } from '#server/module.ts'
+import { getRecord } from '#server/records.ts'
+import { entryLeaf, sumOf } from './figures.ts'
+import { account } from './schema.ts'
+import { entriesOf, setOrDecided } from './service.ts'
+
+const input = z.strictObject({
+  account: recordId,
+  unit: recordId,
+  year: z.coerce.number().int(),
+  set: recordId.optional(),
+})
+
+/** Sum of one account for a unit and those below it, one year [öre]. */
+export const accountFigure = figureKind('account_sum', input, async (context, asked) => {
+  const set = await setOrDecided(context, asked.set)
+  const { name, kind } = await getRecord(context, account, asked.account)
+  const unit_ids = await subtreeOf(context, asked.unit)
+  const entries = await entriesOf(context, { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] })
+  const own = entries.filter((entry) => entry.account_id === asked.account)
+  const leaves = await Promise.all(own.map((entry) => entryLeaf(context, entry)))
+  return sumOf(leaves, { figure_id: figureId('account_sum', asked), label: `${name} ${asked.unit} ${asked.year}` })
+})
