@@ -55,15 +55,10 @@ export async function httpServer(product: Product, options: HttpOptions): Promis
     }
   })
   server.addHook('onRequest', async (request) => sameOrigin(request))
-  let isClosing = false
-  server.addHook('preClose', async () => {
-    isClosing = true
-  })
   server.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
-    // A connection kept for the next request would keep the server from stopping for more than a minute.
-    if (isClosing) reply.header('connection', 'close')
   })
+  letGoWhenClosing(server)
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply, options))
   server.setNotFoundHandler((request, reply) => notFound(request, reply, options))
 
@@ -89,6 +84,17 @@ export async function httpServer(product: Product, options: HttpOptions): Promis
     })
   }
   return server
+}
+
+/** A connection kept for the next request would keep the server from stopping for more than a minute. */
+function letGoWhenClosing(server: FastifyInstance): void {
+  let isClosing = false
+  server.addHook('preClose', async () => {
+    isClosing = true
+  })
+  server.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close')
+  })
 }
 
 function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint): void {
