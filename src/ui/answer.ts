@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Endpoint } from '#core/endpoint.ts'
 import type { Explained } from '#core/figure.ts'
 import { explainEndpoint } from '#core/platform-endpoints.ts'
 import { recordEndpoints } from '#core/record-endpoints.ts'
 import { planDocument } from '#modules/documents/schema.ts'
+import { listWarnings } from '#modules/warnings/schema.ts'
 import { call, type Where } from './api.ts'
 import { usePlace } from './place.tsx'
 
@@ -34,6 +35,37 @@ export function useAnswer<In extends z.ZodType, Out extends z.ZodType>(
 export function useFigure(figure_id: string, options: Options = {}) {
   const found = useAnswer(explainEndpoint, { figure_id }, options)
   return { ...found, data: found.data as unknown as Explained | undefined }
+}
+
+/** Several explained numbers at once, by their names; those that are not there yet or refused are left out. */
+export function useFigures(figure_ids: readonly string[]): ReadonlyMap<string, Explained> {
+  const { where } = usePlace()
+  return useQueries({
+    queries: figure_ids.map((figure_id) => {
+      const facts = JSON.stringify([{ city: where.city, asOf: where.asOf }, { figure_id }])
+      return {
+        queryKey: [explainEndpoint.name, facts, where.language],
+        queryFn: () => call(explainEndpoint, { figure_id }, where),
+      }
+    }),
+    combine: (found) =>
+      new Map(
+        found.flatMap(({ data }, index) =>
+          data === undefined ? [] : [[figure_ids[index] ?? '', data as unknown as Explained] as const],
+        ),
+      ),
+  })
+}
+
+/** The server's own day, whatever day is read as of; undefined until it is known. The browser's clock may be wrong. */
+export function useToday(): string | undefined {
+  const { where } = usePlace()
+  const now = { ...where, asOf: null }
+  const facts = JSON.stringify([{ city: where.city, asOf: null }, {}])
+  return useQuery({
+    queryKey: [listWarnings.name, facts, where.language],
+    queryFn: () => call(listWarnings, {}, now),
+  }).data?.today
 }
 
 const documents = recordEndpoints(planDocument)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Endpoint } from '#core/endpoint.ts'
+import type { Place } from '#core/refusal.ts'
 import type { Language } from '#core/texts.ts'
 
 /** A refusal as the server words it: what happened and what to do, in the reader's language. */
@@ -8,18 +9,24 @@ export class Refused extends Error {
   readonly code: string
   readonly what: string
   readonly remedy: string
+  /** Where in the input something is wrong. */
+  readonly places: readonly Place[]
 
-  constructor(status: number, problem: { code?: string; title?: string; detail?: string }) {
+  constructor(status: number, problem: { code?: string; title?: string; detail?: string; places?: Place[] }) {
     super(problem.title ?? String(status))
     this.status = status
     this.code = problem.code ?? ''
     this.what = problem.title ?? ''
     this.remedy = problem.detail ?? ''
+    this.places = problem.places ?? []
   }
 }
 
 /** No answer that can be read: the server is down, the network is gone, or something between us answered instead. */
 export class Unreachable extends Error {}
+
+/** What a change says beside its input: the version that it changes, or the key that makes a second try harmless. */
+export type Guard = { version?: number; key?: string }
 
 export type Where = { city: string; asOf: string | null; language: Language }
 
@@ -28,6 +35,7 @@ export async function call<In extends z.ZodType, Out extends z.ZodType>(
   endpoint: Endpoint<In, Out>,
   input: z.input<In>,
   where: Where,
+  guard: Guard = {},
 ): Promise<z.output<Out>> {
   const rest = { ...(input as Record<string, unknown>) }
   const path = endpoint.path.replace(/:([a-z_]+)/g, (_, name: string) => {
@@ -42,10 +50,18 @@ export async function call<In extends z.ZodType, Out extends z.ZodType>(
   if (reads) for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, String(value))
   const answer = await send(`${base}${path}?${query}`, {
     method: endpoint.method,
-    ...(reads ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(rest) }),
+    ...(reads ? {} : { headers: headersOf(guard), body: JSON.stringify(rest) }),
   })
   if (!answer.ok) throw new Refused(answer.status, answer.body as { code?: string })
   return answer.body as z.output<Out>
+}
+
+function headersOf({ version, key }: Guard): Record<string, string> {
+  return {
+    'content-type': 'application/json',
+    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+  }
 }
 
 async function send(address: string, request: RequestInit): Promise<{ ok: boolean; status: number; body: unknown }> {

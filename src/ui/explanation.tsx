@@ -61,6 +61,17 @@ export function ExplanationProvider({ children }: { children: ReactNode }) {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [isOpen, steady])
+  useEffect(() => {
+    // Copying with nothing marked takes the whole amount of the number in focus, not its rounded print.
+    const onCopy = (event: ClipboardEvent) => {
+      const exact = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.exact : undefined
+      if (exact === undefined || document.getSelection()?.isCollapsed === false) return
+      event.clipboardData?.setData('text/plain', exact)
+      event.preventDefault()
+    }
+    document.addEventListener('copy', onCopy)
+    return () => document.removeEventListener('copy', onCopy)
+  }, [])
   const explanation = useMemo(() => ({ figure_id, ...steady }), [figure_id, steady])
   return <ExplanationContext value={explanation}>{children}</ExplanationContext>
 }

@@ -13,11 +13,15 @@ type Props = {
   className: string
   /** Decides the mark; said in words to those who do not see it. */
   certainty: Certainty
+  /** How sure, from where and since when, shown while the number is pointed at or has the focus. */
+  tip?: string
+  /** The value as a spreadsheet reads it, for copying. */
+  exact?: string
   children: ReactNode
 }
 
 /** A number that answers: a link with its own address. Click, Enter or V opens its explanation and closes it again. */
-export function LiveFigure({ figure_id, place, className, certainty, children }: Props) {
+export function LiveFigure({ figure_id, place, className, certainty, tip, exact, children }: Props) {
   const { t, language } = useReader()
   const { search, hash } = usePlace()
   const { figure_id: open, toggle } = useExplanation()
@@ -40,6 +44,8 @@ export function LiveFigure({ figure_id, place, className, certainty, children }:
       href={`?${query}${place === '' ? '' : `#${place}`}`}
       data-c={certainty}
       data-figure={figure_id}
+      data-tip={tip}
+      data-exact={exact}
       aria-expanded={isOpen}
       onClick={onClick}
       onKeyDown={onKeyDown}

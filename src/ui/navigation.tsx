@@ -2,9 +2,10 @@ import { Link, type LinkProps } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
 import { listWarnings } from '#modules/warnings/schema.ts'
 import { useAnswer } from './answer.ts'
-import { Icon } from './icons.tsx'
+import { Icon, type IconName } from './icons.tsx'
 import { useReader } from './language.tsx'
 import { keptSearch, usePlace } from './place.tsx'
+import type { TextKey } from './texts.sv.ts'
 
 /** The main menu beside the page; in a narrow window it lies behind the menu button instead. */
 export function Navigation() {
@@ -19,7 +20,6 @@ export function Navigation() {
 /** The pages of the city. `onChoose` is called when one is followed. */
 export function NavigationLinks({ onChoose }: { onChoose?: () => void }) {
   const { t } = useReader()
-  const heading = useId()
   const warnings = useAnswer(listWarnings, {})
   const open = warnings.data?.rows.filter((row) => row.severity === 'critical' && row.acknowledged === null).length ?? 0
   const chosen = onChoose === undefined ? {} : { onClick: onChoose }
@@ -35,20 +35,59 @@ export function NavigationLinks({ onChoose }: { onChoose?: () => void }) {
             </span>
           ) : null}
         </Page>
+        <Page to="/stad/$city/klippkarta" icon="cliffs" name={t('cliffs')} {...chosen} />
       </ul>
+      {groups.map(({ name, pages }) => (
+        <Group key={name} name={t(name)}>
+          {pages.map(({ to, icon, text }) => (
+            <Page key={to} to={to} icon={icon} name={t(text)} {...chosen} />
+          ))}
+        </Group>
+      ))}
+    </>
+  )
+}
+
+type Destination = { to: NonNullable<LinkProps['to']>; icon: IconName; text: TextKey }
+
+/** The menu after its first three pages: the four cores, and what lies behind them. */
+const groups: readonly { name: TextKey; pages: readonly Destination[] }[] = [
+  {
+    name: 'group_thread',
+    pages: [
+      { to: '/stad/$city/rod-trad', icon: 'thread', text: 'thread' },
+      { to: '/stad/$city/behov', icon: 'pin', text: 'local_needs' },
+      { to: '/stad/$city/lagar', icon: 'scales', text: 'laws' },
+    ],
+  },
+  {
+    name: 'group_ledger',
+    pages: [
+      { to: '/stad/$city/ekonomi', icon: 'table', text: 'economy' },
+      { to: '/stad/$city/tryck', icon: 'bars', text: 'pressure' },
+      { to: '/stad/$city/projekt', icon: 'folder', text: 'projects' },
+      { to: '/stad/$city/lokaler', icon: 'building', text: 'premises' },
+    ],
+  },
+  { name: 'group_document', pages: [{ to: '/stad/$city/underlag', icon: 'document', text: 'document' }] },
+  { name: 'group_behind', pages: [{ to: '/stad/$city/register', icon: 'list', text: 'register' }] },
+]
+
+function Group({ name, children }: { name: string; children: ReactNode }) {
+  const heading = useId()
+  return (
+    <>
       <p className="group" id={heading}>
-        {t('group_document')}
+        {name}
       </p>
-      <ul aria-labelledby={heading}>
-        <Page to="/stad/$city/underlag" icon="document" name={t('document')} {...chosen} />
-      </ul>
+      <ul aria-labelledby={heading}>{children}</ul>
     </>
   )
 }
 
 type PageProps = {
   to: NonNullable<LinkProps['to']>
-  icon: 'home' | 'octagon' | 'document'
+  icon: IconName
   name: string
   exact?: boolean
   onClick?: () => void

@@ -3,7 +3,17 @@ import { isDate } from '#core/calendar.ts'
 import type { Where } from './api.ts'
 import { useReader } from './language.tsx'
 
-export type PlaceSearch = { per?: string; siffra?: string; varning?: string; till?: string }
+export type PlaceSearch = {
+  /** The day that is read as of. */
+  per?: string
+  enhet?: string
+  ar?: string
+  /** What is open on the page: a figure's explanation, a warning, a record. */
+  siffra?: string
+  varning?: string
+  post?: string
+  till?: string
+}
 
 type Change = { [name in keyof PlaceSearch]?: string | undefined }
 
@@ -23,9 +33,13 @@ export function usePlace() {
   return { where, search, hash, go }
 }
 
-/** The part of the address that every link inside a city keeps: the day that is read as of. */
-export function keptSearch(search: PlaceSearch): Pick<PlaceSearch, 'per'> {
-  return search.per === undefined ? {} : { per: search.per }
+/** The part of the address that every link inside a city keeps: the day that is read as of, whose plan, which year. */
+export function keptSearch({ per, enhet, ar }: PlaceSearch): Pick<PlaceSearch, 'per' | 'enhet' | 'ar'> {
+  return {
+    ...(per === undefined ? {} : { per }),
+    ...(enhet === undefined ? {} : { enhet }),
+    ...(ar === undefined ? {} : { ar }),
+  }
 }
 
 /** The day in the address when it is a day; the server says what is wrong with any other text. */

@@ -10,7 +10,15 @@ const known = (search: PlaceSearch | Record<string, string | undefined>): PlaceS
 
 /** What may stand in an address inside a city beside its path; anything else is dropped. */
 function placeSearch(search: Record<string, unknown>): PlaceSearch {
-  return known({ per: textOf(search.per), siffra: textOf(search.siffra), varning: textOf(search.varning) })
+  const { per, enhet, ar, siffra, varning, post } = search
+  return known({
+    per: textOf(per),
+    enhet: textOf(enhet),
+    ar: typeof ar === 'number' ? String(ar) : textOf(ar),
+    siffra: textOf(siffra),
+    varning: textOf(varning),
+    post: textOf(post),
+  })
 }
 
 /** Where to go after signing in: only ever a page of a city here. */
@@ -53,8 +61,91 @@ const warnings = createRoute({
   component: lazyRouteComponent(() => import('./pages/warnings.tsx'), 'WarningsPage'),
 })
 
+const register = createRoute({
+  getParentRoute: () => city,
+  path: '/register',
+  component: lazyRouteComponent(() => import('./pages/register.tsx'), 'RegisterPage'),
+})
+
+const registerList = createRoute({
+  getParentRoute: () => city,
+  path: '/register/$path',
+  component: lazyRouteComponent(() => import('./pages/register-list.tsx'), 'RegisterListPage'),
+})
+
+const newRecord = createRoute({
+  getParentRoute: () => city,
+  path: '/register/$path/ny',
+  component: lazyRouteComponent(() => import('./pages/record-new.tsx'), 'NewRecordPage'),
+})
+
+const record = createRoute({
+  getParentRoute: () => city,
+  path: '/register/$path/$id',
+  component: lazyRouteComponent(() => import('./pages/record.tsx'), 'RecordPage'),
+})
+
+const economy = createRoute({
+  getParentRoute: () => city,
+  path: '/ekonomi',
+  component: lazyRouteComponent(() => import('./pages/economy.tsx'), 'EconomyPage'),
+})
+
+const pressure = createRoute({
+  getParentRoute: () => city,
+  path: '/tryck',
+  component: lazyRouteComponent(() => import('./pages/pressure.tsx'), 'PressurePage'),
+})
+
+const projects = createRoute({
+  getParentRoute: () => city,
+  path: '/projekt',
+  component: lazyRouteComponent(() => import('./pages/projects.tsx'), 'ProjectsPage'),
+})
+
+const projectPage = createRoute({
+  getParentRoute: () => city,
+  path: '/projekt/$id',
+  component: lazyRouteComponent(() => import('./pages/project.tsx'), 'ProjectPage'),
+})
+
+const cliffs = createRoute({
+  getParentRoute: () => city,
+  path: '/klippkarta',
+  component: lazyRouteComponent(() => import('./pages/cliffs.tsx'), 'CliffsPage'),
+})
+
+const premises = createRoute({
+  getParentRoute: () => city,
+  path: '/lokaler',
+  component: lazyRouteComponent(() => import('./pages/premises.tsx'), 'PremisesPage'),
+})
+
+const laws = createRoute({
+  getParentRoute: () => city,
+  path: '/lagar',
+  component: lazyRouteComponent(() => import('./pages/laws.tsx'), 'LawsPage'),
+})
+
+const thread = createRoute({
+  getParentRoute: () => city,
+  path: '/rod-trad',
+  component: lazyRouteComponent(() => import('./pages/thread.tsx'), 'ThreadPage'),
+})
+
+const needs = createRoute({
+  getParentRoute: () => city,
+  path: '/behov',
+  component: lazyRouteComponent(() => import('./pages/needs.tsx'), 'NeedsPage'),
+})
+
+const pages = [
+  ...[overview, document, warnings, register, registerList, newRecord, record],
+  ...[economy, pressure, projects, projectPage, cliffs, premises, laws, thread, needs],
+]
+
 export const router = createRouter({
-  routeTree: root.addChildren([front, city.addChildren([overview, document, warnings])]),
+  routeTree: root.addChildren([front, city.addChildren(pages)]),
   scrollRestoration: true,
   defaultErrorComponent: ({ error }) => <CrashedPage error={error} />,
 })

@@ -117,6 +117,17 @@ export function NotFound() {
   )
 }
 
+/** An address inside a city that leads nowhere. */
+export function NotFoundHere() {
+  const { t } = useReader()
+  return (
+    <>
+      <PageHead title={t('not_found')} lead={t('not_found_why')} />
+      <BrokenThread />
+    </>
+  )
+}
+
 const loop = 'M2 30c18 8 28-2 30-12 1.4-8-9-11-12-5-4 8 6 14 22 6'
 
 /** A thread that has come off. */

@@ -1,6 +1,10 @@
 import type { TextKey } from './texts.sv.ts'
+import { registerTexts } from './words/register-texts.en.ts'
+import { screenTexts } from './words/screen-texts.en.ts'
 
 export const texts: Record<TextKey, string> = {
+  ...registerTexts,
+  ...screenTexts,
   skip: 'Skip to content',
   menu: 'Main menu',
   overview: 'Overview',

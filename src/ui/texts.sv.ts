@@ -1,4 +1,9 @@
+import { registerTexts } from './words/register-texts.sv.ts'
+import { screenTexts } from './words/screen-texts.sv.ts'
+
 export const texts = {
+  ...registerTexts,
+  ...screenTexts,
   skip: 'Hoppa till innehållet',
   menu: 'Huvudmeny',
   overview: 'Översikt',

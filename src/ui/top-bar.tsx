@@ -4,6 +4,7 @@ import { signOut, whoAmI } from '#modules/access/schema.ts'
 import { useAnswer } from './answer.ts'
 import { call } from './api.ts'
 import { AsOfSwitch } from './as-of-switch.tsx'
+import { UnitAndYear } from './choosers.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { Icon, Mark } from './icons.tsx'
 import { useReader } from './language.tsx'
@@ -48,6 +49,7 @@ export function TopBar() {
         <span>Riktning</span>
       </Link>
       <span className="place wide-only strong">{city}</span>
+      <UnitAndYear />
       <div className="push row">
         <AsOfSwitch />
         <div className="wide-only row">

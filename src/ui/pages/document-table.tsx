@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Certainty } from '#core/certainty.ts'
 import type { Language } from '#core/texts.ts'
 import type { PrintedCell, PrintedTable } from '#modules/documents/printed.ts'
 import { certaintyKey } from '../certainty.ts'
 import { If, LiveFigure } from '../figure.tsx'
+import { ScrollFrame } from '../scroll-frame.tsx'
 
 type Row = PrintedTable['rows'][number]
 type Props = { table: PrintedTable; table_no: string; language: Language }
@@ -51,25 +51,6 @@ function bodiesOf(table: PrintedTable): Row[][] {
     else last.push(row)
   }
   return bodies
-}
-
-/** Scrolls sideways by itself, and can be scrolled with the keyboard when there is something to scroll to. */
-function ScrollFrame({ label, children }: { label: string; children: ReactNode }) {
-  const frame = useRef<HTMLDivElement>(null)
-  const [isWider, setWider] = useState(false)
-  useEffect(() => {
-    const element = frame.current
-    if (element === null) return
-    const observer = new ResizeObserver(() => setWider(element.scrollWidth > element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  const reachable = isWider ? { role: 'region', tabIndex: 0, 'aria-label': label } : {}
-  return (
-    <div className="scroll" ref={frame} {...reachable}>
-      {children}
-    </div>
-  )
 }
 
 const side = (table: PrintedTable, column: number) => (table.heads[column]?.align === 'left' ? 'left' : undefined)

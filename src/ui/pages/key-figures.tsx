@@ -6,10 +6,9 @@ import { useFigure } from '../answer.ts'
 import { certaintyKey } from '../certainty.ts'
 import { useExplanation } from '../explanation.tsx'
 import { FigureText, If, LiveFigure } from '../figure.tsx'
+import type { Frame } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { WhyPanel } from '../why.tsx'
-
-export type Frame = { unit: string; unit_name: string; reference: number; year: number }
 
 type Shown = { figure_id: string; label: string; change: { figure_id: string; year: number } | null }
 

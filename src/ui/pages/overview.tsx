@@ -1,21 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { printDate } from '#core/calendar.ts'
-import { recordEndpoints } from '#core/record-endpoints.ts'
-import { entrySet } from '#modules/ledger/schema.ts'
-import { orgUnit } from '#modules/organisation/schema.ts'
 import { listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
-import { useAnswer, useFirstDocument } from '../answer.ts'
+import { useAnswer } from '../answer.ts'
+import { type Frame, useFrame } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { KeyFiguresSkeleton, RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { daysOf, nearestDays } from '../warning-days.ts'
-import { type Frame, KeyFigures } from './key-figures.tsx'
+import { KeyFigures } from './key-figures.tsx'
 import { NearestDays, OpenWarnings } from './overview-lists.tsx'
-
-const sets = recordEndpoints(entrySet)
-const units = recordEndpoints(orgUnit)
 
 /** What stands out now: the net and the pressure, what is nearest in time, the gravest warnings. */
 export function Overview() {
@@ -71,28 +66,6 @@ function Findings({ frame }: { frame: Frame | null | undefined }) {
       </div>
     </>
   )
-}
-
-/** The unit of the first document and the years that its budget is compared over; null without a budget. */
-function useFrame(): { data: Frame | null | undefined; error: Error | null; retry: () => void } {
-  const budgets = useAnswer(sets.list, {})
-  const document = useFirstDocument()
-  const named = useAnswer(units.list, {})
-  const error = budgets.error ?? document.error ?? named.error
-  const retry = () => {
-    for (const query of [budgets, document, named]) void query.refetch()
-  }
-  if (budgets.data === undefined || document.data === undefined || named.data === undefined) {
-    return { data: undefined, error, retry }
-  }
-  const budget = budgets.data.rows
-    .filter((row) => row.kind === 'decided_budget')
-    .sort((a, b) => Number(b.first_year) - Number(a.first_year))[0]
-  if (budget === undefined || document.data === null) return { data: null, error, retry }
-  const unit = String(document.data.unit_id)
-  const unit_name = String(named.data.rows.find((row) => row.id === unit)?.name ?? unit)
-  const reference = Number(budget.first_year)
-  return { data: { unit, unit_name, reference, year: reference + 2 }, error, retry }
 }
 
 /** The day, whose plan it is, how much is wrong and what comes first. */

@@ -1,0 +1,49 @@
+import { compareSwedish } from '#core/order.ts'
+import { orgUnit } from '#modules/organisation/schema.ts'
+import { useFrame } from './frame.ts'
+import { useReader } from './language.tsx'
+import { usePlace } from './place.tsx'
+import { useRows } from './records.ts'
+
+/** Whose plan and which year the pages show. */
+export function UnitAndYear() {
+  const { t } = useReader()
+  const { go } = usePlace()
+  const frame = useFrame().data
+  const units = useRows(orgUnit).rows ?? []
+  if (frame === undefined || frame === null) return null
+  const years = Array.from({ length: frame.last_year - frame.reference }, (_, index) => frame.reference + 1 + index)
+  const named = units.toSorted((a, b) => compareSwedish(a.name, b.name))
+  return (
+    <div className="row choosers">
+      <label>
+        <span className="vh">{t('unit')}</span>
+        <select
+          className="in"
+          value={frame.unit}
+          onChange={(event) => go({ enhet: event.target.value, siffra: undefined })}
+        >
+          {named.map((unit) => (
+            <option key={unit.id} value={unit.id}>
+              {unit.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span className="vh">{t('planning_year')}</span>
+        <select
+          className="in year"
+          value={frame.year}
+          onChange={(event) => go({ ar: event.target.value, siffra: undefined })}
+        >
+          {years.map((year) => (
+            <option key={year} value={year}>
+              {year}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { entrySet } from '#modules/ledger/schema.ts'
+import { orgUnit } from '#modules/organisation/schema.ts'
+import { useFirstDocument } from './answer.ts'
+import { usePlace } from './place.tsx'
+import { useRows } from './records.ts'
+
+/** Whose plan is read, over which years: the first and last year of the budget, and the year in focus. */
+export type Frame = {
+  unit: string
+  unit_name: string
+  /** The set of the latest decided budget. */
+  set: string
+  reference: number
+  last_year: number
+  year: number
+}
+
+/**
+ * The unit and year of the address; else the unit of the first document, and two years after the first of the latest
+ * decided budget. Null without a decided budget.
+ */
+export function useFrame(): { data: Frame | null | undefined; error: Error | null; retry: () => void } {
+  const { search } = usePlace()
+  const budgets = useRows(entrySet)
+  const document = useFirstDocument()
+  const units = useRows(orgUnit)
+  const error = budgets.error ?? document.error ?? units.error
+  const retry = () => {
+    for (const query of [budgets, document, units]) void query.refetch()
+  }
+  if (budgets.rows === undefined || document.data === undefined || units.rows === undefined) {
+    return { data: undefined, error, retry }
+  }
+  const budget = budgets.rows
+    .filter((row) => row.kind === 'decided_budget')
+    .toSorted((a, b) => b.first_year - a.first_year)[0]
+  const unit = search.enhet ?? (document.data === null ? undefined : String(document.data.unit_id)) ?? units.rows[0]?.id
+  if (budget === undefined || unit === undefined) return { data: null, error, retry }
+  const asked = Number(search.ar)
+  const isInside = asked > budget.first_year && asked <= budget.last_year
+  const data = {
+    unit,
+    unit_name: units.rows.find((row) => row.id === unit)?.name ?? unit,
+    set: budget.id,
+    reference: budget.first_year,
+    last_year: budget.last_year,
+    year: isInside ? asked : Math.min(budget.first_year + 2, budget.last_year),
+  }
+  return { data, error, retry }
+}
+
+/** The years of the budget and its plan, the budget year first. */
+export function yearsOf(frame: Frame): number[] {
+  return Array.from({ length: frame.last_year - frame.reference + 1 }, (_, index) => frame.reference + index)
+}

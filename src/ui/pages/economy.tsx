@@ -1,0 +1,216 @@
+import { type Explained, figureId } from '#core/figure.ts'
+import { account, totals } from '#modules/ledger/schema.ts'
+import { useAnswer, useFigure, useFigures } from '../answer.ts'
+import { FigureCell, FigureLink } from '../figure-cell.tsx'
+import { type Frame, useFrame, yearsOf } from '../frame.ts'
+import { useReader } from '../language.tsx'
+import { PageHead } from '../page-heading.tsx'
+import { useRows } from '../records.ts'
+import { ScrollFrame } from '../scroll-frame.tsx'
+import { RowsSkeleton } from '../skeletons.tsx'
+import { Empty, FailedPage } from '../states.tsx'
+import { WhyDrawer } from '../why-drawer.tsx'
+import { Adjustments } from './adjustments.tsx'
+import { CertaintyKey } from './certainty-key.tsx'
+
+/** The unit's plan by year: budget, commitments that no budget line carries, investments, and requests to change it. */
+export function EconomyPage() {
+  const { t } = useReader()
+  const frame = useFrame()
+  return (
+    <>
+      <PageHead
+        title={t('economy')}
+        lead={
+          frame.data
+            ? t('economy_lead', { unit: frame.data.unit_name, from: frame.data.reference, to: frame.data.last_year })
+            : '\u00a0'
+        }
+      />
+      {frame.error === null ? null : <FailedPage error={frame.error} retry={frame.retry} />}
+      {frame.data === undefined && frame.error === null ? <RowsSkeleton count={10} /> : null}
+      {frame.data === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
+      {frame.data ? (
+        <div className="stack">
+          <PlanTable frame={frame.data} />
+          <Adjustments frame={frame.data} />
+        </div>
+      ) : null}
+      <WhyDrawer />
+    </>
+  )
+}
+
+function PlanTable({ frame }: { frame: Frame }) {
+  const { t } = useReader()
+  const years = yearsOf(frame)
+  return (
+    <section className="pane" aria-labelledby="plan">
+      <header>
+        <h2 id="plan">{t('budget_and_plan')}</h2>
+        <CertaintyKey />
+      </header>
+      <ScrollFrame label={t('budget_and_plan')}>
+        <table className="rows money">
+          <caption className="vh">{t('economy_caption', { unit: frame.unit_name })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('in_million')}</th>
+              {years.map((year) => (
+                <YearHead key={year} frame={frame} year={year} />
+              ))}
+            </tr>
+          </thead>
+          <Kind frame={frame} years={years} kind="cost" />
+          <Kind frame={frame} years={years} kind="revenue" />
+          <tbody>
+            <FigureRow
+              name={t('net_operations')}
+              years={years}
+              className="sum"
+              idOf={(year) => figureId('net', { unit: frame.unit, year })}
+            />
+            <FigureRow
+              name={t('change_of_net')}
+              years={years}
+              className="part"
+              sign
+              idOf={(year) => (year === frame.reference ? null : figureId('net_change', { unit: frame.unit, year }))}
+            />
+          </tbody>
+          <Commitments frame={frame} years={years} />
+          <tbody>
+            <tr className="grouphead">
+              <th scope="rowgroup" colSpan={years.length + 1}>
+                {t('investment_plan')}
+              </th>
+            </tr>
+            {(['outlay', 'inflow'] as const).map((kind) => (
+              <FigureRow
+                key={kind}
+                name={t(`kind_${kind}`)}
+                years={years}
+                className="part"
+                idOf={(year) => figureId(kind, { unit: frame.unit, year })}
+              />
+            ))}
+            <FigureRow
+              name={t('net_investments')}
+              years={years}
+              className="sum"
+              idOf={(year) => figureId('investment_net', { unit: frame.unit, year })}
+            />
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </section>
+  )
+}
+
+function YearHead({ frame, year }: { frame: Frame; year: number }) {
+  const { t } = useReader()
+  const net = useFigure(figureId('net', { unit: frame.unit, year })).data
+  return (
+    <th scope="col" className="num">
+      <span className="soft">{year === frame.reference ? t('budget') : t('plan')}</span> {year}
+      <i className="certband" data-c={net?.certainty ?? 'unknown'} />
+    </th>
+  )
+}
+
+type RowProps = {
+  name: string
+  years: number[]
+  className?: string
+  sign?: boolean
+  idOf: (year: number) => string | null
+}
+
+function FigureRow({ name, years, className, sign = false, idOf }: RowProps) {
+  return (
+    <tr className={className}>
+      <th scope="row">{name}</th>
+      {years.map((year) => {
+        const id = idOf(year)
+        return (
+          <td key={year} className="num">
+            {id === null ? '' : <FigureCell figure_id={id} {...(sign ? { sign: 'always' } : {})} />}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+/** A kind of account with its accounts below it where there are several. */
+function Kind({ frame, years, kind }: { frame: Frame; years: number[]; kind: 'cost' | 'revenue' }) {
+  const { t } = useReader()
+  const accounts = useRows(account).rows
+  const sums = useAnswer(totals, { unit_id: frame.unit, by: 'kind,account', entry_set_id: frame.set })
+  const used = [
+    ...new Set((sums.data?.rows ?? []).filter((row) => row.kind === kind).map((row) => String(row.account))),
+  ]
+  return (
+    <tbody>
+      <FigureRow name={t(`kind_${kind}`)} years={years} idOf={(year) => figureId(kind, { unit: frame.unit, year })} />
+      {used.length < 2
+        ? null
+        : used.map((id) => (
+            <FigureRow
+              key={id}
+              name={accounts?.find((row) => row.id === id)?.name ?? id}
+              years={years}
+              className="part"
+              idOf={(year) => figureId('account_sum', { account: id, unit: frame.unit, year })}
+            />
+          ))}
+    </tbody>
+  )
+}
+
+/** What the unit has bound itself to without a line in the budget, by what it comes from. */
+function Commitments({ frame, years }: { frame: Frame; years: number[] }) {
+  const { t } = useReader()
+  return (
+    <tbody>
+      <tr className="grouphead">
+        <th scope="rowgroup" colSpan={years.length + 1}>
+          {t('commitments_apart')}
+        </th>
+      </tr>
+      <CommitmentRows frame={frame} years={years} />
+      <FigureRow
+        name={t('commitments_sum')}
+        years={years}
+        className="sum"
+        idOf={(year) => figureId('committed', { unit: frame.unit, year })}
+      />
+    </tbody>
+  )
+}
+
+function CommitmentRows({ frame, years }: { frame: Frame; years: number[] }) {
+  const idOf = (year: number) => figureId('committed', { unit: frame.unit, year })
+  const trees = useFigures(years.map(idOf))
+  const keyOf = (part: Explained) => part.record?.id ?? part.label
+  const sources = [...trees.values()].flatMap((tree) => tree.parts).filter((part) => part.record !== null)
+  return [...new Map(sources.map((part) => [keyOf(part), part])).entries()].map(([key, first]) => (
+    <tr key={key} className="part">
+      <th scope="row">{withoutYear(first.label)}</th>
+      {years.map((year) => {
+        const part = trees.get(idOf(year))?.parts.find((found) => keyOf(found) === key)
+        const id = part?.figure_id ?? null
+        return (
+          <td key={year} className="num">
+            {part === undefined || id === null ? '–' : <FigureLink tree={part} figure_id={id} />}
+          </td>
+        )
+      })}
+    </tr>
+  ))
+}
+
+/** A row's name for all years: the label of one of them without its year. */
+function withoutYear(label: string): string {
+  return label.replace(/\s+\d{4}$/, '')
+}

@@ -1,0 +1,150 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { figureId } from '#core/figure.ts'
+import type { RecordType } from '#core/record.ts'
+import { funding } from '#modules/budget/schema.ts'
+import { benefit, burnPoint, contract, project, projectDependency, projectPhase } from '#modules/projects/schema.ts'
+import { listWarnings } from '#modules/warnings/schema.ts'
+import { useAnswer } from '../answer.ts'
+import { FigureCell } from '../figure-cell.tsx'
+import { useFrame, yearsOf } from '../frame.ts'
+import { Icon } from '../icons.tsx'
+import { useReader } from '../language.tsx'
+import { PageHead } from '../page-heading.tsx'
+import { keptSearch, usePlace } from '../place.tsx'
+import { type AnyRow, endpointsOf, titleOf, useRows } from '../records.ts'
+import { RowsSkeleton } from '../skeletons.tsx'
+import { FailedPage } from '../states.tsx'
+import { WhyDrawer } from '../why-drawer.tsx'
+import { valueWord } from '../words/record-words.ts'
+import { concerns } from './projects.tsx'
+import { RecordLinks } from './record-links.tsx'
+import { RecordTable } from './record-table.tsx'
+import { WarningLink } from './warning-row.tsx'
+
+/** One project: how long its money lasts, its phases and money in time, what it waits for, what is wrong. */
+export function ProjectPage() {
+  const { t, language } = useReader()
+  const { where, search } = usePlace()
+  const { id = '' } = useParams({ strict: false })
+  const found = useAnswer(endpointsOf(project).get, { id })
+  const row = found.data as AnyRow | undefined
+  return (
+    <>
+      <PageHead
+        title={row === undefined ? id : titleOf(project, row)}
+        lead={row === undefined ? '\u00a0' : String(row.purpose)}
+      >
+        <Link to="/stad/$city/projekt" params={{ city: where.city }} search={keptSearch(search)} className="btn">
+          <Icon name="back" />
+          {t('all_projects')}
+        </Link>
+        <Link
+          to="/stad/$city/register/$path/$id"
+          params={{ city: where.city, path: project.path, id }}
+          search={keptSearch(search)}
+          className="btn"
+        >
+          {t('record_and_history')}
+        </Link>
+      </PageHead>
+      {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
+      {found.isPending ? <RowsSkeleton count={8} /> : null}
+      {row === undefined ? null : (
+        <div className="recordpage">
+          <div>
+            <p className="stateline">
+              <span className="tagline">{valueWord('project', 'state', String(row.state), language)}</span>
+            </p>
+            <Money id={id} />
+            <Below
+              type={projectPhase}
+              column="project_id"
+              id={id}
+              fields={['state', 'starts_on', 'ends_on', 'planned_cost_ore']}
+            />
+            <Below
+              type={funding}
+              column="subject_id"
+              id={id}
+              fields={['state', 'valid_from', 'valid_to', 'amount_ore', 'money_from', 'decide_by']}
+            />
+            <Below type={burnPoint} column="project_id" id={id} fields={['year', 'month', 'kind', 'amount_ore']} />
+            <Below type={projectDependency} column="project_id" id={id} fields={['on_id', 'effect']} />
+            <Below
+              type={contract}
+              column="project_id"
+              id={id}
+              fields={['service_area', 'state', 'starts_on', 'ends_on']}
+            />
+            <Below type={benefit} column="project_id" id={id} fields={['measure', 'owner_unit_id', 'realised']} />
+          </div>
+          <div>
+            <Wrongs id={id} />
+            <RecordLinks id={id} />
+          </div>
+        </div>
+      )}
+      <WhyDrawer />
+    </>
+  )
+}
+
+/** How long the decided money lasts, and what is missing year by year. */
+function Money({ id }: { id: string }) {
+  const { t } = useReader()
+  const frame = useFrame().data
+  return (
+    <section className="pane" aria-labelledby="money">
+      <header>
+        <h2 id="money">{t('money_in_time')}</h2>
+      </header>
+      <dl className="factlist">
+        <div>
+          <dt>{t('money_through')}</dt>
+          <dd>
+            <FigureCell figure_id={figureId('runway', { project: id })} />
+          </dd>
+        </div>
+        {frame
+          ? yearsOf(frame).map((year) => (
+              <div key={year}>
+                <dt>{t('gap_in', { year })}</dt>
+                <dd>
+                  <FigureCell figure_id={figureId('funding_gap', { project: id, year })} />
+                </dd>
+              </div>
+            ))
+          : null}
+      </dl>
+    </section>
+  )
+}
+
+type BelowProps = { type: RecordType; column: string; id: string; fields: readonly string[] }
+
+/** The records of a kind that belong to this one; left out where there are none. */
+function Below({ type, column, id, fields }: BelowProps) {
+  const rows = (useRows(type).rows as readonly AnyRow[] | undefined)?.filter((row) => row[column] === id) ?? []
+  return rows.length === 0 ? null : <RecordTable type={type} fields={fields} rows={rows} hasHead />
+}
+
+function Wrongs({ id }: { id: string }) {
+  const { t } = useReader()
+  const rows = (useAnswer(listWarnings, {}).data?.rows ?? []).filter((warning) => concerns(warning, id))
+  return (
+    <section className="pane" aria-labelledby="wrongs">
+      <header>
+        <h2 id="wrongs">{t('warnings')}</h2>
+      </header>
+      {rows.length === 0 ? <p className="calmline soft">{t('nothing_wrong')}</p> : null}
+      <ul className="history">
+        {rows.map((row) => (
+          <li key={`${row.code}.${row.subject.id}`}>
+            <WarningLink row={row} selected={false} />
+            <p className="sm soft">{row.reason}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

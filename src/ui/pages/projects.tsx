@@ -1,0 +1,135 @@
+import { Link } from '@tanstack/react-router'
+import { figureId } from '#core/figure.ts'
+import type { RowOf } from '#core/record.ts'
+import { orgUnit } from '#modules/organisation/schema.ts'
+import { project } from '#modules/projects/schema.ts'
+import { listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
+import { useAnswer, useFigures } from '../answer.ts'
+import { FigureCell } from '../figure-cell.tsx'
+import { useFrame } from '../frame.ts'
+import { Icon } from '../icons.tsx'
+import { useReader } from '../language.tsx'
+import { PageHead } from '../page-heading.tsx'
+import { keptSearch, usePlace } from '../place.tsx'
+import { RecordValue } from '../record-value.tsx'
+import { type AnyRow, useRows, useTitles } from '../records.ts'
+import { ScrollFrame } from '../scroll-frame.tsx'
+import { RowsSkeleton } from '../skeletons.tsx'
+import { Empty, FailedPage } from '../states.tsx'
+import { WhyDrawer } from '../why-drawer.tsx'
+import { fieldWord, valueWord } from '../words/record-words.ts'
+
+/** The projects, the one whose money ends first at the top. */
+export function ProjectsPage() {
+  const { t } = useReader()
+  const found = useRows(project)
+  const rows = found.rows ?? []
+  const ids = rows.map((row) => figureId('runway', { project: row.id }))
+  const runways = useFigures(ids)
+  const endOf = (id: string) => runways.get(figureId('runway', { project: id }))?.value ?? null
+  const ordered = rows.toSorted(
+    (a, b) => String(endOf(a.id) ?? '9999').localeCompare(String(endOf(b.id) ?? '9999')) || a.position - b.position,
+  )
+  const first = ordered.find((row) => endOf(row.id) !== null)
+  return (
+    <>
+      <PageHead
+        title={t('projects')}
+        lead={
+          found.rows === undefined || (ids.length > 0 && runways.size === 0)
+            ? '\u00a0'
+            : first === undefined
+              ? t('no_project_end')
+              : t('money_ends_first', { project: first.title, end: String(endOf(first.id)) })
+        }
+      />
+      {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
+      {found.isPending ? <RowsSkeleton count={6} /> : null}
+      {found.rows?.length === 0 ? <Empty title={t('no_projects')} why={t('no_projects_why')} /> : null}
+      {ordered.length === 0 ? null : <ProjectTable rows={ordered} />}
+      <WhyDrawer />
+    </>
+  )
+}
+
+function ProjectTable({ rows }: { rows: readonly RowOf<typeof project>[] }) {
+  const { t, language } = useReader()
+  const { where, search } = usePlace()
+  const frame = useFrame().data
+  const titles = useTitles([orgUnit.name])
+  const warnings = useAnswer(listWarnings, {}).data?.rows ?? []
+  return (
+    <section className="pane" aria-label={t('projects')}>
+      <ScrollFrame label={t('projects')}>
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col">{t('project')}</th>
+              <th scope="col">{fieldWord('state', language)}</th>
+              <th scope="col">{fieldWord('owner_unit_id', language)}</th>
+              <th scope="col">{t('runs_through')}</th>
+              <th scope="col">{t('money_through')}</th>
+              <th scope="col" className="num">
+                {frame ? t('gap_in', { year: frame.year }) : t('gap')}
+              </th>
+              <th scope="col">{t('warnings')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <Link
+                    to="/stad/$city/projekt/$id"
+                    params={{ city: where.city, id: row.id }}
+                    search={keptSearch(search)}
+                  >
+                    {row.title}
+                  </Link>
+                </th>
+                <td>{valueWord('project', 'state', row.state, language)}</td>
+                <td>
+                  <RecordValue type={project} field="owner_unit_id" row={row as AnyRow} titles={titles} />
+                </td>
+                <td>
+                  <RecordValue type={project} field="ends_on" row={row as AnyRow} titles={titles} />
+                </td>
+                <td>
+                  <FigureCell figure_id={figureId('runway', { project: row.id })} />
+                </td>
+                <td className="num">
+                  {frame ? (
+                    <FigureCell figure_id={figureId('funding_gap', { project: row.id, year: frame.year })} />
+                  ) : (
+                    '–'
+                  )}
+                </td>
+                <td>
+                  <WarningCount rows={warnings.filter((warning) => concerns(warning, row.id))} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollFrame>
+    </section>
+  )
+}
+
+/** True when the record is what the warning is about, or among its evidence. */
+export function concerns(warning: ShownWarning, id: string): boolean {
+  return warning.subject.id === id || warning.evidence.some((part) => part.id === id)
+}
+
+export function WarningCount({ rows }: { rows: readonly ShownWarning[] }) {
+  const { t } = useReader()
+  if (rows.length === 0) return '–'
+  const isCritical = rows.some((row) => row.severity === 'critical')
+  return (
+    <span className={isCritical ? 'sev crit' : 'sev warn'} title={rows.map((row) => row.title).join('\n')}>
+      <Icon name={isCritical ? 'octagon' : 'triangle'} />
+      {rows.length}
+      <span className="vh"> {t('warnings')}</span>
+    </span>
+  )
+}

@@ -1,0 +1,154 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useId, useRef, useState } from 'react'
+import type { RecordType } from '#core/record.ts'
+import { call, Refused } from '../api.ts'
+import { fieldShape } from '../field-shape.ts'
+import { useReader } from '../language.tsx'
+import { usePlace } from '../place.tsx'
+import { randomKey } from '../random-key.ts'
+import { type AnyRow, endpointsOf } from '../records.ts'
+import { Failed } from '../states.tsx'
+import { RecordField } from './record-field.tsx'
+import { readFields, type Wrong } from './record-form-values.ts'
+
+type Props = {
+  type: RecordType
+  /** The record to change; null for a new one. */
+  row: AnyRow | null
+  /** The id of what was saved; null when the person changed their mind. */
+  onDone: (id: string | null) => void
+  onRemoved?: () => void
+}
+
+/** The form for any record: its fields by their shape, where the fact stands, and what is wrong in words. */
+export function RecordForm({ type, row, onDone, onRemoved }: Props) {
+  const { t, language } = useReader()
+  const form = useRef<HTMLFormElement>(null)
+  const [wrong, setWrong] = useState<readonly Wrong[]>([])
+  const saving = useSave(type, row, onDone)
+  const fields = openFields(type)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const read = readFields(type, fields, new FormData(event.currentTarget), language)
+    setWrong(read.wrong)
+    const first = read.wrong[0]
+    if (first !== undefined) form.current?.querySelector<HTMLElement>(`[name="${first.field}"]`)?.focus()
+    else if (!saving.isPending) saving.mutate(read.values)
+  }
+  const told = saving.error instanceof Refused ? saving.error.places : []
+  /** Null for a field that is simply missing, undefined for one that is right. */
+  const problemOf = (field: string): string | null | undefined => {
+    const own = wrong.find((one) => one.field === field)
+    if (own !== undefined) return own.text
+    return told.some((place) => place.field === field) ? saving.error?.message : undefined
+  }
+  return (
+    <form className="pane recordform" onSubmit={submit} ref={form} noValidate>
+      {row === null ? <CodeField problem={problemOf('id')} /> : null}
+      {fields.map((field) => (
+        <RecordField key={field} type={type} field={field} row={row} problem={problemOf(field)} />
+      ))}
+      <Origin row={row} />
+      {saving.isError ? <Failed error={saving.error} /> : null}
+      <div className="row wrap">
+        <button type="submit" className="btn primary">
+          {t('save')}
+        </button>
+        <button type="button" className="btn quiet" onClick={() => onDone(null)}>
+          {t('cancel')}
+        </button>
+        {row === null || onRemoved === undefined ? null : <Remove type={type} row={row} onRemoved={onRemoved} />}
+      </div>
+    </form>
+  )
+}
+
+/** The fields that a person may write here; the others follow from the module's own steps. */
+function openFields(type: RecordType): string[] {
+  return Object.entries(type.fields.shape)
+    .filter(([name]) => !type.guarded.includes(name))
+    .filter(([name, schema]) => fieldShape(name, schema as never).control !== 'other')
+    .map(([name]) => name)
+}
+
+function useSave(type: RecordType, row: AnyRow | null, onDone: Props['onDone']) {
+  const { where } = usePlace()
+  const queries = useQueryClient()
+  // One opening of the form makes one record, however often it is sent.
+  const [key] = useState(randomKey)
+  return useMutation({
+    mutationFn: (values: Record<string, unknown>) => {
+      const { create, revise } = endpointsOf(type)
+      return row === null
+        ? call(create, values as never, where, { key })
+        : call(revise, { ...values, id: row.id } as never, where, { version: row.version })
+    },
+    onSuccess: async (saved) => {
+      await queries.invalidateQueries()
+      onDone((saved as { id: string }).id)
+    },
+  })
+}
+
+function CodeField({ problem }: { problem: string | null | undefined }) {
+  const { t } = useReader()
+  const id = useId()
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {t('code')} <span className="hint">{t('code_hint')}</span>
+      </label>
+      <input className="in" id={id} name="id" maxLength={64} aria-invalid={problem !== undefined} autoComplete="off" />
+      {problem === undefined ? null : <p className="err">{problem}</p>}
+    </div>
+  )
+}
+
+function Origin({ row }: { row: AnyRow | null }) {
+  const { t } = useReader()
+  const [documentId, sectionId] = [useId(), useId()]
+  return (
+    <fieldset className="origin">
+      <legend>{t('where_it_stands')}</legend>
+      <div className="field">
+        <label htmlFor={documentId}>{t('source_document')}</label>
+        <input className="in" id={documentId} name="source_document" defaultValue={row?.source_document ?? ''} />
+      </div>
+      <div className="field">
+        <label htmlFor={sectionId}>{t('source_section')}</label>
+        <input className="in day" id={sectionId} name="source_section" defaultValue={row?.source_section ?? ''} />
+      </div>
+    </fieldset>
+  )
+}
+
+/** Removing asks once more, in place. */
+function Remove({ type, row, onRemoved }: { type: RecordType; row: AnyRow; onRemoved: () => void }) {
+  const { t } = useReader()
+  const { where } = usePlace()
+  const queries = useQueryClient()
+  const [isAsked, setAsked] = useState(false)
+  const removing = useMutation({
+    mutationFn: () => call(endpointsOf(type).remove, { id: row.id }, where, { version: row.version }),
+    onSuccess: async () => {
+      onRemoved()
+      await queries.invalidateQueries()
+    },
+  })
+  if (!isAsked) {
+    return (
+      <button type="button" className="btn quiet push" onClick={() => setAsked(true)}>
+        {t('remove')}
+      </button>
+    )
+  }
+  return (
+    <div className="push row wrap">
+      <span>{t('remove_sure')}</span>
+      <button type="button" className="btn" onClick={() => removing.mutate()}>
+        {t('remove')}
+      </button>
+      {removing.isError ? <Failed error={removing.error} /> : null}
+    </div>
+  )
+}

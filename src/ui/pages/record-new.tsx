@@ -1,0 +1,35 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useReader } from '../language.tsx'
+import { PageHead } from '../page-heading.tsx'
+import { keptSearch, usePlace } from '../place.tsx'
+import { typeOfPath } from '../record-types.ts'
+import { NotFoundHere } from '../states.tsx'
+import { RecordForm } from './record-form.tsx'
+import { nameOfKind } from './register.tsx'
+
+/** A new record of one kind. */
+export function NewRecordPage() {
+  const { t, language } = useReader()
+  const { where, search } = usePlace()
+  const navigate = useNavigate()
+  const { path = '' } = useParams({ strict: false })
+  const type = typeOfPath(path)
+  if (type === null) return <NotFoundHere />
+  const list = { params: { city: where.city, path: type.path }, search: keptSearch(search) }
+  const open = (id: string) =>
+    void navigate({
+      to: '/stad/$city/register/$path/$id',
+      params: { city: where.city, path: type.path, id },
+      search: keptSearch(search),
+    })
+  return (
+    <>
+      <PageHead title={t('new_record', { kind: nameOfKind(type.name, language, 'one') })} lead={t('new_record_lead')} />
+      <RecordForm
+        type={type}
+        row={null}
+        onDone={(id) => (id === null ? void navigate({ to: '/stad/$city/register/$path', ...list }) : open(id))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { useDeferredValue, useId, useState } from 'react'
+import { compareSwedish } from '#core/order.ts'
+import type { RecordType } from '#core/record.ts'
+import { Icon } from '../icons.tsx'
+import { useReader } from '../language.tsx'
+import { PageHead } from '../page-heading.tsx'
+import { keptSearch, usePlace } from '../place.tsx'
+import { typeOfPath } from '../record-types.ts'
+import { type AnyRow, kindOfRef, titleOf, useRows, useTitles } from '../records.ts'
+import { RowsSkeleton } from '../skeletons.tsx'
+import { Empty, FailedPage, NotFoundHere } from '../states.tsx'
+import { RecordTable } from './record-table.tsx'
+import { capital, nameOfKind } from './register.tsx'
+
+/** All records of one kind, with a word to look for. */
+export function RegisterListPage() {
+  const { path = '' } = useParams({ strict: false })
+  const type = typeOfPath(path)
+  return type === null ? <NotFoundHere /> : <Records key={type.name} type={type} />
+}
+
+function Records({ type }: { type: RecordType }) {
+  const { t, language } = useReader()
+  const { where, search } = usePlace()
+  const [wanted, setWanted] = useState('')
+  const word = useDeferredValue(wanted.trim().toLowerCase())
+  const found = useRows(type)
+  const fields = columnsOf(type)
+  const titles = useTitles(fields.flatMap((field) => kindOfRef(type, field) ?? []))
+  const rows = found.rows as readonly AnyRow[] | undefined
+  const textOf = (row: AnyRow) =>
+    [titleOf(type, row), row.id, ...fields.map((field) => titles.get(`${kindOfRef(type, field)}/${row[field]}`) ?? '')]
+      .join(' ')
+      .toLowerCase()
+  const shown = rows
+    ?.filter((row) => word === '' || textOf(row).includes(word))
+    .toSorted((a, b) => compareSwedish(titleOf(type, a), titleOf(type, b)))
+  const name = capital(nameOfKind(type.name, language, 'many'))
+  const place = { params: { city: where.city, path: type.path }, search: keptSearch(search) }
+  return (
+    <>
+      <PageHead title={name} lead={rows === undefined ? '\u00a0' : t('records_count', { count: rows.length })}>
+        <Link to="/stad/$city/register" params={{ city: where.city }} search={keptSearch(search)} className="btn">
+          <Icon name="back" />
+          {t('all_registers')}
+        </Link>
+        {where.asOf === null ? (
+          <Link to="/stad/$city/register/$path/ny" {...place} className="btn primary">
+            {t('new_record', { kind: nameOfKind(type.name, language, 'one') })}
+          </Link>
+        ) : null}
+      </PageHead>
+      {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
+      {found.isPending ? <RowsSkeleton count={8} /> : null}
+      {rows?.length === 0 ? <Empty title={t('no_records')} why={t('no_records_why')} /> : null}
+      {shown !== undefined && rows !== undefined && rows.length > 0 ? (
+        <section className="pane" aria-label={name}>
+          <Finder wanted={wanted} onWanted={setWanted} count={shown.length} />
+          <RecordTable type={type} fields={fields} rows={shown} />
+        </section>
+      ) : null}
+    </>
+  )
+}
+
+/** The field that keeps only the rows with a word. */
+export function Finder({
+  wanted,
+  onWanted,
+  count,
+}: {
+  wanted: string
+  onWanted: (text: string) => void
+  count: number
+}) {
+  const { t } = useReader()
+  const id = useId()
+  return (
+    <div className="finder">
+      <label htmlFor={id}>{t('keep_rows_with')}</label>
+      <input id={id} className="in" type="search" value={wanted} onChange={(event) => onWanted(event.target.value)} />
+      <span className="sm soft" role="status">
+        {t('rows_shown', { count })}
+      </span>
+    </div>
+  )
+}
+
+const column_max = 6
+
+/** The fields that tell records apart, beside the title: kind, state, whose, when, how much; no long texts. */
+export function columnsOf(type: RecordType): string[] {
+  const weight = (field: string) => {
+    if (field === 'number') return 0
+    if (/^(kind|stage|state|level)$/.test(field)) return 1
+    if (field === type.unit || field.endsWith('owner_unit_id')) return 2
+    if (type.refs[field] !== undefined) return 3
+    if (/_on$|^valid_|year$/.test(field)) return 4
+    if (/_ore(_|$)|_ppm$/.test(field)) return 5
+    return 9
+  }
+  return Object.keys(type.fields.shape)
+    .filter((field) => field !== type.title && weight(field) < 9)
+    .toSorted((a, b) => weight(a) - weight(b))
+    .slice(0, column_max)
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { type Explained, explained } from '#core/figure.ts'
+import { pressureSteps } from './pressure-steps.ts'
+
+const ore = (label: string, value: number | null, more: Partial<Explained> = {}) =>
+  explained({ label, unit: 'ore', value, certainty: 'decided', ...more })
+
+const lease = (id: string, value: number | null) => ore(`Hyra ${id}`, value, { record: { kind: 'lease', id } })
+
+const held = ore('Tryck', 19, {
+  parts: [
+    ore('Nettot sänks', 7),
+    ore('Nya åtaganden', 12, {
+      operation: 'difference',
+      parts: [ore('Nu', 15, { parts: [lease('A', 5), lease('B', 10)] }), ore('Då', 3, { parts: [lease('A', 3)] })],
+    }),
+  ],
+})
+
+const lines = (tree: Explained) =>
+  pressureSteps(tree).map(({ label, value_ore, from_ore, to_ore, kind }) => [kind, label, value_ore, from_ore, to_ore])
+
+test('the bars stand on each other, and the sum is where they end', () => {
+  expect(lines(held)).toEqual([
+    ['part', 'Nettot sänks', 7, 0, 7],
+    ['part', 'Hyra A', 2, 7, 9],
+    ['part', 'Hyra B', 10, 9, 19],
+    ['sum', 'Tryck', 19, 0, 19],
+  ])
+})
+
+test('what holds only if something happens comes after the sum that holds', () => {
+  const saving = ore('Sparkrav', 38, { certainty: 'conditional', condition: 'lagen ändras' })
+  const tree = ore('Tryck om', 57, { certainty: 'conditional', condition: 'lagen ändras', parts: [held, saving] })
+  expect(lines(tree).slice(3)).toEqual([
+    ['sum', 'Tryck', 19, 0, 19],
+    ['part', 'Sparkrav', 38, 19, 57],
+    ['sum', 'Tryck om', 57, 0, 57],
+  ])
+})
+
+test('an unknown commitment has no bar and moves nothing', () => {
+  const open = ore('Åtaganden', null, { parts: [ore('Nu', null, { parts: [lease('C', null)] }), ore('Då', 0)] })
+  const tree = ore('Tryck', 7, { parts: [ore('Nettot sänks', 7), open] })
+  expect(lines(tree)).toEqual([
+    ['part', 'Nettot sänks', 7, 0, 7],
+    ['part', 'Hyra C', null, 7, 7],
+    ['sum', 'Tryck', 7, 0, 7],
+  ])
+})

@@ -1,0 +1,83 @@
+import type { Certainty } from '#core/certainty.ts'
+import type { Explained } from '#core/figure.ts'
+
+/** One line of the waterfall between two years' plans [öre]; `from` and `to` are where its bar begins and ends. */
+export type Step = {
+  key: string
+  label: string
+  figure_id: string | null
+  value_ore: number | null
+  from_ore: number
+  to_ore: number
+  certainty: Certainty
+  kind: 'part' | 'sum'
+  source_section: string | null
+}
+
+/**
+ * The waterfall of a pressure figure (C08): the fall of the net, each commitment by its source, the sum that holds,
+ * and then what only holds if something happens, with the sum it would give. Parts add up to the figure's own value.
+ */
+export function pressureSteps(tree: Explained): Step[] {
+  const [held, ...conditional] = tree.condition === null ? [tree] : tree.parts
+  if (held === undefined) return []
+  const [fall, commitments] = held.parts
+  const parts = [...(fall === undefined ? [] : [fall]), ...(commitments === undefined ? [] : differences(commitments))]
+  let level = 0
+  const stepOf = (part: Explained, key: string): Step => {
+    const size = typeof part.value === 'number' ? part.value : 0
+    const step = { ...common(part, key), kind: 'part' as const, from_ore: level, to_ore: level + size }
+    level += size
+    return step
+  }
+  const sumOf = (sum: Explained, key: string): Step => ({
+    ...common(sum, key),
+    kind: 'sum',
+    from_ore: 0,
+    to_ore: level,
+  })
+  const steps = parts.map((part, index) => stepOf(part, `part-${index}`))
+  steps.push(sumOf(held, 'held'))
+  if (conditional.length > 0) {
+    steps.push(...conditional.map((part, index) => stepOf(part, `if-${index}`)), sumOf(tree, 'if-sum'))
+  }
+  return steps
+}
+
+function common(part: Explained, key: string): Omit<Step, 'kind' | 'from_ore' | 'to_ore'> {
+  return {
+    key,
+    label: part.label,
+    figure_id: part.figure_id,
+    value_ore: typeof part.value === 'number' ? part.value : null,
+    certainty: part.certainty,
+    source_section: part.source?.section ?? firstSource(part),
+  }
+}
+
+function firstSource(part: Explained): string | null {
+  for (const below of part.parts) {
+    const found = below.source?.section ?? firstSource(below)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** A difference of two sums as differences of their parts, by the record each comes from, without the unchanged. */
+function differences(difference: Explained): Explained[] {
+  const [now, before] = difference.parts
+  const earlier = new Map((before?.parts ?? []).map((part) => [keyOf(part), part]))
+  const later = new Map((now?.parts ?? []).map((part) => [keyOf(part), part]))
+  return [...new Set([...later.keys(), ...earlier.keys()])].flatMap((key) => {
+    const [to, from] = [later.get(key), earlier.get(key)]
+    const shown = to ?? from
+    if (shown === undefined) return []
+    const isUnknown = to?.value === null || from?.value === null
+    const value = isUnknown ? null : Number(to?.value ?? 0) - Number(from?.value ?? 0)
+    return value === 0 ? [] : [{ ...shown, value }]
+  })
+}
+
+function keyOf(part: Explained): string {
+  return part.record === null ? part.label : `${part.record.kind}/${part.record.id}`
+}

@@ -1,0 +1,57 @@
+import type { RecordType } from '#core/record.ts'
+import * as access from '#modules/access/schema.ts'
+import * as budget from '#modules/budget/schema.ts'
+import * as commitments from '#modules/commitments/schema.ts'
+import * as documents from '#modules/documents/schema.ts'
+import * as investments from '#modules/investments/schema.ts'
+import * as laws from '#modules/laws/schema.ts'
+import * as ledger from '#modules/ledger/schema.ts'
+import * as localNeeds from '#modules/local-needs/schema.ts'
+import * as organisation from '#modules/organisation/schema.ts'
+import * as premises from '#modules/premises/schema.ts'
+import * as projects from '#modules/projects/schema.ts'
+import * as rounds from '#modules/rounds/schema.ts'
+import * as steering from '#modules/steering/schema.ts'
+import * as steeringDocuments from '#modules/steering-documents/schema.ts'
+import * as surveys from '#modules/surveys/schema.ts'
+import * as thread from '#modules/thread/schema.ts'
+import * as warnings from '#modules/warnings/schema.ts'
+
+/** The parts of the register, in the order of its page. */
+export const registerGroups = {
+  organisation: recordTypesIn(organisation),
+  steering: recordTypesIn(steering, thread),
+  economy: recordTypesIn(ledger, budget, investments),
+  projects: recordTypesIn(projects),
+  premises: recordTypesIn(premises),
+  law: recordTypesIn(laws, steeringDocuments),
+  residents: recordTypesIn(localNeeds, surveys),
+  round: recordTypesIn(rounds, documents, commitments),
+  administration: recordTypesIn(access, warnings),
+} as const
+
+export type RegisterGroup = keyof typeof registerGroups
+
+const byName = new Map(
+  Object.values(registerGroups)
+    .flat()
+    .map((type) => [type.name, type]),
+)
+const byPath = new Map([...byName.values()].map((type) => [type.path, type]))
+
+export function typeOfPath(path: string): RecordType | null {
+  return byPath.get(path) ?? null
+}
+
+export function typeOfName(name: string): RecordType | null {
+  return byName.get(name) ?? null
+}
+
+/** The kinds of records that modules' schemas declare. */
+function recordTypesIn(...schemas: readonly Readonly<Record<string, unknown>>[]): readonly RecordType[] {
+  return schemas.flatMap((schema) => Object.values(schema)).filter(isRecordType)
+}
+
+function isRecordType(value: unknown): value is RecordType {
+  return typeof value === 'object' && value !== null && 'fields' in value && 'append_only' in value && 'path' in value
+}

@@ -1,0 +1,120 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { printAmount } from '#core/amount-text.ts'
+import { type DatePrecision, isDate, printDate } from '#core/calendar.ts'
+import { figureId } from '#core/figure.ts'
+import type { RecordType } from '#core/record.ts'
+import { LiveFigure } from './figure.tsx'
+import { useReader } from './language.tsx'
+import { keptSearch, usePlace } from './place.tsx'
+import { typeOfName } from './record-types.ts'
+import { type AnyRow, kindOfRef } from './records.ts'
+import { fieldWord, valueWord } from './words/record-words.ts'
+
+type Props = { type: RecordType; field: string; row: AnyRow; titles: ReadonlyMap<string, string> }
+
+const precisions: Readonly<Record<string, string>> = {
+  starts_on: 'starts_precision',
+  in_force_on: 'in_force_precision',
+}
+
+/** A field of a record as a person reads it. Unknown amounts and days are said in words; what does not apply is –. */
+export function RecordValue({ type, field, row, titles }: Props): ReactNode {
+  const { t, language } = useReader()
+  const value = row[field]
+  if (/_ore(_|$)/.test(field)) return <RecordAmount kind={type.name} field={field} row={row} />
+  if (value === null || value === undefined) {
+    return /_on$|^valid_|^decide_by$|^deadline$/.test(field) ? <span className="unk">{t('unknown')}</span> : '–'
+  }
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+  if (field.endsWith('_ppm'))
+    return `${String(Number(value) / 10_000).replace('.', language === 'sv' ? ',' : '.')}\u00a0%`
+  if (typeof value === 'string' && isDate(value)) return printDate(value, precisionIn(row, field), language)
+  if (Array.isArray(value)) return <Several type={type} field={field} values={value} titles={titles} />
+  if (typeof value === 'object') return <Inner value={value} />
+  return <One type={type} field={field} value={value as string | number} titles={titles} />
+}
+
+function precisionIn(row: AnyRow, field: string): DatePrecision {
+  const beside = row[precisions[field] ?? ''] ?? row.date_precision
+  const holds =
+    field === 'starts_on' || field === 'ends_on' || field === 'in_force_on' || row.date_precision !== undefined
+  return holds && typeof beside === 'string' ? (beside as DatePrecision) : 'day'
+}
+
+type OneProps = { type: RecordType; field: string; value: string | number; titles: ReadonlyMap<string, string> }
+
+function One({ type, field, value, titles }: OneProps): ReactNode {
+  const { language } = useReader()
+  const kind = kindOfRef(type, field)
+  if (kind !== null) return <RecordLink kind={kind} id={String(value)} titles={titles} />
+  return typeof value === 'number' ? String(value) : valueWord(type.name, field, value, language)
+}
+
+function Several(props: Omit<OneProps, 'value'> & { values: readonly unknown[] }): ReactNode {
+  const { values, type, field, titles } = props
+  if (values.length === 0) return '–'
+  const simple = values.filter((value) => typeof value === 'string' || typeof value === 'number')
+  if (simple.length === values.length) {
+    return simple.map((value, index) => (
+      <span key={String(value)}>
+        {index === 0 ? '' : ', '}
+        <One type={type} field={field} value={value} titles={titles} />
+      </span>
+    ))
+  }
+  return (
+    <ol className="inner">
+      {values.map((value, index) => (
+        <li key={`${index}-${JSON.stringify(value).slice(0, 60)}`}>
+          <Inner value={value} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** A part of a record that is made of parts itself, as "År 2026, Belopp 3,3 mnkr". */
+function Inner({ value }: { value: unknown }): ReactNode {
+  const { language } = useReader()
+  if (typeof value !== 'object' || value === null) return String(value)
+  const parts = Object.entries(value).map(([name, part]) => {
+    const text = /_ore(_|$)/.test(name)
+      ? printAmount(part as number | null, { unit: 'mnkr', language, withUnit: true })
+      : typeof part === 'object'
+        ? JSON.stringify(part)
+        : valueWord('', name, String(part), language)
+    return `${fieldWord(name, language)} ${text}`
+  })
+  return parts.join(', ')
+}
+
+/** A record by its title, as a way to it. The city's own nodes of unknown kind are named only. */
+export function RecordLink({ kind, id, titles }: { kind: string; id: string; titles: ReadonlyMap<string, string> }) {
+  const { where, search } = usePlace()
+  const type = typeOfName(kind)
+  const title = titles.get(`${kind}/${id}`) ?? id
+  if (type === null) return title
+  return (
+    <Link
+      to="/stad/$city/register/$path/$id"
+      params={{ city: where.city, path: type.path, id }}
+      search={keptSearch(search)}
+    >
+      {title}
+    </Link>
+  )
+}
+
+/** An amount of a record, which answers for itself like every other number. */
+export function RecordAmount({ kind, field, row }: { kind: string; field: string; row: AnyRow }) {
+  const { t, language } = useReader()
+  const amount_ore = row[field]
+  const certainty = amount_ore === null || amount_ore === undefined ? 'unknown' : row.certainty
+  const id = figureId('record', { kind, id: row.id, field })
+  return (
+    <LiveFigure figure_id={id} place="" className="numb" certainty={certainty}>
+      {typeof amount_ore === 'number' ? printAmount(amount_ore, { unit: 'mnkr', language }) : t('unknown_amount')}
+    </LiveFigure>
+  )
+}
