@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { RecordType } from '#core/record.ts'
+import { modules } from '../src/modules.server.ts'
 import { fieldShape } from '../src/ui/field-shape.ts'
 import { registerGroups } from '../src/ui/record-types.ts'
 import { fieldWord, hasWords } from '../src/ui/words/record-words.ts'
-import { modules } from '../src/modules.server.ts'
 
 const types: readonly RecordType[] = modules.flatMap((module) => module.records)
 

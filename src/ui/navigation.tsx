@@ -48,7 +48,7 @@ export function NavigationLinks({ onChoose }: { onChoose?: () => void }) {
   )
 }
 
-type Destination = { to: NonNullable<LinkProps['to']>; icon: IconName; text: TextKey }
+export type Destination = { to: NonNullable<LinkProps['to']>; icon: IconName; text: TextKey }
 
 /** The menu after its first three pages: the four cores, and what lies behind them. */
 const groups: readonly { name: TextKey; pages: readonly Destination[] }[] = [
@@ -72,6 +72,17 @@ const groups: readonly { name: TextKey; pages: readonly Destination[] }[] = [
   { name: 'group_document', pages: [{ to: '/stad/$city/underlag', icon: 'document', text: 'document' }] },
   { name: 'group_behind', pages: [{ to: '/stad/$city/register', icon: 'list', text: 'register' }] },
 ]
+
+/** Every page of the menu by its name, for the search. */
+export function usePages(): { to: Destination['to']; name: string }[] {
+  const { t } = useReader()
+  const first: readonly { to: Destination['to']; text: TextKey }[] = [
+    { to: '/stad/$city', text: 'overview' },
+    { to: '/stad/$city/varningar', text: 'warnings' },
+    { to: '/stad/$city/klippkarta', text: 'cliffs' },
+  ]
+  return [...first, ...groups.flatMap(({ pages }) => pages)].map(({ to, text }) => ({ to, name: t(text) }))
+}
 
 function Group({ name, children }: { name: string; children: ReactNode }) {
   const heading = useId()

@@ -11,6 +11,7 @@ import { useReader } from './language.tsx'
 import { NavigationLinks } from './navigation.tsx'
 import { useCityName } from './page-heading.tsx'
 import { keptSearch, usePlace } from './place.tsx'
+import { Search } from './search.tsx'
 import { toggleTheme, useTheme } from './theme.ts'
 
 /** City, day, language, theme and who is signed in. In a narrow window the menu lies behind a button here. */
@@ -50,6 +51,7 @@ export function TopBar() {
       </Link>
       <span className="place wide-only strong">{city}</span>
       <UnitAndYear />
+      <Search />
       <div className="push row">
         <AsOfSwitch />
         <div className="wide-only row">

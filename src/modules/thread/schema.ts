@@ -80,3 +80,13 @@ export const neighbours = endpoint({
   permission: { area: 'steering', verb: 'read' },
   summary: 'One node and all it is linked with',
 })
+
+export const search = endpoint({
+  name: 'thread.search',
+  method: 'GET',
+  path: '/search',
+  input: z.strictObject({ q: z.string().trim().min(1).max(100) }),
+  output: z.strictObject({ rows: z.array(node) }),
+  permission: 'signed_in',
+  summary: 'Find records by words of their title or by their code; the reader sees only what they may read',
+})

@@ -7,6 +7,7 @@ import { contract, project, projectPhase } from '#modules/projects/schema.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { type CliffRow, endsByYear, placeOf, yearsOfMap } from '../cliff-rows.ts'
+import { capital, nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { RecordLink } from '../record-value.tsx'
@@ -16,7 +17,6 @@ import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { AsOfLine } from './as-of-line.tsx'
 import { CertaintyKey } from './certainty-key.tsx'
-import { capital, nameOfKind } from './register.tsx'
 
 const kinds = ['funding', 'earmarked_equity', 'project_phase', 'contract', 'lease', 'law_item'] as const
 type Kind = (typeof kinds)[number]

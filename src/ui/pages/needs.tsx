@@ -5,6 +5,7 @@ import { area, orgUnit } from '#modules/organisation/schema.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { useChange } from '../change.ts'
+import { capital } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
@@ -14,7 +15,6 @@ import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, Failed, FailedPage } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
 import { Field } from './field.tsx'
-import { capital } from './register.tsx'
 
 type Need = NonNullable<ReturnType<typeof useRows<typeof localNeed>>['rows']>[number]
 type Answer = NonNullable<ReturnType<typeof useRows<typeof needAnswer>>['rows']>[number]

@@ -14,6 +14,7 @@ import { listWarnings } from '#modules/warnings/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { FigureCell } from '../figure-cell.tsx'
 import { type Frame, useFrame, yearsOf } from '../frame.ts'
+import { capital } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { RecordAmount, RecordLink, RecordValue } from '../record-value.tsx'
@@ -26,7 +27,6 @@ import { fieldWord, valueWord } from '../words/record-words.ts'
 import { MoveChain } from './move-chain.tsx'
 import { concerns, WarningCount } from './projects.tsx'
 import { RecordTable } from './record-table.tsx'
-import { capital } from './register.tsx'
 
 type Premise = NonNullable<ReturnType<typeof useRows<typeof premise>>['rows']>[number]
 

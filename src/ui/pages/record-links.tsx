@@ -1,10 +1,10 @@
 import { neighbours } from '#modules/thread/schema.ts'
 import { useAnswer } from '../answer.ts'
+import { nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { RecordLink } from '../record-value.tsx'
 import { Failed } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
-import { nameOfKind } from './register.tsx'
 
 /** What the record hangs together with in the thread, in both directions. */
 export function RecordLinks({ id }: { id: string }) {

@@ -1,11 +1,11 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { typeOfPath } from '../record-types.ts'
 import { NotFoundHere } from '../states.tsx'
 import { RecordForm } from './record-form.tsx'
-import { nameOfKind } from './register.tsx'
 
 /** A new record of one kind. */
 export function NewRecordPage() {

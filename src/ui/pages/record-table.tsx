@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { RecordType } from '#core/record.ts'
+import { capital, nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { RecordValue } from '../record-value.tsx'
 import { type AnyRow, kindOfRef, titleOf, useTitles } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { fieldWord } from '../words/record-words.ts'
-import { capital, nameOfKind } from './register.tsx'
 
 type Props = {
   type: RecordType

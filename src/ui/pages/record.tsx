@@ -4,6 +4,7 @@ import type { RecordType } from '#core/record.ts'
 import { useAnswer } from '../answer.ts'
 import { certaintyKey } from '../certainty.ts'
 import { Icon } from '../icons.tsx'
+import { capital, nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
@@ -16,7 +17,6 @@ import { fieldWord } from '../words/record-words.ts'
 import { RecordForm } from './record-form.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { RecordLinks } from './record-links.tsx'
-import { capital, nameOfKind } from './register.tsx'
 
 /** One record: what is known, how it became so, and what it hangs together with. */
 export function RecordPage() {

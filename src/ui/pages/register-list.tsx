@@ -3,6 +3,7 @@ import { useDeferredValue, useId, useState } from 'react'
 import { compareSwedish } from '#core/order.ts'
 import type { RecordType } from '#core/record.ts'
 import { Icon } from '../icons.tsx'
+import { capital, nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
@@ -11,7 +12,6 @@ import { type AnyRow, kindOfRef, titleOf, useRows, useTitles } from '../records.
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage, NotFoundHere } from '../states.tsx'
 import { RecordTable } from './record-table.tsx'
-import { capital, nameOfKind } from './register.tsx'
 
 /** All records of one kind, with a word to look for. */
 export function RegisterListPage() {

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { isTermId, label } from '#core/glossary.ts'
+import { capital, nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
@@ -43,13 +43,4 @@ function Kinds({ group }: { group: RegisterGroup }) {
       </ul>
     </section>
   )
-}
-
-/** What a kind of record is called. */
-export function nameOfKind(name: string, language: 'sv' | 'en', number: 'one' | 'many'): string {
-  return isTermId(name) ? label(name, language, number) : name
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

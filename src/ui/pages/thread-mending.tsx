@@ -3,6 +3,7 @@ import { compareSwedish } from '#core/order.ts'
 import type { RecordType } from '#core/record.ts'
 import { link } from '#modules/thread/schema.ts'
 import { useChange } from '../change.ts'
+import { capital, nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { RecordLink } from '../record-value.tsx'
@@ -17,7 +18,6 @@ import {
   tiesOf,
   touchedBy,
 } from '../thread-cells.ts'
-import { capital, nameOfKind } from './register.tsx'
 
 type Props = {
   row: { id: string; number: number; title: string; source_section: string | null }
