@@ -3,10 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readGolden } from '../../test/golden-table.ts'
 import {
   addDays,
-  addDaysInStockholm,
-  addHours,
   addMonths,
-  addMonthsInStockholm,
   type DatePrecision,
   dateInStockholm,
   daysBetween,
@@ -33,7 +30,6 @@ const golden = readGolden(
   new URL('./golden/dates.md', import.meta.url),
   'Dygn i Stockholm',
   'Steg i månader',
-  'Frister',
   'Dagar emellan',
   'Utskrift',
 )
@@ -148,7 +144,7 @@ describe('a day in Stockholm', () => {
       expect(dateInStockholm(instant)).toBe(date)
       // The clock leads back to the instant, or on the repeated hour to its first time.
       const back = instantInStockholm(date, clock)
-      expect(clocks.has(clock) ? addHours(back, 1) : back).toBe(instant)
+      expect(clocks.has(clock) ? new Date(Date.parse(back) + 3_600_000).toISOString() : back).toBe(instant)
       clocks.add(clock)
     }
     expect(clocks.size).toBe(date === '2026-03-29' ? 23 * 60 : 24 * 60)
@@ -186,21 +182,12 @@ describe('a day in Stockholm', () => {
   })
 })
 
-describe('a deadline', () => {
-  const moves = new Map([
-    ['timmar', addHours],
-    ['dagar', addDaysInStockholm],
-    ['månader', addMonthsInStockholm],
-  ])
-  test.each(golden.Frister)('$title', (row) => {
-    expect(moves.get(row.text('enhet'))?.(row.text('från'), row.number('antal'))).toBe(row.text('blir'))
-  })
-
+describe('a clock in Stockholm', () => {
   test('reads a skipped hour as the hour after it', () => {
     expect(timeInStockholm(instantInStockholm('2026-03-29', '02:30'))).toBe('03:30')
   })
 
-  test('is counted only from a real instant in UTC', () => {
+  test('is read only from a real instant in UTC', () => {
     expect(['2026-11-23T08:10:00Z', '2026-11-23T08:10:00.000Z'].every(isInstant)).toBe(true)
     const wrong = [
       '2026-11-23',

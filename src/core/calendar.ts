@@ -139,27 +139,6 @@ export function instantInStockholm(date: CalendarDate, time: string): Instant {
   return instantOf(candidates[0] ?? before)
 }
 
-/** The instant that many hours later. Hours are real time: over the spring change the clock shows one hour more. */
-export function addHours(instant: Instant, hours: number): Instant {
-  return instantOf(Math.round(instantMillis(instant) + hours * 3_600_000))
-}
-
-/** The same clock in Stockholm that many days later. Seconds are kept. */
-export function addDaysInStockholm(instant: Instant, days: number): Instant {
-  return moved(instant, (date) => addDays(date, days))
-}
-
-/** The same day and clock in Stockholm that many months later, the day clipped to the month (C28). Seconds are kept. */
-export function addMonthsInStockholm(instant: Instant, months: number): Instant {
-  return moved(instant, (date) => addMonths(date, months))
-}
-
-function moved(instant: Instant, move: (date: CalendarDate) => CalendarDate): Instant {
-  const start = instantInStockholm(move(dateInStockholm(instant)), timeInStockholm(instant))
-  // Stockholm's offset is whole minutes, so seconds are the same there as in UTC.
-  return instantOf(instantMillis(start) + (instantMillis(instant) % 60_000))
-}
-
 function instantMillis(instant: Instant): number {
   assert(isInstant(instant), `not an instant in UTC: ${instant}`)
   return Date.parse(instant)

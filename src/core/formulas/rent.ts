@@ -1,6 +1,6 @@
 import { assert } from '../assert.ts'
 import { type CalendarDate, daysBetween, daysIn, firstDayOf, lastDayOf, type Month } from '../calendar.ts'
-import { divideHalfAway, type Ore, ore, type Ratio, ratio, ratioFromDecimal, splitOre } from '../money.ts'
+import { divideHalfAway, type Ore, ore, splitOre } from '../money.ts'
 
 /** What a lease costs and when. Both days are included; `through` is null when no last day is known. */
 export type LeaseTerm = { annual_ore: Ore | null; from: CalendarDate; through: CalendarDate | null }
@@ -36,26 +36,6 @@ export function rentByMonth(term: LeaseTerm, year: number, method: RentMethod = 
   if (covered.length === 0) return []
   const parts = year_ore === null ? null : splitOre(year_ore, weightsOf(covered, method))
   return covered.map(({ month }, index) => ({ year, month, amount_ore: parts?.[index] ?? null }))
-}
-
-/**
- * C06, index clause. The yearly rent [öre] when `share` of it follows an index that stands at `level` times its base:
- * base × (1 − share) + base × share × level, exact before rounding.
- */
-export function indexedRent(base_ore: Ore | null, share: Ratio, level: Ratio): Ore | null {
-  if (base_ore === null) return null
-  assert(share.numerator >= 0 && share.numerator <= share.denominator, 'an index share is between 0 and 1')
-  const part = { top: BigInt(share.numerator), bottom: BigInt(share.denominator) }
-  const index = { top: BigInt(level.numerator), bottom: BigInt(level.denominator) }
-  const factor = (part.bottom - part.top) * index.bottom + part.top * index.top
-  return ore(Number(divideHalfAway(BigInt(ore(base_ore)) * factor, part.bottom * index.bottom)))
-}
-
-/** An index value over its base value, both plain decimals above zero: indexLevel("412.30", "400.00") is 1,03075. */
-export function indexLevel(value: string, base: string): Ratio {
-  const [now, then] = [ratioFromDecimal(value), ratioFromDecimal(base)]
-  assert(now.numerator > 0 && then.numerator > 0, `an index is above zero, not ${value} over ${base}`)
-  return ratio(now.numerator * then.denominator, now.denominator * then.numerator)
 }
 
 type CoveredMonth = { month: number; covered_days: number; month_days: number }

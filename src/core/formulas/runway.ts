@@ -1,6 +1,6 @@
 import { assert } from '../assert.ts'
-import { addDays, type CalendarDate, firstDayOf, lastDayOf, type Month, monthsOf } from '../calendar.ts'
-import { addOre, divideHalfAway, type Ore } from '../money.ts'
+import { addDays, type CalendarDate, firstDayOf, lastDayOf, type Month } from '../calendar.ts'
+import { addOre, type Ore } from '../money.ts'
 
 /** What a month is planned to use up, or did [öre, positive]. */
 export type Burn = Month & { amount_ore: Ore | null }
@@ -43,19 +43,6 @@ export function runwayOf({ balance_ore, burn, funded_through, ends_early }: Runw
   }
   if (ends_early && funded_through !== null) return { kind: 'before', before: funded_through, at_least }
   return { kind: 'open', at_least, at_most: funded_through }
-}
-
-/** The mean of the last `count` months [öre], half away from zero; unknown when one is, or when there are too few. */
-export function meanBurn(months_ore: readonly (Ore | null)[], count: number): Ore | null {
-  assert(Number.isInteger(count) && count >= 1, `a mean of ${count} months`)
-  const known = months_ore.slice(-count).filter((amount) => amount !== null)
-  if (known.length < count) return null
-  return Number(divideHalfAway(BigInt(addOre(...known)), BigInt(count)))
-}
-
-/** The same burn every month that the days from–through touch, both included. */
-export function steadyBurn(amount_ore: Ore | null, from: CalendarDate, through: CalendarDate): Burn[] {
-  return monthsOf(from, through).map((month) => ({ ...month, amount_ore }))
 }
 
 /** The first month that the balance does not reach, or the last day that it is known to reach. */

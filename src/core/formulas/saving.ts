@@ -1,24 +1,14 @@
 import { assert } from '../assert.ts'
-import { addOre, type Ore, ore, percentOf, type Ratio, splitOre } from '../money.ts'
+import { type Ore, ore, percentOf, type Ratio, splitOre } from '../money.ts'
 
 /** What a saving is a share of. Nobody chooses for the user: the same 2,5 % is 38,8 of net and 40,0 of gross. */
 export const savingBases = ['net_cost', 'gross_cost'] as const
-export type SavingBase = (typeof savingBases)[number]
-
-/** A year's figures [öre]: revenue negative. */
-export type SavingFigures = { cost_ore: Ore | null; revenue_ore: Ore | null }
 
 /** One line of an allocation. `weight` is what its share is in proportion to; `set_ore` is an amount set by hand. */
 export type AllocationLine = { id: string; weight: number; set_ore: Ore | null }
 
 /** Every line's part [öre], in the given order, and what is left of the target: negative when too much was set. */
 export type Allocation = { lines: { id: string; share_ore: Ore }[]; unallocated_ore: Ore }
-
-/** C04, first half. The amount [öre] that the saving is a share of; unknown when a figure it needs is. */
-export function savingBaseOf(base: SavingBase, { cost_ore, revenue_ore }: SavingFigures): Ore | null {
-  if (base === 'gross_cost') return cost_ore
-  return cost_ore === null || revenue_ore === null ? null : addOre(cost_ore, revenue_ore)
-}
 
 /** C04. The saving required [öre], positive, exact before it is rounded to whole öre. Unknown on an unknown base. */
 export function savingRequirement(base_ore: Ore | null, rate: Ratio): Ore | null {
