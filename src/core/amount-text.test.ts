@@ -12,10 +12,10 @@ import {
 } from './amount-text.ts'
 import { coreTextsEn } from './core-texts.en.ts'
 import { type CoreTextCode, coreTextsSv } from './core-texts.sv.ts'
-import { ORE_MAX, ratio, roundHalfAway } from './money.ts'
+import { AMOUNT_MAX, roundHalfAway } from './money.ts'
 import { fill, fillMessage, languages } from './texts.ts'
 
-const anyOre = fc.integer({ min: -ORE_MAX, max: ORE_MAX })
+const anyOre = fc.integer({ min: -AMOUNT_MAX, max: AMOUNT_MAX })
 const anyUnit = fc.constantFrom(...amountUnits)
 const anyLanguage = fc.constantFrom(...languages)
 const golden = readGolden(new URL('./golden/amounts.md', import.meta.url), 'Belopp som godkänns', 'Belopp som avvisas')
@@ -51,7 +51,7 @@ describe('an amount that is refused', () => {
 
   test('has at least one row for each code the parser can give', () => {
     const shown = new Set(refused.map((row) => row.text('kod')))
-    const fromSplit: CoreTextCode[] = ['amount.no_weight', 'amount.negative_weight']
+    const fromSplit: CoreTextCode[] = ['amount.no_weight', 'amount.negative_weight', 'amount.sum_too_large']
     const missing = Object.keys(coreTextsSv).filter(
       (code) => !shown.has(code) && !fromSplit.some((each) => each === code),
     )
@@ -65,7 +65,7 @@ describe('an amount that is refused', () => {
         const parsed = parseAmount(text, unit)
         if (!parsed.ok || parsed.amount_ore === null) return
         const digits = text.replace(/\D/g, '').replace(/^0+|0+$/g, '')
-        const printed = printPlain(parsed.amount_ore, { unit, language: 'sv' })
+        const printed = printAmount(parsed.amount_ore, { unit, language: 'sv', decimals: 'exact' })
           .replace(/\D/g, '')
           .replace(/^0+|0+$/g, '')
         expect(printed).toBe(digits)
@@ -107,7 +107,7 @@ describe('printing', () => {
   })
 
   test('with few decimals shows the amount rounded half away from zero', () => {
-    const small = fc.integer({ min: -(2 ** 50), max: 2 ** 50 })
+    const small = fc.integer({ min: -(2 ** 46), max: 2 ** 46 })
     fc.assert(
       fc.property(small, fc.integer({ min: 0, max: 2 }), anyUnit, (amount_ore, decimals, unit) => {
         const step = { mnkr: 1e8, tkr: 1e5, kr: 100 }[unit] / 10 ** decimals
@@ -129,9 +129,6 @@ describe('printing', () => {
           const printed = printAmount(amount_ore, { unit, language, decimals })
           expect(printed).not.toMatch(/-/)
           if (/[−+]/.test(printed)) expect(printed).toMatch(/[1-9]/)
-          expect(printPlain(amount_ore, { unit, language, decimals })).toMatch(
-            /^(-?\d*[1-9][\d.,]*|-?\d+[.,]\d*[1-9]\d*|0([.,]0+)?)$/,
-          )
         },
       ),
     )
@@ -160,26 +157,20 @@ describe('printing', () => {
     expect(printAmount(null, { unit: 'kr', language: 'en', withUnit: true })).toBe('unknown amount')
   })
 
-  test('for machines is ASCII and keeps every öre', () => {
-    expect(printPlain(-4_760_000_000, { unit: 'mnkr', language: 'sv' })).toBe('-47,6')
-    expect(printPlain(160_550_000_001, { unit: 'mnkr', language: 'en' })).toBe('1605.50000001')
-    expect(printPlain(160_550_000_001, { unit: 'mnkr', language: 'en', decimals: 1 })).toBe('1605.5')
-    expect(printPlain(null, { unit: 'mnkr', language: 'sv' })).toBe('okänt')
-  })
-
   test('stops at more decimals than an öre has', () => {
     expect(() => printAmount(1, { unit: 'kr', language: 'sv', decimals: 3 })).toThrow('3 decimals in kr')
   })
 })
 
-test('a percentage is printed half away from zero with a no-break space', () => {
-  expect(printPercent(ratio(25, 1000), { language: 'sv', decimals: 1 })).toBe('2,5\u00a0%')
-  expect(printPercent(ratio(-49, 15579), { language: 'sv' })).toBe('−0,31\u00a0%')
-  expect(printPercent(ratio(-27, 15530), { language: 'en' })).toBe('−0.17%')
-  expect(printPercent(ratio(5, 1000), { language: 'sv', decimals: 0, sign: 'always' })).toBe('+1\u00a0%')
-  expect(printPercent(ratio(-1, 1000), { language: 'sv', decimals: 0 })).toBe('0\u00a0%')
-  expect(printPercent(ratio(12345, 10), { language: 'sv', decimals: 1 })).toBe('123\u00a0450,0\u00a0%')
-  expect(printPercent(null, { language: 'sv' })).toBe('okänd andel')
+test.each([
+  [25_000, '2,5\u00a0%', '2.5%'],
+  [-3100, '−0,31\u00a0%', '−0.31%'],
+  [1, '0,0001\u00a0%', '0.0001%'],
+  [1_000_000, '100\u00a0%', '100%'],
+  [12_345_000_000, '1\u00a0234\u00a0500\u00a0%', '1,234,500%'],
+  [0, '0\u00a0%', '0%'],
+])('%s parts per million is printed exactly', (share_ppm, swedish, english) => {
+  expect([printPercent(share_ppm, 'sv'), printPercent(share_ppm, 'en')]).toEqual([swedish, english])
 })
 
 test('the rounding note does not cover up a total that is wrong', () => {

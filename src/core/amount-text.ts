@@ -1,14 +1,13 @@
 import { assert } from './assert.ts'
 import type { CoreTextCode } from './core-texts.sv.ts'
 import {
+  AMOUNT_MAX,
   divideHalfAway,
   isOre,
-  ORE_MAX,
   ORE_PER_KR,
   ORE_PER_MNKR,
   ORE_PER_TKR,
   type Ore,
-  type Ratio,
   roundHalfAway,
   sumOre,
 } from './money.ts'
@@ -69,6 +68,7 @@ export function printAmount(amount_ore: Ore | null, options: PrintOptions): stri
     : `SEK${NO_BREAK_SPACE}${number}${englishScale[unit].replace(' ', NO_BREAK_SPACE)}`
 }
 
+/** A share in parts per million as percent, exact: 25 000 is "2,5 %" in Swedish and "2.5%" in English. */
 /**
  * The amount for CSV and other machines: ASCII minus, no spaces, every öre kept unless `decimals` says otherwise.
  * Swedish has a decimal comma, as Swedish spreadsheets and `parseAmount` read it; English a point. Unknown is the word
@@ -84,20 +84,12 @@ export function printPlain(
   return (negative && !isZero ? '-' : '') + whole + withDecimal(fraction, language)
 }
 
-/** A share as percent, half away from zero: −0,31 %. Two decimals unless given. Null prints as unknown. */
-export function printPercent(
-  share: Ratio | null,
-  { language, decimals = 2, sign }: { language: Language; decimals?: number; sign?: 'always' },
-): string {
-  if (share === null) return language === 'sv' ? 'okänd andel' : 'unknown share'
-  const scale = 10n ** BigInt(decimals)
-  const rounded = divideHalfAway(BigInt(share.numerator) * 100n * scale, BigInt(share.denominator))
-  const size = (rounded < 0n ? -rounded : rounded).toString().padStart(decimals + 1, '0')
-  const whole = size.slice(0, size.length - decimals)
-  const before = rounded < 0n ? MINUS : sign === 'always' && rounded > 0n ? '+' : ''
-  const number = before + groupThousands(whole, marks[language].thousands)
-  const fraction = withDecimal(size.slice(size.length - decimals), language)
-  return `${number}${fraction}${language === 'sv' ? NO_BREAK_SPACE : ''}%`
+export function printPercent(share_ppm: number, language: Language): string {
+  assert(Number.isInteger(share_ppm), `not whole parts per million: ${share_ppm}`)
+  const size = String(Math.abs(share_ppm)).padStart(5, '0')
+  const whole = groupThousands(size.slice(0, -4), marks[language].thousands)
+  const fraction = withDecimal(size.slice(-4).replace(/0+$/, ''), language)
+  return `${share_ppm < 0 ? MINUS : ''}${whole}${fraction}${language === 'sv' ? NO_BREAK_SPACE : ''}%`
 }
 
 /**
@@ -226,7 +218,7 @@ function parseDigits(sign: string, digits: string, unit: AmountUnit): ParsedAmou
   const decimals = (fraction ?? '').replace(/0+$/, '')
   if (decimals.length > decimals_max) return refuse('amount.too_many_decimals', { decimals_max, unit })
   const size = BigInt(whole.replace(anySpace, '') + decimals.padEnd(decimals_max, '0'))
-  if (size > BigInt(ORE_MAX)) return refuse('amount.too_large', { largest: printLargest(unit), unit })
+  if (size > BigInt(AMOUNT_MAX)) return refuse('amount.too_large', { largest: printLargest(unit), unit })
   const negative = sign !== '' && sign !== '+' && size !== 0n
   return { ok: true, amount_ore: negative ? -Number(size) : Number(size) }
 }
@@ -280,6 +272,7 @@ function refuse(code: CoreTextCode, params: TextParams = {}): ParsedAmount {
   return { ok: false, code, params }
 }
 
-function printLargest(unit: AmountUnit): string {
-  return printAmount(ORE_MAX, { unit, language: 'sv', decimals: 0 })
+/** The largest amount that may be entered, in the unit, for a text that refuses a larger one. */
+export function printLargest(unit: AmountUnit): string {
+  return printAmount(AMOUNT_MAX, { unit, language: 'sv', decimals: 0 })
 }

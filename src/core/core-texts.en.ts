@@ -83,6 +83,10 @@ export const coreTextsEn: Record<CoreTextCode, MessageText> = {
     what: 'The amount is larger than can be stored.',
     remedy: 'Check the unit. The largest amount is {largest} {unit}.',
   },
+  'amount.sum_too_large': {
+    what: 'The sum is larger than can be calculated with.',
+    remedy: 'An amount is probably entered in the wrong unit. Find the largest amount and correct it.',
+  },
   'amount.no_weight': {
     what: 'There is nothing to divide by: every line has zero weight.',
     remedy: 'Choose another basis for the split, or enter the amounts by hand.',

@@ -82,6 +82,10 @@ export const coreTextsSv = {
     what: 'Beloppet är större än vad som kan sparas.',
     remedy: 'Kontrollera enheten. Det största beloppet är {largest} {unit}.',
   },
+  'amount.sum_too_large': {
+    what: 'Summan är större än vad som går att räkna med.',
+    remedy: 'Ett belopp är troligen skrivet i fel enhet. Leta upp det största beloppet och rätta det.',
+  },
   'amount.no_weight': {
     what: 'Det finns inget att fördela efter: alla rader har vikten noll.',
     remedy: 'Välj en annan grund för fördelningen, eller skriv beloppen för hand.',

@@ -18,6 +18,12 @@ export type Ratio = { numerator: number; denominator: number }
  */
 export const ORE_MAX = 2 ** 51
 
+/**
+ * The largest single amount that anybody may enter, either way: 1 000 miljarder kronor, more than any city has. What is
+ * above it is a slip of the unit, and far enough below `ORE_MAX` for sums to have room.
+ */
+export const AMOUNT_MAX = 10 ** 14
+
 export const ORE_PER_KR = 100
 export const ORE_PER_TKR = 100_000
 export const ORE_PER_MNKR = 100_000_000
@@ -27,9 +33,13 @@ export function isOre(value: unknown): value is Ore {
   return Number.isInteger(value) && Math.abs(value as number) <= ORE_MAX
 }
 
-/** The same number, guarded: stops at a fraction, at NaN and beyond ±2^51. Minus zero becomes zero. */
+/**
+ * The same number, guarded. Stops at a fraction and at NaN, which are our mistakes, and refuses what is beyond ±2^51:
+ * each amount may be entered, so a sum can grow past the bound by what people have recorded. Minus zero becomes zero.
+ */
 export function ore(value: number): Ore {
-  assert(isOre(value), `not an amount in whole öre: ${value}`)
+  assert(Number.isInteger(value), `not an amount in whole öre: ${value}`)
+  if (!isOre(value)) throw new Refusal('amount.sum_too_large', 422)
   return value === 0 ? 0 : value
 }
 
@@ -95,15 +105,6 @@ export function ratio(numerator: number, denominator: number): Ratio {
   assert(Number.isSafeInteger(numerator), `numerator ${numerator} is not a safe integer`)
   assert(Number.isSafeInteger(denominator) && denominator > 0, `denominator ${denominator} is not a positive integer`)
   return { numerator, denominator }
-}
-
-/** The exact ratio that a plain decimal stands for: "0.025" is 25/1000. ASCII digits, point and minus only. */
-export function ratioFromDecimal(text: string): Ratio {
-  const match = /^(-?)(\d{1,9})(?:\.(\d{1,6}))?$/.exec(text)
-  assert(match, `not a plain decimal: ${text}`)
-  const [, sign, whole, fraction = ''] = match
-  const size = Number(`${whole}${fraction}`)
-  return ratio(sign === '-' && size !== 0 ? -size : size, 10 ** fraction.length)
 }
 
 /** The share of an amount [öre], computed exactly and rounded to whole öre half away from zero. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { certainties } from './certainty.ts'
+import { type Certainty, certainties } from './certainty.ts'
 
 /** What a role may do something to. The areas are the columns of the role table (domain C.3). */
 export const areas = [
@@ -45,11 +45,11 @@ export const recordBase = z.strictObject({
 
 export type RecordBase = z.infer<typeof recordBase>
 
-/** The part of the base that a person may set. */
+/** The part of the base that a person may set. A certainty that is left out follows the record, see `certaintyOf`. */
 export const recordOrigin = z.strictObject({
   source_document: recordBase.shape.source_document.default(null),
   source_section: recordBase.shape.source_section.default(null),
-  certainty: recordBase.shape.certainty.default('decided'),
+  certainty: recordBase.shape.certainty.optional(),
   synthetic: z.boolean().default(false),
 })
 
@@ -76,6 +76,8 @@ export type RecordType = {
   readonly guarded: readonly string[]
   /** States that count as decided; those who may see only what is decided see no other rows. Null: all rows. */
   readonly decided_states: readonly string[] | null
+  /** How sure a row is by what it says itself, most often its state. */
+  readonly certainty_of: (row: never) => Certainty
 }
 
 /** The same with its fields known to the compiler. */
@@ -93,7 +95,13 @@ type Options<Shape extends z.ZodRawShape> = Pick<RecordType, 'name' | 'path' | '
     fields: Shape
     title?: keyof Shape & string
     unit?: keyof Shape & string
+    certainty_of?: (row: z.output<z.ZodObject<Shape>>) => Certainty
   }
+
+/** How sure a row is when nobody says: what its own fields give, and unknown for kinds that do not tell. */
+export function certaintyOf(type: RecordType, fields: Record<string, unknown>): Certainty {
+  return type.certainty_of(fields as never)
+}
 
 export function recordType<Shape extends z.ZodRawShape>(options: Options<Shape>): TypedRecord<Shape> {
   return Object.freeze({
@@ -103,6 +111,7 @@ export function recordType<Shape extends z.ZodRawShape>(options: Options<Shape>)
     append_only: false,
     guarded: [],
     decided_states: null,
+    certainty_of: (): Certainty => 'unknown',
     ...options,
     fields: z.strictObject(options.fields) as unknown as z.ZodObject<Shape>,
   })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type InputOf, type RecordType, type RowOf, recordOrigin } from '#core/record.ts'
+import { certaintyOf, type InputOf, type RecordType, type RowOf, recordOrigin } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
 import type { Context } from './context.ts'
@@ -54,14 +54,17 @@ export async function createRecord<T extends RecordType>(
   const { id: proposed, ...rest } = input as Record<string, unknown> & { id?: string }
   const id = proposed ?? context.newId()
   if ((await findRecord(context, type, id)) !== null) throw new Refusal('record.exists', 409, { kind: type.name, id })
-  const fields = { ...splitOrigin(rest), ...type.fields.parse(withoutOrigin(rest)) }
+  const fields = complete(type, rest)
   await checkRefs(context, type, fields)
   const row = { id, version: 1, ...stamp(context), ...fields }
   await insert(context, type.name, row)
   return (await keep(context, type, 'create', id)) as RowOf<T>
 }
 
-/** Changes fields of a row and raises its version. The caller has checked which version the person saw. */
+/**
+ * Changes fields of a row and raises its version. The caller has checked which version the person saw. A certainty that
+ * followed the row's state goes on following it; one that somebody has stated stays.
+ */
 export async function reviseRecord<T extends RecordType>(
   context: Context,
   type: T,
@@ -70,8 +73,9 @@ export async function reviseRecord<T extends RecordType>(
 ): Promise<RowOf<T>> {
   if (type.append_only) throw new Refusal('record.append_only', 409, { kind: type.name, id })
   const before = await lockRecord(context, type, id)
-  const after: Record<string, unknown> = { ...before, ...dropUndefined(changes as Record<string, unknown>) }
-  const checked = { ...splitOrigin(after), ...type.fields.parse(withoutOrigin(after)) }
+  const follows = before.certainty === certaintyOf(type, withoutOrigin(before))
+  const kept = follows ? { ...before, certainty: undefined } : before
+  const checked = complete(type, { ...kept, ...dropUndefined(changes as Record<string, unknown>) })
   await checkRefs(context, type, checked)
   const version = (before as unknown as Row).version + 1
   const columns = Object.entries({ ...checked, ...stamp(context), version })
@@ -115,9 +119,12 @@ function stamp(context: Context) {
   return { recorded_at: context.now, recorded_by: context.actor.name }
 }
 
-function splitOrigin(row: Record<string, unknown>) {
+/** The row's own fields and its origin, checked and with their defaults. */
+function complete(type: RecordType, row: Record<string, unknown>): Record<string, unknown> {
   const keys = Object.keys(recordOrigin.shape)
-  return recordOrigin.parse(Object.fromEntries(Object.entries(row).filter(([key]) => keys.includes(key))))
+  const origin = recordOrigin.parse(Object.fromEntries(Object.entries(row).filter(([key]) => keys.includes(key))))
+  const fields = type.fields.parse(withoutOrigin(row))
+  return { ...origin, ...fields, certainty: origin.certainty ?? certaintyOf(type, fields) }
 }
 
 function withoutOrigin(row: Record<string, unknown>) {

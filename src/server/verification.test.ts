@@ -30,7 +30,7 @@ beforeEach(async () => {
     'entry_set.create',
     { id: 'plan', name: 'Plan', kind: 'plan', first_year: 2025, last_year: 2025 },
   ])
-  const line = { year: 2025, unit_id: 'KS', account_id: 'k', amount_ore: 100, certainty: 'decided', reason: 'prov' }
+  const line = { year: 2025, unit_id: 'KS', account_id: 'k', amount_ore: 100, certainty: 'estimated', reason: 'prov' }
   await record(product, city, ['entry.post', { entry_set_id: 'plan', lines: [line] }])
 })
 

@@ -1,12 +1,19 @@
 import { z } from 'zod'
+import type { Certainty } from '#core/certainty.ts'
 import { dateOrUnknown } from '#core/dated.ts'
 import { endpoint } from '#core/endpoint.ts'
 import { savingBases } from '#core/formulas/saving.ts'
+import { AMOUNT_MAX } from '#core/money.ts'
 import { isoDate, oreOrUnknown, recordBase, recordId, recordType } from '#core/record.ts'
 
 const year = z.int().min(1990).max(2200)
 
 export const fundingStates = ['need', 'requested', 'proposed', 'decided', 'exhausted', 'expired'] as const
+
+/** What funding in each state counts as. */
+export function certaintyOfFunding({ state }: { state: (typeof fundingStates)[number] }): Certainty {
+  return state === 'decided' || state === 'exhausted' || state === 'expired' ? 'decided' : 'proposed'
+}
 
 /** Money for something, bounded in time and in amount: a need, a request, a proposal or a decision (S09, C07, C10). */
 export const funding = recordType({
@@ -17,6 +24,7 @@ export const funding = recordType({
   unit: 'unit_id',
   refs: { subject_id: 'node', unit_id: 'org_unit', account_id: 'account', decision_id: 'decision' },
   decided_states: ['decided', 'exhausted', 'expired'],
+  certainty_of: certaintyOfFunding,
   fields: {
     title: z.string().min(1).max(200),
     /** What the money is for: a project, a lease, a law, a plan. */
@@ -50,6 +58,7 @@ export const budgetAdjustment = recordType({
   refs: { unit_id: 'org_unit', subject_id: 'node', decision_id: 'decision' },
   guarded: ['state', 'decision_id', 'financing', 'office_opinion'],
   decided_states: ['approved'],
+  certainty_of: ({ state }) => (state === 'approved' ? 'decided' : 'proposed'),
   fields: {
     title: z.string().min(1).max(200),
     unit_id: recordId,
@@ -64,14 +73,14 @@ export const budgetAdjustment = recordType({
   },
 })
 
-const adjustmentRow = z.looseObject(recordBase.shape)
+const anyRow = z.looseObject(recordBase.shape)
 
 export const requestAdjustment = endpoint({
   name: 'budget_adjustment.request',
   method: 'POST',
   path: '/budget-adjustments/:id/request',
   input: z.strictObject({ id: recordId }),
-  output: adjustmentRow,
+  output: anyRow,
   permission: { area: 'economy', verb: 'write' },
   audit: 'budget_adjustment.request',
   summary: 'Send a drafted budget adjustment to be decided',
@@ -88,10 +97,21 @@ export const decideAdjustment = endpoint({
     /** How it is paid for; the law requires it when spending is approved during the year (KL 11:12). */
     financing: z.string().min(1).max(500).nullable().default(null),
   }),
-  output: adjustmentRow,
+  output: anyRow,
   permission: { area: 'economy', verb: 'decide' },
   audit: 'budget_adjustment.decide',
   summary: 'Record the decision on a budget adjustment and, when approved, post it to the decided budget',
+})
+
+export const decideFunding = endpoint({
+  name: 'funding.decide',
+  method: 'POST',
+  path: '/fundings/:id/decide',
+  input: z.strictObject({ id: recordId, decision_id: recordId }),
+  output: anyRow,
+  permission: { area: 'economy', verb: 'decide' },
+  audit: 'funding.decide',
+  summary: 'Record the decision that makes requested or proposed funding decided',
 })
 
 /** A line of the central reserve: set aside for a purpose, applied for during the year. */
@@ -102,6 +122,8 @@ export const reserveLine = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', subject_id: 'node', decision_id: 'decision' },
+  certainty_of: ({ state, decision_id }) =>
+    decision_id !== null && (state === 'set_aside' || state === 'granted') ? 'decided' : 'proposed',
   fields: {
     title: z.string().min(1).max(200),
     unit_id: recordId,
@@ -122,6 +144,7 @@ export const earmarkedEquity = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', subject_id: 'node', decision_id: 'decision' },
+  certainty_of: ({ decision_id }) => (decision_id === null ? 'proposed' : 'decided'),
   fields: {
     title: z.string().min(1).max(200),
     unit_id: recordId,
@@ -142,6 +165,7 @@ export const savingRequirement = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', condition_id: 'node', scenario_set_id: 'entry_set' },
+  certainty_of: ({ condition }) => (condition === null ? 'proposed' : 'conditional'),
   fields: {
     title: z.string().min(1).max(200),
     /** The unit whose budget it is counted on, and those below it. */
@@ -172,10 +196,7 @@ export const savingAllocation = recordType({
     unit_id: recordId,
     year,
     /** Öre to save, positive. */
-    amount_ore: z
-      .int()
-      .min(0)
-      .max(2 ** 51),
+    amount_ore: z.int().min(0).max(AMOUNT_MAX),
     measures: z.string().max(1000).nullable().default(null),
   },
 })
@@ -192,12 +213,7 @@ export const allocateSavingEndpoint = endpoint({
       .array(
         z.strictObject({
           unit_id: recordId,
-          amount_ore: z
-            .int()
-            .min(0)
-            .max(2 ** 51)
-            .nullable()
-            .default(null),
+          amount_ore: z.int().min(0).max(AMOUNT_MAX).nullable().default(null),
         }),
       )
       .min(1)
@@ -264,9 +280,6 @@ export const controlTotal = recordType({
     entry_set_id: recordId,
     year,
     measure: z.enum(['net', 'investment_net']),
-    amount_ore: z
-      .int()
-      .min(-(2 ** 51))
-      .max(2 ** 51),
+    amount_ore: z.int().min(-AMOUNT_MAX).max(AMOUNT_MAX),
   },
 })

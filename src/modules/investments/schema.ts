@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { certainties } from '#core/certainty.ts'
+import { certainties, weakestOf } from '#core/certainty.ts'
 import { oreOrUnknown, recordId, recordType } from '#core/record.ts'
 
 /** A line of the investment plan; it gives the ledger its outlay and inflow year by year (C03). */
@@ -10,6 +10,7 @@ export const investmentLine = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', entry_set_id: 'entry_set', decision_id: 'decision' },
+  certainty_of: ({ amounts }) => weakestOf(amounts.map((amount) => amount.certainty)),
   fields: {
     title: z.string().min(1).max(200),
     unit_id: recordId,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { certainties } from '#core/certainty.ts'
+import { type Certainty, certainties } from '#core/certainty.ts'
 import { endpoint } from '#core/endpoint.ts'
 import { oreOrUnknown, recordId, recordType } from '#core/record.ts'
 
@@ -49,6 +49,17 @@ export const setKinds = [
   'scenario',
 ] as const
 
+/** How sure what lies in a set of each kind is, as a whole; its entries have grades of their own. */
+const certaintyOfSet: Record<(typeof setKinds)[number], Certainty> = {
+  actual: 'actual',
+  decided_budget: 'decided',
+  plan: 'estimated',
+  committee_forecast: 'estimated',
+  office_forecast: 'estimated',
+  commitments: 'estimated',
+  scenario: 'conditional',
+}
+
 /** A named collection of entries: a year's actuals, a decided budget, a forecast, the commitments, a scenario. */
 export const entrySet = recordType({
   name: 'entry_set',
@@ -56,6 +67,7 @@ export const entrySet = recordType({
   area: 'economy',
   title: 'name',
   refs: { decision_id: 'decision', base_set_id: 'entry_set' },
+  certainty_of: ({ kind }) => certaintyOfSet[kind],
   fields: {
     name: z.string().min(1).max(120),
     kind: z.enum(setKinds),
@@ -100,7 +112,7 @@ export const postEntries = endpoint({
   output: z.strictObject({ posting_id: z.string(), lines: z.int() }),
   permission: { area: 'economy', verb: 'write' },
   audit: 'entry.post',
-  summary: 'Post entries to a set. A decided set takes only entries that name their decision',
+  summary: 'Post entries to a set. A decided budget takes only what names its decision, from someone who may decide',
 })
 
 export const dimensions = ['kind', 'year', 'month', 'unit', 'account', 'activity', 'project', 'counterparty'] as const
@@ -119,6 +131,7 @@ export const totalRow = z.strictObject({
   counterparty: z.string().nullable().optional(),
   /** Sum of what is known and holds: all grades but proposed and conditional. Null when nothing at all is known. */
   amount_ore: z.int().nullable(),
+  /** Unknown amounts among what holds; where nothing holds, among what is proposed or conditional. */
   unknown_count: z.int(),
   certainty: z.enum(certainties),
   by_certainty: z.partialRecord(z.enum(certainties), sumByCertainty),

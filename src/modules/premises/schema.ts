@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Certainty } from '#core/certainty.ts'
 import { dateOrUnknown, precision } from '#core/dated.ts'
 import { isoDate, oreOrUnknown, recordId, recordType } from '#core/record.ts'
 
@@ -54,6 +55,15 @@ export const leaseStates = [
   'ended',
 ] as const
 
+/**
+ * What the rent of a lease counts as: proposed until the lease is signed, or approved by a decision. A signed contract
+ * binds the city.
+ */
+export function certaintyOfLease(row: { state: (typeof leaseStates)[number]; decision_id: string | null }): Certainty {
+  if (row.state === 'need' || row.state === 'search' || row.state === 'negotiated') return 'proposed'
+  return row.state === 'approved' && row.decision_id === null ? 'proposed' : 'decided'
+}
+
 /** A lease (S10). It gives the ledger its rent, month by month, among the commitments (C06). */
 export const lease = recordType({
   name: 'lease',
@@ -62,6 +72,7 @@ export const lease = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { premise_id: 'premise', unit_id: 'org_unit', account_id: 'account', decision_id: 'decision' },
+  certainty_of: certaintyOfLease,
   fields: {
     title: z.string().min(1).max(160),
     premise_id: recordId,

@@ -43,6 +43,7 @@ export const projectPhase = recordType({
   area: 'projects',
   title: 'title',
   refs: { project_id: 'project' },
+  certainty_of: () => 'estimated',
   fields: {
     project_id: recordId,
     title: z.string().min(1).max(200),
@@ -60,6 +61,7 @@ export const burnPoint = recordType({
   path: 'burn-points',
   area: 'projects',
   refs: { project_id: 'project', account_id: 'account' },
+  certainty_of: ({ kind }) => (kind === 'actual' ? 'actual' : 'estimated'),
   fields: {
     project_id: recordId,
     year: z.int().min(1990).max(2200),
@@ -69,6 +71,16 @@ export const burnPoint = recordType({
     kind: z.enum(['actual', 'forecast']),
   },
 })
+
+type Burned = { kind: 'actual' | 'forecast'; account_id: string }
+
+/** What counts of a month's burn: per account what was used, or what is expected while nothing is booked. */
+export function heldPoints<Point extends Burned>(inMonth: readonly Point[]): Point[] {
+  return [...Map.groupBy(inMonth, (point) => point.account_id).values()].flatMap((group) => {
+    const actual = group.filter((point) => point.kind === 'actual')
+    return actual.length > 0 ? actual : group
+  })
+}
 
 /** A project waits for something else. */
 export const projectDependency = recordType({

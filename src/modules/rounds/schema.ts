@@ -9,6 +9,7 @@ export const decision = recordType({
   title: 'title',
   append_only: true,
   refs: { body_id: 'org_unit' },
+  certainty_of: () => 'decided',
   fields: {
     title: z.string().min(1).max(200),
     body_id: recordId,

@@ -1,4 +1,4 @@
-import { printAmount } from '#core/amount-text.ts'
+import { printAmount, printPercent } from '#core/amount-text.ts'
 import type { Explained } from '#core/figure.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Language } from '#core/texts.ts'
@@ -94,6 +94,6 @@ function printValue(node: Explained, language: Language): string {
     return `${printAmount(Number(node.value), { unit: 'mnkr', language, decimals: 'exact' })} mnkr${unknown}`
   }
   if (node.value === null) return textOf({ language }, 'certainty.unknown')
-  if (node.unit === 'ppm') return `${String(Number(node.value) / 10_000).replace('.', language === 'sv' ? ',' : '.')} %`
+  if (node.unit === 'ppm') return printPercent(Number(node.value), language)
   return String(node.value)
 }

@@ -7,9 +7,9 @@ import { orgUnit } from '#modules/organisation/schema.ts'
 /** A record of a test's city. */
 export type Recorded = { type: string; row: { id: string } }
 
-/** A record as it is read: what is left out has its default, and an id made from its kind. */
+/** A record as it is read: what is left out has its default, it is decided, and its id is made from its kind. */
 export function recorded<T extends RecordType>(type: T, input: InputOf<T>): Recorded {
-  const { id = `${type.name}-1`, source_document, source_section, certainty, synthetic, ...fields } = input
+  const { id = `${type.name}-1`, source_document, source_section, certainty = 'decided', synthetic, ...fields } = input
   const origin = recordOrigin.parse({ source_document, source_section, certainty, synthetic })
   const base = { id, version: 1, recorded_at: '2025-04-01T08:00:00.000Z', recorded_by: 'planner', ...origin }
   return { type: type.name, row: { ...base, ...type.fields.parse(fields) } }
