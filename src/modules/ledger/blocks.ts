@@ -1,4 +1,5 @@
-import { figureId } from '#core/figure.ts'
+import { roundingNote } from '#core/amount-text.ts'
+import { type Explained, figureId } from '#core/figure.ts'
 import type { LiveBlock, LiveTable } from '#core/live-block.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
@@ -41,7 +42,7 @@ export const budgetTable: LiveBlock<Context> = {
           .filter((kind) => kind === 'investment_net' || present.has(kind))
           .map((kind) => rowOf(context, kind, unit, years)),
       ],
-      notes: await carriedNotes(context, unit, years),
+      notes: await notesOf(context, unit, years),
     }
     return [table]
   },
@@ -65,8 +66,20 @@ async function kindsPresent(
   return new Set(rows.map((row) => row.kind ?? ''))
 }
 
-async function carriedNotes(context: Context, unit: string, years: readonly number[]): Promise<string[]> {
-  const nets = await Promise.all(years.map((year) => explainFigure(context, figureId('net', { unit, year }))))
+/** What to know about the table: years that are carried over, and rows that do not add up as printed. */
+async function notesOf(context: Context, unit: string, years: readonly number[]): Promise<string[]> {
+  const shown = (kind: string) =>
+    Promise.all(years.map((year) => explainFigure(context, figureId(kind, { unit, year }))))
+  const [nets, investment_nets] = [await shown('net'), await shown('investment_net')]
   const carried = years.filter((_, index) => nets[index]?.certainty === 'carried')
-  return carried.map((year) => textOf(context, 'ledger.remark.carried', { year }))
+  const isRounded = [...nets, ...investment_nets].some(addsUpOnlyUnrounded)
+  return [
+    ...carried.map((year) => textOf(context, 'ledger.remark.carried', { year })),
+    ...(isRounded ? [textOf(context, 'ledger.remark.rounded')] : []),
+  ]
+}
+
+function addsUpOnlyUnrounded({ parts, value }: Explained): boolean {
+  const amounts = parts.map((part) => (typeof part.value === 'number' ? part.value : null))
+  return roundingNote(amounts, typeof value === 'number' ? value : null, 'mnkr')
 }

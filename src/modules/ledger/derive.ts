@@ -6,12 +6,14 @@ import type { Derivation } from '#server/module.ts'
 import { createRecord, listRecords } from '#server/records.ts'
 import { budgetFollowers, recordTypeOf } from '#server/registry.ts'
 import { textOf } from '#server/texts.ts'
+import { checkLines } from './line-rules.ts'
 import { type Source, writePosting } from './posting.ts'
 import { type EntryLine, entrySet } from './schema.ts'
 
 /**
  * Makes the ledger hold exactly `wanted` for a source: what is there and no longer wanted is retracted by a mirror
- * entry, what is missing is added, the rest is left alone. It runs in the transaction that changes the record.
+ * entry, what is missing is added, the rest is left alone. It runs in the transaction that changes the record, and a
+ * line that the ledger does not take (`checkLines`) refuses the change of the record.
  */
 export async function derive(context: Context, source: Source, wanted: readonly DerivedEntry[]): Promise<void> {
   const live = await liveOfSource(context, source)
@@ -37,7 +39,9 @@ export async function derive(context: Context, source: Source, wanted: readonly 
   }
   const added = [...missing.values()].flat()
   for (const [target, entries] of Map.groupBy(added, targetOf)) {
-    await writePosting(context, { ...parseTarget(target), source, lines: entries.map(line) }, null)
+    const posting = { ...parseTarget(target), source, lines: entries.map(line) }
+    await checkLines(context, posting)
+    await writePosting(context, posting, null)
   }
 }
 
@@ -71,7 +75,6 @@ export async function derivedSet(context: Context, name: DerivedSet): Promise<st
     kind: derivedSets[name],
     first_year: 1990,
     last_year: 2200,
-    certainty: 'decided',
   })
   return id
 }

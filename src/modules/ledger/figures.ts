@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { printDate } from '#core/calendar.ts'
 import { type Certainty, openCertainties, weakestOf } from '#core/certainty.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
+import { subtractOre, sumOre } from '#core/money.ts'
 import { type RecordType, type RowOf, recordId } from '#core/record.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import { decisionMark } from '#modules/rounds/service.ts'
@@ -40,23 +41,49 @@ function monthName(context: Context, entry: ListedEntry): string {
   return printDate(`${entry.year}-${String(entry.month).padStart(2, '0')}-01`, 'month', context.language)
 }
 
+/** What parts add up to: the known ones with their weakest grade, beside how many are unknown. Never 0 for no parts. */
+function added(parts: readonly Explained[]): Pick<Explained, 'value' | 'unknown_count' | 'certainty'> {
+  const known = parts.filter((part) => typeof part.value === 'number')
+  const unknown_count = parts.reduce((count, part) => count + part.unknown_count, 0)
+  if (known.length === 0)
+    return {
+      value: null,
+      unknown_count: Math.max(1, unknown_count),
+      certainty: weakestOf(parts.map((part) => part.certainty)),
+    }
+  return {
+    value: sumOre(known.map((part) => Number(part.value))).known_ore,
+    unknown_count,
+    certainty: weakestOf(known.map((part) => part.certainty)),
+  }
+}
+
+/** What parts leave out, each thing once. */
+function leftOut(parts: readonly Explained[], also: readonly string[] = []): string[] {
+  return [...new Set([...parts.flatMap((part) => part.not_included), ...also])]
+}
+
 /**
- * A sum of leaves. What is proposed or conditional is shown but stays outside the sum (design law 2); unknown amounts
- * are counted.
+ * A sum of leaves. What is proposed or conditional is named but stays outside the sum (design law 2); unknown amounts
+ * are counted, and a sum of nothing is unknown.
  */
 export function sumOf(parts: Explained[], head: Partial<Explained> & Pick<Explained, 'label'>): Explained {
   const holding = parts.filter((part) => !openCertainties.includes(part.certainty))
-  const known = holding.filter((part) => typeof part.value === 'number')
+  const open = parts.filter((part) => !holding.includes(part)).map((part) => part.label)
   return explained({
     unit: 'ore',
-    value: known.length === 0 ? null : known.reduce((sum, part) => sum + Number(part.value), 0),
-    unknown_count: holding.reduce((count, part) => count + part.unknown_count, 0),
-    certainty: weakestOf(holding.map((part) => part.certainty)),
     operation: 'sum',
     parts: holding,
-    not_included: parts.filter((part) => !holding.includes(part)).map((part) => part.label),
+    ...added(holding),
     ...head,
+    not_included: leftOut(holding, [...open, ...(head.not_included ?? [])]),
   })
+}
+
+/** What one record gives [öre]: its entries whatever their grade, as sure as the weakest of them. */
+export function givenBy(leaves: Explained[], head: Partial<Explained> & Pick<Explained, 'label'>): Explained {
+  const condition = leaves.find((leaf) => leaf.condition !== null)?.condition ?? null
+  return explained({ unit: 'ore', operation: 'sum', parts: leaves, condition, ...added(leaves), ...head })
 }
 
 /** Sum of one kind of account for a unit and those below it, one year [öre]. */
@@ -85,6 +112,7 @@ async function netFigure(context: Context, kind: 'net' | 'investment_net', asked
     figure_id: figureOf(kind, asked),
     label: textOf(context, `ledger.figure.${kind}`, { unit: asked.unit, year: asked.year }),
     formula: kind === 'net' ? 'C01' : 'C03',
+    not_included: leftOut(parts),
     ...carriedRemark(
       context,
       present.flatMap((part) => part.parts),
@@ -115,14 +143,16 @@ export function differenceOf(
   head: Partial<Explained> & Pick<Explained, 'label'>,
 ): Explained {
   const known = typeof first.value === 'number' && typeof second.value === 'number'
+  const unknown_count = first.unknown_count + second.unknown_count
   return explained({
     unit: first.unit,
-    value: known ? Number(first.value) - Number(second.value) : null,
-    unknown_count: first.unknown_count + second.unknown_count,
+    value: known ? subtractOre(Number(first.value), Number(second.value)) : null,
+    unknown_count: known ? unknown_count : Math.max(1, unknown_count),
     certainty: weakestOf([first.certainty, second.certainty]),
     operation: 'difference',
     parts: [first, second],
     ...head,
+    not_included: leftOut([first, second], head.not_included),
   })
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { City } from '#server/context.ts'
-import { explainFigure } from '#server/registry.ts'
+import { explainFigure, liveBlock } from '#server/registry.ts'
 import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
 import { totalsOf } from './totals.ts'
 
@@ -149,6 +149,108 @@ describe('the figure net', () => {
     const leaf = tree.parts[0]?.parts[0]
     expect(leaf?.decision).toMatchObject({ id: 'B-2025', body: 'Kommunfullmäktige', decided_on: '2024-11-20' })
     expect(leaf?.recorded).toEqual({ at: '2025-04-01T08:00:00.000Z', by: 'Planerare Prov' })
+  })
+})
+
+describe('a net', () => {
+  const figure = (id: string) => read(product, city, (context) => explainFigure(context, id))
+
+  it('names what is only proposed, also when a whole kind of account is', async () => {
+    const line = { year: 2026, unit_id: 'BUN', reason: 'avgift' }
+    await record(product, city, [
+      'entry.post',
+      {
+        entry_set_id: 'budget',
+        decision_id: 'B-2025',
+        lines: [
+          { ...line, account_id: 'costs', amount_ore: 9 * mnkr, certainty: 'decided', reason: 'ram' },
+          { ...line, account_id: 'revenue', amount_ore: -mnkr, certainty: 'proposed' },
+        ],
+      },
+    ])
+    expect(await figure('net:unit=BUN,year=2026')).toMatchObject({
+      value: 9 * mnkr,
+      unknown_count: 0,
+      not_included: ['Kostnader: förslag', 'Intäkter: avgift'],
+    })
+    expect((await figure('net_change:unit=BUN,year=2026')).not_included).toHaveLength(2)
+    const question = {
+      entry_set_id: 'budget',
+      unit_ids: ['BUN'],
+      by: ['kind'] as const,
+      from_year: 2026,
+      to_year: 2026,
+    }
+    const rows = await read(product, city, (context) => totalsOf(context, question))
+    expect(rows.find((row) => row.kind === 'cost')).toMatchObject({ amount_ore: 9 * mnkr, certainty: 'decided' })
+  })
+
+  it('is unknown for a unit and year without entries', async () => {
+    expect(await figure('net:unit=BUN-1,year=2026')).toMatchObject({ value: null, unknown_count: 1 })
+  })
+})
+
+describe('the budget table', () => {
+  it('says that amounts are rounded when its rows do not add up as printed', async () => {
+    const notes = async () => {
+      const blocks = await read(product, city, (context) => liveBlock('budget_table').write(context, { unit: 'AVR' }))
+      return blocks.flatMap((block) => (block.type === 'live_table' ? block.notes : []))
+    }
+    const line = { year: 2026, unit_id: 'AVR', certainty: 'decided', reason: 'ram' }
+    const post = (...lines: object[]): [string, Record<string, unknown>] => [
+      'entry.post',
+      { entry_set_id: 'budget', decision_id: 'B-2025', lines: lines.map((one) => ({ ...line, ...one })) },
+    ]
+    await record(product, city, ['org_unit.create', { id: 'AVR', name: 'Avrundning', kind: 'department' }])
+    await record(product, city, post({ account_id: 'costs', amount_ore: 4 * mnkr }))
+    expect(await notes()).toEqual([])
+    // 4,25 prints as 4,3 and −1,04 as −1,0, but the net 3,21 as 3,2.
+    await record(
+      product,
+      city,
+      post({ account_id: 'costs', amount_ore: 0.25 * mnkr }, { account_id: 'revenue', amount_ore: -1.04 * mnkr }),
+    )
+    expect(await notes()).toEqual(['Beloppen är avrundade vart för sig, så raderna kan avvika från summan.'])
+  })
+})
+
+describe('amounts that are too large', () => {
+  const post = (amount_ore: number, unit_id: string): [string, Record<string, unknown>] => [
+    'entry.post',
+    {
+      entry_set_id: 'stor',
+      lines: [{ year: 2030, unit_id, account_id: 'costs', amount_ore, certainty: 'estimated', reason: 'prov' }],
+    },
+  ]
+
+  it('are refused line by line, and a sum that outgrows the bound says so', async () => {
+    await record(
+      product,
+      city,
+      ['org_unit.create', { id: 'STOR', name: 'Stor', kind: 'department' }],
+      ['entry_set.create', { id: 'stor', name: 'Stor', kind: 'plan', first_year: 2030, last_year: 2030 }],
+    )
+    await expect(record(product, city, post(10 ** 14 + 1, 'STOR'))).rejects.toMatchObject({
+      code: 'ledger.amount_too_large',
+      params: { row: 1, largest: '1\u00a0000\u00a0000' },
+    })
+    await record(product, city, ...Array.from({ length: 23 }, () => post(10 ** 14, 'STOR')))
+    const question = { entry_set_id: 'stor', unit_ids: ['STOR'], by: ['year'] as const, from_year: 2030, to_year: 2030 }
+    await expect(read(product, city, (context) => totalsOf(context, question))).rejects.toMatchObject({
+      code: 'amount.sum_too_large',
+    })
+    await expect(
+      read(product, city, (context) => explainFigure(context, 'net:set=stor,unit=STOR,year=2030')),
+    ).rejects.toMatchObject({ code: 'amount.sum_too_large' })
+  })
+
+  it('are refused in records, also inside lists', async () => {
+    const line = { title: 'Prov', unit_id: 'BUN', entry_set_id: 'plan' }
+    const amounts = [{ year: 2030, account_id: 'outlay', amount_ore: 2 ** 51, certainty: 'estimated' }]
+    await expect(record(product, city, ['investment_line.create', { ...line, amounts }])).rejects.toMatchObject({
+      code: 'amount.too_large',
+      places: [{ field: 'amounts.0.amount_ore' }],
+    })
   })
 })
 

@@ -19,7 +19,8 @@ import {
   postEntries,
   totals,
 } from './schema.ts'
-import { entriesOf, post, setOrDecided } from './service.ts'
+import { entriesOf, post, requireDecider, setOrDecided } from './service.ts'
+import { budgetNeedsDecision } from './set-rules.ts'
 import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
 import { totalsOf } from './totals.ts'
@@ -47,7 +48,9 @@ export const ledger = moduleOf({
   records: [account, activityCode, counterparty, entrySet],
   answers: [
     answer(postEntries, async (context, { entry_set_id, decision_id, lines, ...origin }) => {
-      for (const { unit_id } of lines) requireUnit(context, 'economy', 'write', unit_id)
+      const unit_ids = lines.map(({ unit_id }) => unit_id)
+      for (const unit_id of unit_ids) requireUnit(context, 'economy', 'write', unit_id)
+      await requireDecider(context, entry_set_id, unit_ids)
       return post(context, {
         entry_set_id,
         decision_id,
@@ -87,6 +90,7 @@ export const ledger = moduleOf({
       }
     }),
   ],
+  checks: [budgetNeedsDecision],
   figures: [...ledgerFigures, accountFigure, recordFigure],
   blocks: [budgetTable],
   texts: { sv: texts, en: textsEn },

@@ -2,55 +2,42 @@ import { sql } from 'kysely'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
+import { mayForUnit } from '#server/grants.ts'
 import { findRecord, getRecord, listRecords } from '#server/records.ts'
 import { refreshFollowers } from './derive.ts'
+import { checkLines } from './line-rules.ts'
 import { type Posting, writePosting } from './posting.ts'
-import { account, type EntryLine, entrySet, type ListedEntry } from './schema.ts'
+import { entrySet, type ListedEntry } from './schema.ts'
 
 /**
- * Adds entries to a set. Nothing is ever changed or taken away; a correction is a new entry. A set that holds a decided
- * budget takes only entries that name the decision they follow from.
+ * Adds entries to a set. Nothing is ever changed or taken away; a correction is a new entry. What the lines must keep
+ * is in `checkLines`.
  */
 export async function post(context: Context, posting: Posting): Promise<{ posting_id: string; lines: number }> {
-  const set = await getRecord(context, entrySet, posting.entry_set_id)
-  const decided = set.kind === 'decided_budget' && posting.lines.some((line) => line.certainty === 'decided')
-  if (decided && posting.decision_id === null) {
-    throw new Refusal('ledger.decision_missing', 422, { set: set.name }, [{ field: 'decision_id' }])
-  }
-  await checkLines(context, posting.lines)
+  await checkLines(context, posting)
   const made = await writePosting(context, posting, null)
+  const set = await getRecord(context, entrySet, posting.entry_set_id)
   if (set.kind === 'decided_budget') await refreshFollowers(context)
   return made
 }
 
-async function checkLines(context: Context, lines: readonly EntryLine[]): Promise<void> {
-  const kinds = new Map((await listRecords(context, account)).map((row) => [row.id, row.kind]))
-  const units = new Set(
-    (await sql<{ id: string }>`select id from org_unit`.execute(context.db)).rows.map((row) => row.id),
-  )
-  for (const [index, line] of lines.entries()) {
-    const kind = kinds.get(line.account_id)
-    const place = (column: string) => [{ row: index + 1, column }]
-    if (kind === undefined)
-      throw new Refusal(
-        'ledger.unknown_account',
-        422,
-        { account: line.account_id, row: index + 1 },
-        place('account_id'),
-      )
-    if (!units.has(line.unit_id))
-      throw new Refusal('ledger.unknown_unit', 422, { unit: line.unit_id, row: index + 1 }, place('unit_id'))
-    const amount = line.amount_ore ?? 0
-    const wrongSign = kind === 'revenue' || kind === 'inflow' ? amount > 0 : false
-    if (wrongSign)
-      throw new Refusal('ledger.wrong_sign', 422, { row: index + 1, account: line.account_id }, place('amount_ore'))
-    if (line.certainty === 'conditional' && line.condition === null) {
-      throw new Refusal('ledger.condition_missing', 422, { row: index + 1 }, place('condition'))
-    }
-    if (line.certainty === 'unknown' && line.amount_ore !== null) {
-      throw new Refusal('ledger.unknown_with_amount', 422, { row: index + 1 }, place('amount_ore'))
-    }
-  }
+/** Whether the person may decide on the money of all the units; the unit null is the whole city. */
+export function mayDecide(context: Context, unit_ids: readonly (string | null)[]): boolean {
+  return unit_ids.every((unit) => mayForUnit(context.actor.grants, 'economy', 'decide', unit))
+}
+
+/**
+ * Refuses those who may not decide for the units when the set is a decided budget: writing is not enough there.
+ */
+export async function requireDecider(
+  context: Context,
+  entry_set_id: string,
+  unit_ids: readonly (string | null)[],
+): Promise<void> {
+  const set = await getRecord(context, entrySet, entry_set_id)
+  if (set.kind !== 'decided_budget') return
+  if (mayDecide(context, unit_ids)) return
+  throw new Refusal('ledger.decide_only', 403, { set: set.name }, [{ field: 'entry_set_id' }])
 }
 
 const listed = sql`e.seq, e.entry_set_id, e.year, e.month, e.unit_id, e.account_id, a.name as account_name, a.kind,
@@ -99,12 +86,9 @@ export async function decidedBudget(
   return set
 }
 
-/** The first set of a kind; null when there is none. */
-export async function setOfKind(
-  context: Context,
-  kind: RowOf<typeof entrySet>['kind'],
-): Promise<RowOf<typeof entrySet> | null> {
-  return (await listRecords(context, entrySet, { kind }))[0] ?? null
+/** The sets of a kind, in the order of their ids. */
+export function setsOfKind(context: Context, kind: RowOf<typeof entrySet>['kind']): Promise<RowOf<typeof entrySet>[]> {
+  return listRecords(context, entrySet, { kind })
 }
 
 /** The named set, or the latest decided budget. */

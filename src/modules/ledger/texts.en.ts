@@ -9,6 +9,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'ledger.figure.inflow': 'Investment inflow {unit} {year}',
   'ledger.figure.investment_net': 'Investment net {unit} {year}',
   'ledger.remark.carried': 'The amounts for {year} are carried over from a decided year. They are not decided.',
+  'ledger.remark.rounded': 'Each amount is rounded on its own, so the rows may differ from the sum.',
   'ledger.set.commitments': 'Commitments',
   'ledger.set.project_burn': 'Project burn',
   'ledger.set.funding': 'Funding',
@@ -28,8 +29,28 @@ export const texts: Record<keyof typeof textsSv, string> = {
 
 export const messages: Record<keyof typeof messagesSv, { what: string; remedy: string }> = {
   'ledger.decision_missing': {
-    what: 'The lines are marked as decided, but no decision is named for {set}.',
+    what: 'The lines in {set} are to hold as decided, but no decision is named.',
     remedy: 'Name the decision the amounts come from, or choose another certainty.',
+  },
+  'ledger.not_approved': {
+    what: 'The decision {decision} is no approval, so it cannot carry the amounts in {set}.',
+    remedy: 'State the decision that approved the amounts, or choose another certainty.',
+  },
+  'ledger.set_decision_missing': {
+    what: '{set} is to be a decided budget, but no decision is stated.',
+    remedy: 'State the decision that settled the budget, or keep it as a plan until it is decided.',
+  },
+  'ledger.kind_fixed': {
+    what: '{set} already has amounts, so it cannot be made a decided budget or the other way round.',
+    remedy: 'Create a new budget with its decision and put the amounts there.',
+  },
+  'ledger.decide_only': {
+    what: "{set} is a decided budget. Only someone who may record decisions on the unit's money changes it.",
+    remedy: 'Request a budget adjustment, or ask someone who records decisions to enter the amounts.',
+  },
+  'ledger.amount_too_large': {
+    what: 'Line {row}: the amount is larger than {largest} million kronor.',
+    remedy: 'Check the unit. The amount is counted in öre.',
   },
   'ledger.unknown_account': {
     what: 'Line {row}: account {account} is not in the chart of accounts.',

@@ -7,6 +7,7 @@ export const texts = {
   'ledger.figure.inflow': 'Investeringsinkomster {unit} {year}',
   'ledger.figure.investment_net': 'Investeringar netto {unit} {year}',
   'ledger.remark.carried': 'Beloppen för {year} är överförda från ett beslutat år. De är inte beslutade.',
+  'ledger.remark.rounded': 'Beloppen är avrundade vart för sig, så raderna kan avvika från summan.',
   'ledger.set.commitments': 'Åtaganden',
   'ledger.set.project_burn': 'Projektens förbrukning',
   'ledger.set.funding': 'Finansiering',
@@ -26,8 +27,28 @@ export const texts = {
 
 export const messages = {
   'ledger.decision_missing': {
-    what: 'Raderna är märkta som beslutade, men inget beslut är angivet för {set}.',
+    what: 'Raderna i {set} ska gälla som beslutade, men inget beslut är angivet.',
     remedy: 'Ange vilket beslut beloppen kommer från, eller välj en annan säkerhetsgrad.',
+  },
+  'ledger.not_approved': {
+    what: 'Beslutet {decision} är inget bifall, så det kan inte bära beloppen i {set}.',
+    remedy: 'Ange beslutet som godkände beloppen, eller välj en annan säkerhetsgrad.',
+  },
+  'ledger.set_decision_missing': {
+    what: '{set} ska vara en beslutad budget, men inget beslut är angivet.',
+    remedy: 'Ange beslutet som fastställde budgeten, eller spara den som en plan tills den är beslutad.',
+  },
+  'ledger.kind_fixed': {
+    what: '{set} har redan belopp, så det går inte att göra den till en beslutad budget eller tvärtom.',
+    remedy: 'Skapa en ny budget med sitt beslut och lägg beloppen där.',
+  },
+  'ledger.decide_only': {
+    what: '{set} är en beslutad budget. Den ändras bara av den som får registrera beslut om enhetens pengar.',
+    remedy: 'Begär en budgetjustering, eller be den som registrerar beslut att lägga in beloppen.',
+  },
+  'ledger.amount_too_large': {
+    what: 'Rad {row}: beloppet är större än {largest} miljoner kronor.',
+    remedy: 'Kontrollera enheten. Beloppet räknas i öre.',
   },
   'ledger.unknown_account': {
     what: 'Rad {row}: kontot {account} finns inte i kontoplanen.',

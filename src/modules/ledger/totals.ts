@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Certainty, openCertainties, weakestOf } from '#core/certainty.ts'
+import { addOre } from '#core/money.ts'
 import type { Context } from '#server/context.ts'
 import { accountKinds, type Dimension, type TotalRow } from './schema.ts'
 
@@ -83,18 +84,19 @@ function rowOf(by: readonly Dimension[], parts: readonly Group[]): TotalRow {
   for (const part of parts) {
     const before = by_certainty[part.certainty] ?? { known_ore: 0, unknown_count: 0 }
     by_certainty[part.certainty] = {
-      known_ore: before.known_ore + (part.known_ore ?? 0),
+      known_ore: addOre(before.known_ore, part.known_ore ?? 0),
       unknown_count: before.unknown_count + part.unknown_count,
     }
   }
   const holding = parts.filter((part) => !openCertainties.includes(part.certainty))
   const known = holding.filter((part) => part.known_count > 0)
+  const graded = holding.length > 0 ? holding : parts
   const first = parts[0]
   return {
     ...Object.fromEntries(by.map((dimension) => [dimension, first?.[dimension] ?? null])),
-    amount_ore: known.length === 0 ? null : known.reduce((sum, part) => sum + (part.known_ore ?? 0), 0),
-    unknown_count: parts.reduce((sum, part) => sum + part.unknown_count, 0),
-    certainty: weakestOf(parts.map((part) => part.certainty)),
+    amount_ore: known.length === 0 ? null : addOre(...known.map((part) => part.known_ore ?? 0)),
+    unknown_count: graded.reduce((sum, part) => sum + part.unknown_count, 0),
+    certainty: weakestOf(graded.map((part) => part.certainty)),
     by_certainty,
   } as TotalRow
 }

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import { printLargest } from '#core/amount-text.ts'
+import { openCertainties } from '#core/certainty.ts'
+import { AMOUNT_MAX } from '#core/money.ts'
+import type { RowOf } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import { approvalOf } from '#modules/rounds/service.ts'
+import type { Context } from '#server/context.ts'
+import { getRecord } from '#server/records.ts'
+import type { Posting } from './posting.ts'
+import { type AccountKind, type EntryLine, entrySet } from './schema.ts'
+
+type EntrySet = RowOf<typeof entrySet>
+
+/**
+ * What holds for every line that enters the ledger, posted by a person or derived from a record: known unit and
+ * account, right sign, an amount of a sane size, a grade that goes with it, and a decision behind what is decided.
+ * Refuses the whole posting and names the row.
+ */
+export async function checkLines(context: Context, posting: Posting): Promise<void> {
+  const set = await getRecord(context, entrySet, posting.entry_set_id)
+  const kinds = await accountKindsOf(context, posting.lines)
+  const units = await unitsOf(context, posting.lines)
+  for (const [index, line] of posting.lines.entries()) {
+    const row = index + 1
+    const place = (column: keyof EntryLine) => [{ row, column }]
+    const kind = kinds.get(line.account_id)
+    if (kind === undefined)
+      throw new Refusal('ledger.unknown_account', 422, { account: line.account_id, row }, place('account_id'))
+    if (!units.has(line.unit_id))
+      throw new Refusal('ledger.unknown_unit', 422, { unit: line.unit_id, row }, place('unit_id'))
+    checkAmount(line, kind, row)
+    if (line.certainty === 'conditional' && line.condition === null)
+      throw new Refusal('ledger.condition_missing', 422, { row }, place('condition'))
+  }
+  await checkDecision(context, set, posting)
+}
+
+function checkAmount({ amount_ore, account_id, certainty }: EntryLine, kind: AccountKind, row: number): void {
+  if (amount_ore === null) return
+  const place = [{ row, column: 'amount_ore' }]
+  if (Math.abs(amount_ore) > AMOUNT_MAX)
+    throw new Refusal('ledger.amount_too_large', 422, { row, largest: printLargest('mnkr') }, place)
+  if ((kind === 'revenue' || kind === 'inflow') && amount_ore > 0)
+    throw new Refusal('ledger.wrong_sign', 422, { row, account: account_id }, place)
+  if (certainty === 'unknown') throw new Refusal('ledger.unknown_with_amount', 422, { row }, place)
+}
+
+/**
+ * A line that needs a decision names one that says yes. In a decided budget that is every line but the proposed and the
+ * conditional ones; elsewhere the decided ones. What a record gives to the commitments rests on the record's own
+ * contract, but a decision that it names must say yes all the same.
+ */
+async function checkDecision(context: Context, set: EntrySet, { decision_id, source, lines }: Posting): Promise<void> {
+  const holds = lines.filter((line) => !openCertainties.includes(line.certainty))
+  const bound = set.kind === 'decided_budget' ? holds : lines.filter((line) => line.certainty === 'decided')
+  if (bound.length === 0) return
+  if (decision_id === null) {
+    if (set.kind === 'commitments' && source.kind !== 'entry_set') return
+    throw new Refusal('ledger.decision_missing', 422, { set: set.name }, [{ field: 'decision_id' }])
+  }
+  const { approved, title } = await approvalOf(context, decision_id)
+  if (!approved)
+    throw new Refusal('ledger.not_approved', 422, { set: set.name, decision: title }, [{ field: 'decision_id' }])
+}
+
+async function accountKindsOf(context: Context, lines: readonly EntryLine[]): Promise<Map<string, AccountKind>> {
+  const ids = [...new Set(lines.map((line) => line.account_id))]
+  const found = await sql<{ id: string; kind: AccountKind }>`select id, kind from account
+    where id in (${sql.join(ids)})`.execute(context.db)
+  return new Map(found.rows.map((row) => [row.id, row.kind]))
+}
+
+async function unitsOf(context: Context, lines: readonly EntryLine[]): Promise<Set<string>> {
+  const ids = [...new Set(lines.map((line) => line.unit_id))]
+  const found = await sql<{ id: string }>`select id from org_unit where id in (${sql.join(ids)})`.execute(context.db)
+  return new Set(found.rows.map((row) => row.id))
+}
