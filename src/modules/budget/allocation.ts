@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { weakestOf } from '#core/certainty.ts'
 import { allocateSaving } from '#core/formulas/saving.ts'
 import { Refusal } from '#core/refusal.ts'
 import { net } from '#modules/ledger/figures.ts'
@@ -13,18 +14,21 @@ type Allocated = z.input<typeof allocateSavingEndpoint.output>
 
 /**
  * Allocates the requirement of a year over units (C05) and puts the result in place of what was allocated before. The
- * parts and what is left add up to the target to the öre. Refuses until somebody has chosen the base.
+ * parts and what is left add up to the target to the öre. Refuses until somebody has chosen the base, and while it or a
+ * net that a share is counted on is not wholly known. What is allocated is a proposal.
  */
 export async function allocate(context: Context, { id, year, lines }: Asked): Promise<Allocated> {
   const requirement = await lockRecord(context, savingRequirement, id)
   requireRow(context, savingRequirement, 'write', requirement)
   const target = await saving(context, { requirement: id, year })
-  if (typeof target.value !== 'number')
+  if (requirement.base === null)
     throw new Refusal('budget.base_unchosen', 422, { title: requirement.title }, [{ field: 'id' }])
+  if (typeof target.value !== 'number' || target.unknown_count > 0)
+    throw new Refusal('budget.base_unknown', 422, { title: requirement.title, year }, [{ field: 'year' }])
   const weighed = []
-  for (const { unit_id, amount_ore } of lines) {
-    const share = await net(context, { unit: unit_id, year })
-    weighed.push({ id: unit_id, weight: Math.max(0, Number(share.value ?? 0)), set_ore: amount_ore })
+  for (const [index, { unit_id, amount_ore }] of lines.entries()) {
+    const weight = amount_ore === null ? await weightOf(context, unit_id, year, index) : 0
+    weighed.push({ id: unit_id, weight, set_ore: amount_ore })
   }
   const found = allocateSaving(target.value, weighed)
   for (const before of await listRecords(context, savingAllocation, { requirement_id: id, year })) {
@@ -36,7 +40,7 @@ export async function allocate(context: Context, { id, year, lines }: Asked): Pr
       unit_id: part.id,
       year,
       amount_ore: part.share_ore,
-      certainty: requirement.condition === null ? 'decided' : 'conditional',
+      certainty: weakestOf([target.certainty, 'proposed']),
       synthetic: requirement.synthetic,
     })
   }
@@ -45,4 +49,11 @@ export async function allocate(context: Context, { id, year, lines }: Asked): Pr
     unallocated_ore: found.unallocated_ore,
     lines: found.lines.map((part) => ({ unit_id: part.id, amount_ore: part.share_ore })),
   }
+}
+
+/** A unit's net [öre], at least 0. One that is not wholly known gives no share: its amount is set by hand. */
+async function weightOf(context: Context, unit_id: string, year: number, index: number): Promise<number> {
+  const { value, unknown_count } = await net(context, { unit: unit_id, year })
+  if (typeof value === 'number' && unknown_count === 0) return Math.max(0, value)
+  throw new Refusal('budget.weight_unknown', 422, { unit: unit_id, year }, [{ field: `lines.${index}.amount_ore` }])
 }

@@ -1,13 +1,13 @@
 import { monthsOf } from '#core/calendar.ts'
 import type { DerivedEntry } from '#core/entry.ts'
+import type { Explained } from '#core/figure.ts'
 import { splitOre } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
 import { derivedSet } from '#modules/ledger/derive.ts'
 import { decidedBudget } from '#modules/ledger/service.ts'
 import { derivation } from '#server/module.ts'
-import { certaintyOfFunding } from './amount-figures.ts'
 import { saving } from './figures.ts'
-import { funding, savingRequirement } from './schema.ts'
+import { certaintyOfFunding, funding, savingRequirement } from './schema.ts'
 
 /**
  * A saving requirement gives its scenario one conditional entry a year, negative since it lowers cost, from its first
@@ -29,7 +29,7 @@ export const savingEntries = derivation(
         month: null,
         unit_id: row.unit_id,
         account_id: row.account_id,
-        amount_ore: typeof required.value === 'number' ? 0 - required.value : null,
+        amount_ore: amountOfSaving(required),
         certainty: required.certainty,
         condition: row.condition,
         reason: row.title,
@@ -39,6 +39,11 @@ export const savingEntries = derivation(
   },
   { follows_budget: true },
 )
+
+/** Lowers cost; unknown while any part of what it is counted on is: a share of half a base is not the requirement. */
+function amountOfSaving({ value, unknown_count }: Explained): number | null {
+  return typeof value === 'number' && unknown_count === 0 ? 0 - value : null
+}
 
 type Spread = { year: number; month: number | null; amount_ore: number | null }
 
@@ -68,7 +73,7 @@ export const fundingEntries = derivation(funding, async (context, row: RowOf<typ
     entry_set_id,
     unit_id: row.unit_id,
     account_id,
-    certainty: certaintyOfFunding(row.state),
+    certainty: certaintyOfFunding(row),
     condition: null,
     decision_id: row.decision_id,
     reason: row.title,

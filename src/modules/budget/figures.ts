@@ -2,16 +2,17 @@ import { z } from 'zod'
 import { weakestOf } from '#core/certainty.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { savingRequirement as required, savingBases } from '#core/formulas/saving.ts'
+import { sumOre } from '#core/money.ts'
 import { type RowOf, recordId } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
-import { differenceOf, entryLeaf, net, sumOf } from '#modules/ledger/figures.ts'
-import { entriesOf, setOfKind } from '#modules/ledger/service.ts'
+import { differenceOf, net, sumOf } from '#modules/ledger/figures.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
 import { textOf } from '#server/texts.ts'
+import { committed, committedInput, newCommitments } from './committed.ts'
 import { savingRequirement } from './schema.ts'
 
 const year = z.coerce.number().int()
@@ -81,27 +82,31 @@ type PressureInput = z.infer<typeof pressureInput>
  * of the net, and the rise of the commitments. With `saving`, what the conditional requirements would add.
  */
 async function pressure(context: Context, asked: PressureInput): Promise<Explained> {
-  const held = await heldPressure(context, asked)
-  if (asked.saving === undefined) return held
+  const rows = await savingsOf(context, asked)
   const base = asked.saving
-  const rows = (await savingsOf(context, asked)).map((row) =>
-    saving(context, { requirement: row.id, year: asked.year, base }),
-  )
-  const savings = await Promise.all(rows)
-  if (savings.length === 0) throw new Refusal('budget.no_saving', 404, { unit: asked.unit })
-  const parts = [held, ...savings]
+  if (base === undefined)
+    return heldPressure(
+      context,
+      asked,
+      rows.map((row) => row.title),
+    )
+  if (rows.length === 0) throw new Refusal('budget.no_saving', 404, { unit: asked.unit })
+  const savings = await Promise.all(rows.map((row) => saving(context, { requirement: row.id, year: asked.year, base })))
+  const parts = [await heldPressure(context, asked, []), ...savings]
+  const known = parts.filter((part) => typeof part.value === 'number')
   const condition = savings.map((part) => part.condition).find((text) => text !== null) ?? null
   return explained({
     figure_id: figureId('pressure', asked),
     label: textOf(context, 'budget.figure.pressure_with_saving', wordsOf(asked)),
     unit: 'ore',
-    value: parts.reduce((sum, part) => sum + Number(part.value ?? 0), 0),
+    value: known.length === 0 ? null : sumOre(known.map((part) => Number(part.value))).known_ore,
     unknown_count: parts.reduce((sum, part) => sum + part.unknown_count, 0),
-    certainty: condition === null ? weakestOf(parts.map((part) => part.certainty)) : 'conditional',
+    certainty: condition === null ? weakestOf(known.map((part) => part.certainty)) : 'conditional',
     condition,
     formula: 'C08',
     operation: 'sum',
     parts,
+    not_included: parts.flatMap((part) => part.not_included),
   })
 }
 
@@ -115,7 +120,8 @@ async function savingsOf(context: Context, asked: PressureInput): Promise<RowOf<
   return rows.filter((row) => units.includes(row.unit_id) && (row.from_year === null || row.from_year <= asked.year))
 }
 
-async function heldPressure(context: Context, asked: PressureInput): Promise<Explained> {
+/** The fall of the net and the new commitments; `open` are requirements that are named but not counted. */
+async function heldPressure(context: Context, asked: PressureInput, open: readonly string[]): Promise<Explained> {
   const { unit, reference } = asked
   const fall = differenceOf(
     await net(context, { unit, year: reference }),
@@ -125,52 +131,16 @@ async function heldPressure(context: Context, asked: PressureInput): Promise<Exp
       formula: 'C02',
     },
   )
-  const commitments = differenceOf(
-    await committed(context, unit, asked.year),
-    await committed(context, unit, reference),
-    {
-      label: textOf(context, 'budget.figure.new_commitments', wordsOf(asked)),
-    },
-  )
-  return sumOf([fall, commitments], {
+  return sumOf([fall, await newCommitments(context, asked)], {
     figure_id: figureId('pressure', { unit, year: asked.year, reference }),
     label: textOf(context, 'budget.figure.pressure', wordsOf(asked)),
     formula: 'C08',
-    not_included: (await savingsOf(context, asked)).map((row) => row.title),
+    not_included: [...open],
   })
-}
-
-const committedInput = z.strictObject({ unit: recordId, year })
-
-/** What a unit has bound itself to in a year [öre]: the entries of the commitments, by the record they come from. */
-async function committed(context: Context, unit: string, asked: number): Promise<Explained> {
-  const set = await setOfKind(context, 'commitments')
-  const unit_ids = await subtreeOf(context, unit)
-  const entries = set === null ? [] : await entriesOf(context, { entry_set_id: set.id, unit_ids, year: asked })
-  const sources = Map.groupBy(entries, (entry) => `${entry.source_kind}/${entry.source_id}`)
-  const parts = await Promise.all([...sources.values()].map((group) => committedBy(context, group, asked)))
-  const head = {
-    figure_id: figureId('committed', { unit, year: asked }),
-    label: textOf(context, 'budget.figure.committed', { unit, year: asked }),
-  }
-  if (parts.length === 0) return explained({ ...head, unit: 'ore', value: 0, certainty: 'decided', operation: 'sum' })
-  return sumOf(parts, head)
-}
-
-async function committedBy(
-  context: Context,
-  entries: Awaited<ReturnType<typeof entriesOf>>,
-  asked: number,
-): Promise<Explained> {
-  const first = entries[0]
-  if (first?.source_kind === 'lease' && first.source_id !== null) {
-    return explainFigure(context, figureId('rent', { lease: first.source_id, year: asked }))
-  }
-  return sumOf(await Promise.all(entries.map((entry) => entryLeaf(context, entry))), { label: first?.reason ?? '' })
 }
 
 export const budgetFigures = [
   figureKind('saving', savingInput, saving),
   figureKind('pressure', pressureInput, pressure),
-  figureKind('committed', committedInput, (context, asked) => committed(context, asked.unit, asked.year)),
+  figureKind('committed', committedInput, committed),
 ]

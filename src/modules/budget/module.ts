@@ -3,12 +3,14 @@ import { allocate } from './allocation.ts'
 import { amountFigures } from './amount-figures.ts'
 import { fundingEntries, savingEntries } from './derivations.ts'
 import { budgetFigures } from './figures.ts'
+import { decideFunding, equityNeedsDecision, fundingSteps, reserveNeedsDecision } from './money-rules.ts'
 import {
   allocateSavingEndpoint,
   assumption,
   budgetAdjustment,
   controlTotal,
   decideAdjustment as decideEndpoint,
+  decideFunding as decideFundingEndpoint,
   earmarkedEquity,
   expectedChange,
   funding,
@@ -38,9 +40,11 @@ export const budget = moduleOf({
   answers: [
     answer(requestEndpoint, (context, { id }) => requestAdjustment(context, id)),
     answer(decideEndpoint, decideAdjustment),
+    answer(decideFundingEndpoint, decideFunding),
     answer(allocateSavingEndpoint, allocate),
   ],
   derivations: [savingEntries, fundingEntries],
+  checks: [fundingSteps, reserveNeedsDecision, equityNeedsDecision],
   figures: [...budgetFigures, ...amountFigures],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },

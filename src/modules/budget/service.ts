@@ -1,10 +1,12 @@
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
+import { deriveFor } from '#modules/ledger/derive.ts'
 import { decidedBudget, post } from '#modules/ledger/service.ts'
-import { decision } from '#modules/rounds/schema.ts'
+import { approvalOf } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
-import { createRecord, getRecord, lockRecord, reviseRecord } from '#server/records.ts'
+import { createRecord, lockRecord, reviseRecord } from '#server/records.ts'
 import { requireRow } from '#server/rights.ts'
+import { fundingEntries } from './derivations.ts'
 import { budgetAdjustment, funding } from './schema.ts'
 
 type Adjustment = RowOf<typeof budgetAdjustment>
@@ -30,9 +32,9 @@ export async function decideAdjustment(
   const row = await lockRecord(context, budgetAdjustment, id)
   requireRow(context, budgetAdjustment, 'decide', row)
   if (row.state !== 'requested') throw wrongState(row)
-  const { kind, title } = await getRecord(context, decision, decision_id)
-  if (approved && kind !== 'approved' && kind !== 'approved_in_part')
-    throw new Refusal('budget.not_approved', 422, { decision: title }, [{ field: 'decision_id' }])
+  const approval = await approvalOf(context, decision_id)
+  if (approved && !approval.approved)
+    throw new Refusal('budget.not_approved', 422, { decision: approval.title }, [{ field: 'decision_id' }])
   if (approved && financing === null)
     throw new Refusal('budget.financing_missing', 422, { title: row.title }, [{ field: 'financing' }])
   const state = approved ? 'approved' : 'rejected'
@@ -64,7 +66,7 @@ async function carryOut(context: Context, row: Adjustment, decision_id: string):
   await post(context, { entry_set_id: budget.id, decision_id, source, lines })
   if (row.subject_id === null) return
   for (const amount of row.amounts) {
-    await createRecord(context, funding, {
+    const made = await createRecord(context, funding, {
       title: row.title,
       subject_id: row.subject_id,
       unit_id: row.unit_id,
@@ -76,8 +78,11 @@ async function carryOut(context: Context, row: Adjustment, decision_id: string):
       money_from: 'budget',
       lasts: 'yes',
       decision_id,
+      source_document: row.source_document,
+      source_section: row.source_section,
       synthetic: row.synthetic,
     })
+    await deriveFor(context, fundingEntries, made.id, made)
   }
 }
 

@@ -9,6 +9,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
     'Pressure {unit} {year} against {reference}, if the saving requirement comes into force',
   'budget.figure.net_fall': 'The net falls from {reference} to {year}',
   'budget.figure.new_commitments': 'New commitments from {reference} to {year}',
+  'budget.figure.commitment_change': 'Change, {commitment}',
   'budget.figure.committed': 'Commitments {unit} {year}',
   'budget.remark.base_unchosen':
     'Nobody has chosen what the share is counted on. Choose net or gross before the amount is used.',
@@ -19,7 +20,23 @@ export const texts: Record<keyof typeof textsSv, string> = {
 export const messages: Record<keyof typeof messagesSv, MessageText> = {
   'budget.not_approved': {
     what: 'The decision {decision} is no approval.',
-    remedy: 'Choose the decision that approved the adjustment, or record it as rejected.',
+    remedy: 'Choose the decision that approved the money. An adjustment that was refused is recorded as rejected.',
+  },
+  'budget.decision_missing': {
+    what: '{title} is to hold as decided, but no decision is stated.',
+    remedy: 'State the decision that gave the money, or record it as requested or proposed.',
+  },
+  'budget.decide_only': {
+    what: '{title} can be made decided only by someone who may record decisions for the unit.',
+    remedy: 'Record the money as requested or proposed, and ask someone who records decisions to enter the decision.',
+  },
+  'budget.funding_step': {
+    what: '{title} cannot go from the state {from} to {to}.',
+    remedy: 'Money is first requested or proposed and then decided. A decision is changed by another decision.',
+  },
+  'budget.decided_funding': {
+    what: '{title} is decided. Amount, days, unit and purpose do not change, and the record is not removed.',
+    remedy: 'State the new decision when you change it, or record new money with a decision of its own.',
   },
   'budget.financing_missing': {
     what: 'The decision on {title} does not say how it is financed.',
@@ -32,6 +49,14 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   'budget.base_unchosen': {
     what: 'Nobody has chosen what {title} is counted on.',
     remedy: 'Choose net or gross first, then allocate.',
+  },
+  'budget.base_unknown': {
+    what: 'What {title} is counted on is not wholly known for {year}.',
+    remedy: 'Record the amounts that are missing in the budget first, then allocate.',
+  },
+  'budget.weight_unknown': {
+    what: 'The net of {unit} is not wholly known for {year}, so its share cannot be computed.',
+    remedy: 'Set the amount of the unit by hand, or record the amounts that are missing in the budget.',
   },
   'budget.no_saving': { what: 'There is no saving requirement for {unit}.', remedy: 'Choose a unit that has one.' },
 }

@@ -5,6 +5,7 @@ export const texts = {
   'budget.figure.pressure_with_saving': 'Tryck {unit} {year} mot {reference}, om sparkravet införs',
   'budget.figure.net_fall': 'Nettot sänks från {reference} till {year}',
   'budget.figure.new_commitments': 'Nya åtaganden från {reference} till {year}',
+  'budget.figure.commitment_change': 'Förändring, {commitment}',
   'budget.figure.committed': 'Åtaganden {unit} {year}',
   'budget.remark.base_unchosen':
     'Ingen har valt vad andelen ska räknas på. Välj netto eller brutto innan beloppet används.',
@@ -14,7 +15,23 @@ export const texts = {
 export const messages = {
   'budget.not_approved': {
     what: 'Beslutet {decision} är inget bifall.',
-    remedy: 'Välj beslutet som godkände justeringen, eller registrera den som avslagen.',
+    remedy: 'Välj beslutet som godkände pengarna. En justering som fick avslag registreras som avslagen.',
+  },
+  'budget.decision_missing': {
+    what: '{title} ska gälla som beslutad, men inget beslut är angivet.',
+    remedy: 'Ange beslutet som gav pengarna, eller registrera dem som begärda eller föreslagna.',
+  },
+  'budget.decide_only': {
+    what: '{title} kan bara göras beslutad av den som får registrera beslut för enheten.',
+    remedy: 'Registrera pengarna som begärda eller föreslagna, och be den som registrerar beslut att föra in beslutet.',
+  },
+  'budget.funding_step': {
+    what: '{title} kan inte gå från läget {from} till {to}.',
+    remedy: 'Pengar begärs eller föreslås först och beslutas sedan. Ett beslut ändras med ett nytt beslut.',
+  },
+  'budget.decided_funding': {
+    what: '{title} är beslutad. Belopp, dagar, enhet och ändamål ändras inte, och raden tas inte bort.',
+    remedy: 'Ange det nya beslutet när du ändrar, eller registrera nya pengar med sitt eget beslut.',
   },
   'budget.financing_missing': {
     what: 'Beslutet om {title} säger inte hur pengarna ska finansieras.',
@@ -27,6 +44,14 @@ export const messages = {
   'budget.base_unchosen': {
     what: 'Ingen har valt vad {title} ska räknas på.',
     remedy: 'Välj netto eller brutto först, och fördela sedan.',
+  },
+  'budget.base_unknown': {
+    what: 'Det som {title} räknas på är inte helt känt för {year}.',
+    remedy: 'Registrera de belopp som saknas i budgeten först, och fördela sedan.',
+  },
+  'budget.weight_unknown': {
+    what: 'Nettot för {unit} är inte helt känt för {year}, så enhetens del går inte att räkna ut.',
+    remedy: 'Ange enhetens belopp för hand, eller registrera de belopp som saknas i budgeten.',
   },
   'budget.no_saving': { what: 'Det finns inget sparkrav för {unit}.', remedy: 'Välj en enhet som har ett sparkrav.' },
 } as const

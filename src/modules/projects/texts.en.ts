@@ -3,6 +3,7 @@ import type { texts as textsSv } from './texts.sv.ts'
 export const texts: Record<keyof typeof textsSv, string> = {
   'projects.figure.runway': 'How long the money of {project} lasts',
   'projects.figure.burn': 'Burn {project} {year}',
+  'projects.figure.burn_untold': 'Months that nobody has stated: {count}',
   'projects.figure.funded': 'Decided money {project} {year}',
   'projects.figure.funding_gap': 'Missing money {project} {year}',
   'projects.runway.before': 'before {date}, month unknown',
@@ -12,6 +13,9 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'projects.remark.month_unknown':
     'The source says that the money does not last. Record the amount and the burn to get the month.',
   'projects.remark.open': 'The amount or the last day is unknown, so it is not possible to say when the money ends.',
+  'projects.remark.not_that_year': 'The project has no month in {year}.',
+  'projects.remark.money_not_placed':
+    'The money is decided but has no amount, days or account, so it cannot be placed in the year.',
   'projects.table.what': 'Part',
   'projects.table.time': 'Time',
   'projects.table.state': 'State',

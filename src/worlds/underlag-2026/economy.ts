@@ -29,6 +29,20 @@ export const decisions: WorldStep[] = [
     decided_on: null,
     kind: 'approved',
   }),
+  fact('decision.create', '4.3.4', {
+    id: 'BESLUT-GSIT3',
+    title: 'GSIT3, finansiering till och med 2027',
+    body_id: 'KF',
+    decided_on: null,
+    kind: 'approved',
+  }),
+  fact('decision.create', '4.3.5', {
+    id: 'BESLUT-SIKT2',
+    title: 'SIKT2, nuvarande finansiering',
+    body_id: 'KF',
+    decided_on: null,
+    kind: 'approved',
+  }),
   fact('decision.create', '4.3.6', {
     id: 'BESLUT-EGET-KAPITAL',
     title: 'Reserverat eget kapital förlängs till och med 2027, med årsredovisningen för 2022',
@@ -165,6 +179,7 @@ export const money: WorldStep[] = [
     from_year: 2025,
     to_year: 2026,
     state: 'set_aside',
+    decision_id: 'BESLUT-BUDGET-2025',
   }),
   fact('earmarked_equity.create', '4.3.6', {
     id: 'KAPITAL-SMART',
@@ -182,6 +197,7 @@ export const money: WorldStep[] = [
     valid_to: '2027-12-31',
     state: 'decided',
     lasts: 'no',
+    decision_id: 'BESLUT-GSIT3',
   }),
   fact(
     'funding.create',
@@ -205,6 +221,7 @@ export const money: WorldStep[] = [
     unit_id: 'KS',
     valid_to: '2025-12-31',
     state: 'decided',
+    decision_id: 'BESLUT-SIKT2',
   }),
   fact(
     'funding.create',

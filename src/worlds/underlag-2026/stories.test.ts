@@ -158,7 +158,7 @@ describe('E2, the rent nobody funded', () => {
     expect(await value('pressure:reference=2025,unit=SLK,year=2027')).toBe(mnkr(19.6))
     await tell(['lease.revise', { id: 'AVTAL-2B', ends_on: '2027-06-30' }])
     expect(await value('rent:lease=AVTAL-2B,year=2027')).toBe(mnkr(6))
-    expect(await value('rent:lease=AVTAL-2B,year=2028')).toBeNull()
+    expect(await value('rent:lease=AVTAL-2B,year=2028')).toBe(0)
   })
 })
 
@@ -183,7 +183,8 @@ describe('E3, money that ends early', () => {
         },
       ]),
     )
-    expect(await value('funding_gap:project=GSIT3,year=2027')).toBe(mnkr(18))
+    // The decided money has no account yet, so how much of it falls in the year is unknown.
+    expect(await value('funding_gap:project=GSIT3,year=2027')).toBeNull()
     await tell(['funding.revise', { id: 'PENGAR-GSIT3', account_id: 'kostnader' }])
     expect(await value('funding_gap:project=GSIT3,year=2027')).toBe(mnkr(6))
     const runway = await read(product, city, (context) => explainFigure(context, 'runway:project=GSIT3'))
