@@ -4,6 +4,7 @@ export const texts = {
   'premises.remark.approximate': 'Källan anger årshyran som ett ungefärligt belopp.',
   'premises.remark.assumed_start':
     'Källan säger inte vilken dag hyran börjar. {date} är ett antagande, så delåret är beräknat.',
+  'premises.remark.outside': 'Avtalet gäller ingen dag {year}.',
   'premises.unknown': 'okänt',
   'premises.table.rents': 'Hyror per år',
   'premises.table.lease': 'Avtal',
