@@ -1,4 +1,4 @@
-import { printAmount } from '#core/amount-text.ts'
+import { printAmount, printPercent } from '#core/amount-text.ts'
 import { printDate } from '#core/calendar.ts'
 import type { Explained } from '#core/figure.ts'
 import type { Language } from '#core/texts.ts'
@@ -11,10 +11,7 @@ export function valueText(tree: Valued, language: Language, unknown: string, sig
   if (tree.unit === 'ore') {
     return printAmount(Number(tree.value), { unit: 'mnkr', language, ...(sign === undefined ? {} : { sign }) })
   }
-  if (tree.unit === 'ppm') {
-    const percent = String(Number(tree.value) / 10_000)
-    return language === 'sv' ? `${percent.replace('.', ',')}\u00a0%` : `${percent}%`
-  }
+  if (tree.unit === 'ppm') return printPercent(Number(tree.value), language)
   if (tree.unit === 'date') return printDate(String(tree.value), 'day', language)
   return String(tree.value)
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import type { Certainty } from '#core/certainty.ts'
+import type { Explained } from '#core/figure.ts'
 import type { Language } from '#core/texts.ts'
 import { certaintyKey } from './certainty.ts'
 import { useExplanation } from './explanation.tsx'
@@ -81,6 +82,18 @@ export function FigureText({ text }: { text: string }) {
           </span>
         ),
       )}
+    </>
+  )
+}
+
+/** How many parts a known number misses: it is never shown as whole when something in it is unknown. */
+export function Missing({ tree }: { tree: Pick<Explained, 'value' | 'unknown_count'> }) {
+  const { t } = useReader()
+  if (tree.value === null || tree.unknown_count === 0) return null
+  return (
+    <>
+      {' '}
+      <span className="unknown">{t('and_unknown', { count: tree.unknown_count })}</span>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { printAmount } from '#core/amount-text.ts'
+import { printAmount, printPercent } from '#core/amount-text.ts'
 import { type DatePrecision, isDate, printDate } from '#core/calendar.ts'
 import { figureId } from '#core/figure.ts'
 import type { RecordType } from '#core/record.ts'
@@ -27,8 +27,7 @@ export function RecordValue({ type, field, row, titles }: Props): ReactNode {
     return /_on$|^valid_|^decide_by$|^deadline$/.test(field) ? <span className="unk">{t('unknown')}</span> : '–'
   }
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
-  if (field.endsWith('_ppm'))
-    return `${String(Number(value) / 10_000).replace('.', language === 'sv' ? ',' : '.')}\u00a0%`
+  if (field.endsWith('_ppm')) return printPercent(Number(value), language)
   if (typeof value === 'string' && isDate(value)) return printDate(value, precisionIn(row, field), language)
   if (Array.isArray(value)) return <Several type={type} field={field} values={value} titles={titles} />
   if (typeof value === 'object') return <Inner value={value} />

@@ -1,8 +1,8 @@
 import { printAmount, roundingNote } from '#core/amount-text.ts'
 import type { Explained } from '#core/figure.ts'
-import { sumOre } from '#core/money.ts'
 import { valueText } from './amount.tsx'
-import { If } from './figure.tsx'
+import { If, Missing } from './figure.tsx'
+import { foldedSum } from './folded.ts'
 import { Icon } from './icons.tsx'
 import { useReader } from './language.tsx'
 import { Origin, Sentences } from './why-origin.tsx'
@@ -81,7 +81,8 @@ function Part({ part, sign, isOnly }: Signed & { isOnly: boolean }) {
   )
 }
 
-type LineProps = { sign: string; label: string; tree: Pick<Explained, 'value' | 'unit' | 'certainty'>; opens?: boolean }
+type Shown = Pick<Explained, 'value' | 'unit' | 'certainty' | 'unknown_count'>
+type LineProps = { sign: string; label: string; tree: Shown; opens?: boolean }
 
 function Line({ sign, label, tree, opens = false }: LineProps) {
   const { t, language } = useReader()
@@ -96,6 +97,7 @@ function Line({ sign, label, tree, opens = false }: LineProps) {
         ) : (
           valueText(tree, language, t('unknown'))
         )}
+        <Missing tree={tree} />
       </span>
       {opens ? <Icon name="down" className="i14 turn" /> : <span />}
     </span>
@@ -107,14 +109,14 @@ function Folded({ rows, isAll }: { rows: Signed[]; isAll: boolean }) {
   const { t, language } = useReader()
   const first = rows[0]?.part
   if (first === undefined) return null
-  const value = sumOre(rows.map(({ part }) => (typeof part.value === 'number' ? part.value : null))).known_ore
+  const sum = foldedSum(rows.map(({ part }) => part))
   const each = valueText(first, language, t('unknown'))
   const label = isAll ? t('rows_alike', { count: rows.length, amount: each }) : t('more_rows', { count: rows.length })
   return (
     <li>
       <details>
         <summary>
-          <Line sign={isAll ? '' : '+'} label={label} tree={{ ...first, value }} opens />
+          <Line sign={isAll ? '' : '+'} label={label} tree={{ ...first, ...sum }} opens />
         </summary>
         <ul className="below parts">
           {rows.map(({ part, sign }, index) => (

@@ -5,7 +5,7 @@ import { valueText } from '../amount.tsx'
 import { useFigure } from '../answer.ts'
 import { certaintyKey } from '../certainty.ts'
 import { useExplanation } from '../explanation.tsx'
-import { FigureText, If, LiveFigure } from '../figure.tsx'
+import { FigureText, If, LiveFigure, Missing } from '../figure.tsx'
 import type { Frame } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { WhyPanel } from '../why.tsx'
@@ -81,6 +81,7 @@ function Value({ tree, id }: { tree: Explained; id: string }) {
         <If grade={tree.certainty} />
         <FigureText text={valueText(tree, language, t('unknown_amount'))} />
         {isAmount ? <small> {t('million')}</small> : null}
+        <Missing tree={tree} />
       </LiveFigure>
     </p>
   )
@@ -102,6 +103,7 @@ function Change({ figure_id, year }: { figure_id: string; year: number }) {
     <span>
       <LiveFigure figure_id={figure_id} place="" className="numb" certainty={tree.certainty}>
         {valueText(tree, language, t('unknown_amount'), 'always')}
+        <Missing tree={tree} />
       </LiveFigure>
       {` ${t('against', { year })}`}
     </span>
