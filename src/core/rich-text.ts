@@ -96,6 +96,19 @@ export function liveFigure(
   return { type: 'figure', attrs: { figure_id, unit, ...look } }
 }
 
+/** The words alone, a line for each paragraph or item; figures as their names, since they are no words. */
+export function plainText(text: RichText): string {
+  const line = (content: readonly Inline[]) =>
+    content.map((part) => (part.type === 'text' ? part.text : `[${part.attrs.figure_id}]`)).join('')
+  return text
+    .flatMap((block) => {
+      if (block.type === 'live') return [`[${block.attrs.block}]`]
+      if (block.type !== 'bullet_list' && block.type !== 'ordered_list') return [line(block.content)]
+      return block.content.map((item) => line(item.content))
+    })
+    .join('\n')
+}
+
 function inlineOf(part: string | Inline): Inline {
   return typeof part === 'string' ? { type: 'text', text: part } : part
 }

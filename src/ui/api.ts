@@ -59,7 +59,7 @@ export async function call<In extends z.ZodType, Out extends z.ZodType>(
 function headersOf({ version, key }: Guard): Record<string, string> {
   return {
     'content-type': 'application/json',
-    ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    ...(version === undefined ? {} : { 'if-match': `"v${version}"` }),
     ...(key === undefined ? {} : { 'idempotency-key': key }),
   }
 }

@@ -12,6 +12,8 @@ export type PlaceSearch = {
   siffra?: string
   varning?: string
   post?: string
+  dok?: string
+  med?: string
   till?: string
 }
 

@@ -10,7 +10,7 @@ const known = (search: PlaceSearch | Record<string, string | undefined>): PlaceS
 
 /** What may stand in an address inside a city beside its path; anything else is dropped. */
 function placeSearch(search: Record<string, unknown>): PlaceSearch {
-  const { per, enhet, ar, siffra, varning, post } = search
+  const { per, enhet, ar, siffra, varning, post, dok, med } = search
   return known({
     per: textOf(per),
     enhet: textOf(enhet),
@@ -18,6 +18,8 @@ function placeSearch(search: Record<string, unknown>): PlaceSearch {
     siffra: textOf(siffra),
     varning: textOf(varning),
     post: textOf(post),
+    dok: textOf(dok),
+    med: textOf(med),
   })
 }
 
@@ -53,6 +55,12 @@ const document = createRoute({
   getParentRoute: () => city,
   path: '/underlag',
   component: lazyRouteComponent(() => import('./pages/document.tsx'), 'DocumentPage'),
+})
+
+const compare = createRoute({
+  getParentRoute: () => city,
+  path: '/underlag/jamfor',
+  component: lazyRouteComponent(() => import('./pages/compare.tsx'), 'ComparePage'),
 })
 
 const warnings = createRoute({
@@ -140,7 +148,7 @@ const needs = createRoute({
 })
 
 const pages = [
-  ...[overview, document, warnings, register, registerList, newRecord, record],
+  ...[overview, document, compare, warnings, register, registerList, newRecord, record],
   ...[economy, pressure, projects, projectPage, cliffs, premises, laws, thread, needs],
 ]
 

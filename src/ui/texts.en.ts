@@ -1,10 +1,12 @@
 import type { TextKey } from './texts.sv.ts'
 import { registerTexts } from './words/register-texts.en.ts'
 import { screenTexts } from './words/screen-texts.en.ts'
+import { writingTexts } from './words/writing-texts.en.ts'
 
 export const texts: Record<TextKey, string> = {
   ...registerTexts,
   ...screenTexts,
+  ...writingTexts,
   search: 'Search',
   search_placeholder: 'Search goals, contracts, laws, units, codes',
   search_hint: 'Write words of a title, or a code. Arrows choose, Enter opens.',

@@ -1,9 +1,11 @@
 import { registerTexts } from './words/register-texts.sv.ts'
 import { screenTexts } from './words/screen-texts.sv.ts'
+import { writingTexts } from './words/writing-texts.sv.ts'
 
 export const texts = {
   ...registerTexts,
   ...screenTexts,
+  ...writingTexts,
   search: 'Sök',
   search_placeholder: 'Sök mål, avtal, lag, enhet, kod',
   search_hint: 'Skriv ord ur en rubrik eller en kod. Pilarna väljer, Enter öppnar.',

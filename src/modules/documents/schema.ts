@@ -18,6 +18,28 @@ export const documentStates = [
   'archived',
 ] as const
 
+export type DocumentState = (typeof documentStates)[number]
+
+/** S02: where a document may go from each state. Deciding is a verb of its own. */
+export const documentMoves: Record<DocumentState, readonly DocumentState[]> = {
+  draft: ['office_ready'],
+  office_ready: ['draft', 'on_agenda'],
+  on_agenda: ['office_ready', 'returned', 'tabled'],
+  returned: ['draft'],
+  tabled: ['on_agenda'],
+  decided: ['submitted', 'draft'],
+  submitted: ['completed', 'accepted', 'draft'],
+  completed: ['accepted'],
+  accepted: ['archived'],
+  archived: [],
+}
+
+/** States in which the text may be written. */
+export const writableStates: readonly DocumentState[] = ['draft', 'office_ready', 'returned']
+
+/** States from which a document may be decided. */
+export const decidableStates: readonly DocumentState[] = ['office_ready', 'on_agenda']
+
 const sectionNumber = z.string().regex(/^\d{1,2}(\.\d{1,2}){0,2}$/)
 
 /** The sections that a kind of document has; the city's data. */

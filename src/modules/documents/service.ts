@@ -10,26 +10,17 @@ import { mayReadUnit, requireReadable, requireRow, requireUnit } from '#server/r
 import { diffOf } from './diff.ts'
 import type { PrintedDocument } from './printed.ts'
 import { type FrozenFigure, frozenFigure, resolveDocument } from './resolve.ts'
-import { documentSection, documentTemplate, planDocument } from './schema.ts'
+import {
+  type DocumentState,
+  decidableStates,
+  documentMoves,
+  documentSection,
+  documentTemplate,
+  planDocument,
+  writableStates,
+} from './schema.ts'
 
 type PlanDocument = RowOf<typeof planDocument>
-type State = PlanDocument['state']
-
-/** S02: where a document may go from each state. Deciding is a verb of its own. */
-const moves: Record<State, readonly State[]> = {
-  draft: ['office_ready'],
-  office_ready: ['draft', 'on_agenda'],
-  on_agenda: ['office_ready', 'returned', 'tabled'],
-  returned: ['draft'],
-  tabled: ['on_agenda'],
-  decided: ['submitted', 'draft'],
-  submitted: ['completed', 'accepted', 'draft'],
-  completed: ['accepted'],
-  accepted: ['archived'],
-  archived: [],
-}
-
-const writable: readonly State[] = ['draft', 'office_ready', 'returned']
 
 type Opening = {
   id?: string | undefined
@@ -70,18 +61,19 @@ export async function openDocument(context: Context, { copied_from_id, ...openin
 /** Refuses to change the text of a document that is on the agenda or decided. */
 export async function keepDecidedText(context: Context, document_id: string): Promise<void> {
   const row = await lockRecord(context, planDocument, document_id)
-  if (!writable.includes(row.state)) throw new Refusal('document.locked', 423, { title: row.title, state: row.state })
+  if (!writableStates.includes(row.state))
+    throw new Refusal('document.locked', 423, { title: row.title, state: row.state })
 }
 
-export async function moveDocument(context: Context, id: string, state: State): Promise<PlanDocument> {
+export async function moveDocument(context: Context, id: string, state: DocumentState): Promise<PlanDocument> {
   const row = await lockRecord(context, planDocument, id)
   requireRow(context, planDocument, 'write', row)
-  if (!moves[row.state].includes(state)) {
+  if (!documentMoves[row.state].includes(state)) {
     throw new Refusal('document.wrong_move', 409, {
       title: row.title,
       from: row.state,
       to: state,
-      allowed: moves[row.state].join(', ') || '–',
+      allowed: documentMoves[row.state].join(', ') || '–',
     })
   }
   if (state === 'submitted') await checkObligatory(context, row)
@@ -104,12 +96,12 @@ async function checkObligatory(context: Context, row: PlanDocument): Promise<voi
 export async function decideDocument(context: Context, id: string, decision_id: string): Promise<PlanDocument> {
   const row = await lockRecord(context, planDocument, id)
   requireRow(context, planDocument, 'decide', row)
-  if (row.state !== 'on_agenda' && row.state !== 'office_ready') {
+  if (!decidableStates.includes(row.state)) {
     throw new Refusal('document.wrong_move', 409, {
       title: row.title,
       from: row.state,
       to: 'decided',
-      allowed: moves[row.state].join(', ') || '–',
+      allowed: documentMoves[row.state].join(', ') || '–',
     })
   }
   const decided = await getRecord(context, decision, decision_id)
@@ -222,7 +214,7 @@ export async function changedFigures(context: Context): Promise<FrozenComparison
   const changed: FrozenComparison[] = []
   for (const { document_id, number, figures } of found.rows) {
     const row = await getRecord(context, planDocument, document_id)
-    if (writable.includes(row.state)) continue
+    if (writableStates.includes(row.state)) continue
     for (const [figure_id, before] of Object.entries(figures)) {
       const after = await figureNow({ ...context, language: row.language }, figure_id)
       if (after === 'hidden' || (after !== null && isSame(before, after))) continue

@@ -1,20 +1,25 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { printDate } from '#core/calendar.ts'
+import type { RowOf } from '#core/record.ts'
 import type { PrintedDocument, PrintedSection } from '#modules/documents/printed.ts'
-import { printDocument } from '#modules/documents/schema.ts'
-import { fileAddress, useAnswer, useFirstDocument } from '../answer.ts'
+import { planDocument, printDocument } from '#modules/documents/schema.ts'
+import { fileAddress, useAnswer } from '../answer.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { usePageTitle } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
+import { useRows } from '../records.ts'
 import { ContentsSkeleton, TextSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { WhyPanel } from '../why.tsx'
 import { Contents, NarrowContents, useCurrentSection } from './contents.tsx'
+import { DocumentActions } from './document-actions.tsx'
 import { DocumentBlock } from './document-block.tsx'
+import { SectionWarnings, WriteButton, Writing } from './section-line.tsx'
 
 type Found = {
   id: string
+  row: RowOf<typeof planDocument> | undefined
   printed: PrintedDocument | undefined
   error: Error | null
   isNone: boolean
@@ -31,6 +36,7 @@ export function DocumentPage() {
   return (
     <div className="pub-in">
       <Title found={found} />
+      {found.row === undefined ? null : <Handling row={found.row} />}
       {found.error === null ? null : <FailedPage error={found.error} retry={found.retry} />}
       {found.isNone ? <Empty title={t('no_document')} why={t('no_document_why')} /> : null}
       {isPlain ? null : found.printed === undefined ? (
@@ -39,7 +45,7 @@ export function DocumentPage() {
           <TextSkeleton />
         </>
       ) : (
-        <Text printed={found.printed} />
+        <Text printed={found.printed} row={found.row} />
       )}
       {isPlain ? null : (
         <div className="aside-why">{search.siffra === undefined ? null : <WhyPanel figure_id={search.siffra} />}</div>
@@ -48,17 +54,49 @@ export function DocumentPage() {
   )
 }
 
+/** The document of the address, else the city's first. */
 function useDocument(): Found {
-  const first = useFirstDocument()
-  const id = first.data?.id ?? ''
+  const { search } = usePlace()
+  const all = useRows(planDocument)
+  const row = all.rows?.find((one) => one.id === search.dok) ?? all.rows?.[0]
+  const id = row?.id ?? ''
   const printed = useAnswer(printDocument, { id }, { enabled: id !== '' })
   return {
     id,
+    row,
     printed: printed.data as unknown as PrintedDocument | undefined,
-    error: first.error ?? printed.error,
-    isNone: first.data === null,
-    retry: () => void (first.error === null ? printed.refetch() : first.refetch()),
+    error: all.error ?? printed.error,
+    isNone: all.rows?.length === 0,
+    retry: () => void (all.error === null ? printed.refetch() : all.refetch()),
   }
+}
+
+/** Which document is read, where it stands on its way, and the way to the next step. */
+function Handling({ row }: { row: RowOf<typeof planDocument> }) {
+  const { t } = useReader()
+  const { go } = usePlace()
+  const all = useRows(planDocument).rows ?? []
+  return (
+    <div className="handling row wrap screen-only">
+      {all.length < 2 ? null : (
+        <label>
+          <span className="vh">{t('document')}</span>
+          <select
+            className="in"
+            value={row.id}
+            onChange={(event) => go({ dok: event.target.value, siffra: undefined }, '')}
+          >
+            {all.map((one) => (
+              <option key={one.id} value={one.id}>
+                {[one.title, one.subtitle].filter(Boolean).join(' ')}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <DocumentActions row={row} />
+    </div>
+  )
 }
 
 /**
@@ -120,7 +158,7 @@ function Title({ found }: { found: Found }) {
   )
 }
 
-function Text({ printed }: { printed: PrintedDocument }) {
+function Text({ printed, row }: { printed: PrintedDocument; row: Found['row'] }) {
   const current = useCurrentSection()
   return (
     <>
@@ -128,7 +166,7 @@ function Text({ printed }: { printed: PrintedDocument }) {
       <Contents printed={printed} current={current} />
       <article className="doc read" lang={printed.language}>
         {printed.sections.map((section) => (
-          <Section key={section.number} section={section} printed={printed} />
+          <Section key={section.number} section={section} printed={printed} row={row} />
         ))}
         <div data-end />
       </article>
@@ -136,16 +174,35 @@ function Text({ printed }: { printed: PrintedDocument }) {
   )
 }
 
-type SectionProps = { section: PrintedSection; printed: PrintedDocument }
+type SectionProps = { section: PrintedSection; printed: PrintedDocument; row: Found['row'] }
 
-function Section({ section, printed }: SectionProps) {
-  const { t } = useReader()
+function Section({ section, printed, row }: SectionProps) {
+  const { language } = useReader()
+  const [isWriting, setWriting] = useState(false)
   const Heading = section.level === 1 ? 'h2' : section.level === 2 ? 'h3' : 'h4'
   return (
     <section data-section={section.number}>
       <Heading id={section.number}>
         <span className="no">{section.number}</span> {section.title}
       </Heading>
+      <div className="sectionline screen-only" lang={language}>
+        <SectionWarnings number={section.number} />
+        {row === undefined || isWriting ? null : <WriteButton row={row} onWrite={() => setWriting(true)} />}
+      </div>
+      {row !== undefined && isWriting ? (
+        <Writing document_id={row.id} number={section.number} onDone={() => setWriting(false)} />
+      ) : (
+        <Blocks section={section} printed={printed} />
+      )}
+    </section>
+  )
+}
+
+/** What a section holds, to read. */
+function Blocks({ section, printed }: Omit<SectionProps, 'row'>) {
+  const { t } = useReader()
+  return (
+    <>
       {section.explicit_none && section.blocks.length === 0 ? <p className="soft">{t('explicit_none')}</p> : null}
       {section.blocks.map((block, index) => (
         <DocumentBlock
@@ -157,7 +214,7 @@ function Section({ section, printed }: SectionProps) {
           table_no={tableNumber(printed, section, index)}
         />
       ))}
-    </section>
+    </>
   )
 }
 

@@ -1,0 +1,123 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
+import { search as searchEndpoint } from '#modules/thread/schema.ts'
+import { useAnswer } from './answer.ts'
+import { Icon } from './icons.tsx'
+import { capital, nameOfKind } from './kind-names.ts'
+import { useReader } from './language.tsx'
+import { type Destination, usePages } from './navigation.tsx'
+import { keptSearch, usePlace } from './place.tsx'
+import { typeOfName } from './record-types.ts'
+
+type Hit = { key: string; title: string; note: string; go: () => void }
+
+/** What is found while one types; arrows choose, Enter opens. */
+export function Finding({ close }: { close: () => void }) {
+  const { t } = useReader()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const text = useDeferredValue(typed.trim())
+  const { hits, isWaiting, error } = useHits(text, close)
+  const id = useId()
+  const chosen = Math.min(at, hits.length - 1)
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0 && hits.length > 0) {
+      event.preventDefault()
+      setAt((chosen + step + hits.length) % hits.length)
+    }
+    if (event.key === 'Enter') hits[chosen]?.go()
+  }
+  const told = useTold(text, hits.length, isWaiting, error)
+  return (
+    <>
+      <div className="row">
+        <Icon name="search" className="i18" />
+        <input
+          className="in"
+          type="search"
+          role="combobox"
+          aria-expanded={hits.length > 0}
+          aria-controls={id}
+          aria-activedescendant={hits[chosen] === undefined ? undefined : `${id}-${chosen}`}
+          aria-label={t('search')}
+          placeholder={t('search_placeholder')}
+          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type in
+          autoFocus
+          maxLength={100}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <button type="button" className="btn quiet icon" aria-label={t('close')} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <p className="sm soft" role="status">
+        {told}
+      </p>
+      <Hits hits={hits} chosen={chosen} id={id} />
+    </>
+  )
+}
+
+function Hits({ hits, chosen, id }: { hits: readonly Hit[]; chosen: number; id: string }) {
+  const { t } = useReader()
+  return (
+    <div role="listbox" id={id} aria-label={t('search_found')}>
+      {hits.map((hit, index) => (
+        // The keyboard works in the field above, as in every combobox.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        <div
+          key={hit.key}
+          role="option"
+          tabIndex={-1}
+          id={`${id}-${index}`}
+          aria-selected={index === chosen}
+          onClick={hit.go}
+        >
+          <span>{hit.title}</span>
+          <span className="sm mute">{hit.note}</span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** What the search says about itself: what to write, that it waits, what went wrong, or how much was found. */
+function useTold(text: string, count: number, isWaiting: boolean, error: Error | null): string {
+  const { t } = useReader()
+  if (text === '') return t('search_hint')
+  if (error !== null) return error.message
+  if (isWaiting) return t('loading')
+  return t(count === 0 ? 'search_nothing' : 'search_count', { count, text })
+}
+
+/** Pages of the product and records of the city, the pages first. */
+function useHits(text: string, close: () => void): { hits: Hit[]; isWaiting: boolean; error: Error | null } {
+  const { t, language } = useReader()
+  const { where, search } = usePlace()
+  const navigate = useNavigate()
+  const found = useAnswer(searchEndpoint, { q: text }, { enabled: text !== '' })
+  const go = (to: Destination['to'], params: Record<string, string> = {}) => {
+    close()
+    void navigate({ to, params: { city: where.city, ...params } as never, search: keptSearch(search) as never })
+  }
+  const pages = usePages()
+    .filter((page) => text !== '' && page.name.toLowerCase().includes(text.toLowerCase()))
+    .map((page) => ({ key: page.to, title: page.name, note: t('page'), go: () => go(page.to) }))
+  const records = (found.data?.rows ?? []).flatMap((row) => {
+    const type = typeOfName(row.kind)
+    if (type === null) return []
+    const note = [capital(nameOfKind(row.kind, language, 'one')), row.id].join(' ')
+    const open = () =>
+      row.kind === 'project'
+        ? go('/stad/$city/projekt/$id', { id: row.id })
+        : go('/stad/$city/register/$path/$id', { path: type.path, id: row.id })
+    return [{ key: `${row.kind}/${row.id}`, title: row.title, note, go: open }]
+  })
+  return { hits: [...pages, ...records], isWaiting: text !== '' && found.isPending, error: found.error }
+}

@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import type { RowOf } from '#core/record.ts'
+import {
+  decidableStates,
+  decideDocument,
+  documentMoves,
+  moveDocument,
+  type planDocument,
+} from '#modules/documents/schema.ts'
+import { decision } from '#modules/rounds/schema.ts'
+import { useChange } from '../change.ts'
+import { useReader } from '../language.tsx'
+import { keptSearch, usePlace } from '../place.tsx'
+import { useRows } from '../records.ts'
+import { Failed } from '../states.tsx'
+import { Field } from './field.tsx'
+
+type Props = { row: RowOf<typeof planDocument> }
+
+/** The document's way from draft to archive, and what it can be compared with. */
+export function DocumentActions({ row }: Props) {
+  const { t } = useReader()
+  const { where, search } = usePlace()
+  const moving = useChange(moveDocument)
+  const [isDeciding, setDeciding] = useState(false)
+  const isNow = where.asOf === null
+  const mayDecide = isNow && decidableStates.includes(row.state)
+  return (
+    <div className="docacts screen-only">
+      <p className="row wrap">
+        {isNow
+          ? documentMoves[row.state].map((state) => (
+              <button
+                key={state}
+                type="button"
+                className="btn sm"
+                onClick={() => moving.mutate({ input: { id: row.id, state }, version: row.version })}
+              >
+                {t(`move_to_${state}`)}
+              </button>
+            ))
+          : null}
+        {mayDecide && !isDeciding ? (
+          <button type="button" className="btn sm" onClick={() => setDeciding(true)}>
+            {t('record_decision')}
+          </button>
+        ) : null}
+        <Link
+          className="btn quiet sm"
+          to="/stad/$city/underlag/jamfor"
+          params={{ city: where.city }}
+          search={{ ...keptSearch(search), dok: row.id }}
+        >
+          {t('compare')}
+        </Link>
+      </p>
+      {moving.isError ? <Failed error={moving.error} /> : null}
+      {isDeciding ? <Decide row={row} onDone={() => setDeciding(false)} /> : null}
+    </div>
+  )
+}
+
+/** Names the decision; the document is frozen with its figures as they stand now. */
+function Decide({ row, onDone }: Props & { onDone: () => void }) {
+  const { t } = useReader()
+  const decisions = (useRows(decision).rows ?? []).filter((one) => one.kind === 'approved')
+  const deciding = useChange(decideDocument, onDone)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const decision_id = String(new FormData(event.currentTarget).get('decision_id'))
+    if (decision_id !== '') deciding.mutate({ input: { id: row.id, decision_id }, version: row.version })
+  }
+  return (
+    <form className="pane recordform" onSubmit={submit}>
+      <p className="sm soft">{t('decide_why')}</p>
+      <Field label={t('decision')}>
+        {(id) => (
+          <select className="in" id={id} name="decision_id" required defaultValue="">
+            <option value="">{t('choose')}</option>
+            {decisions.map((one) => (
+              <option key={one.id} value={one.id}>
+                {[one.title, one.decided_on, one.paragraph].filter((part) => part !== null).join(', ')}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {deciding.isError ? <Failed error={deciding.error} /> : null}
+      <p className="row">
+        <button type="submit" className="btn primary">
+          {t('record_decision')}
+        </button>
+        <button type="button" className="btn quiet" onClick={onDone}>
+          {t('cancel')}
+        </button>
+      </p>
+    </form>
+  )
+}
