@@ -9,7 +9,11 @@ import { listWarnings } from '#modules/warnings/schema.ts'
 import { call, type Where } from './api.ts'
 import { usePlace } from './place.tsx'
 
-type Options = { enabled?: boolean }
+type Options<T = unknown> = {
+  enabled?: boolean
+  /** Milliseconds until it is asked again, or false. */
+  again?: (answer: T | undefined) => number | false
+}
 
 /**
  * The endpoint's answer for the city, day and language of the address. While only the language changes, the words of
@@ -18,7 +22,7 @@ type Options = { enabled?: boolean }
 export function useAnswer<In extends z.ZodType, Out extends z.ZodType>(
   endpoint: Endpoint<In, Out>,
   input: z.input<In>,
-  { enabled = true }: Options = {},
+  { enabled = true, again }: Options<z.output<Out>> = {},
 ) {
   const { where } = usePlace()
   const place = endpoint.scope === 'city' ? { city: where.city, asOf: where.asOf } : null
@@ -27,6 +31,7 @@ export function useAnswer<In extends z.ZodType, Out extends z.ZodType>(
     queryKey: [endpoint.name, facts, where.language],
     queryFn: () => call(endpoint, input, where),
     enabled,
+    refetchInterval: (query) => again?.(query.state.data) ?? false,
     placeholderData: (before, query) => (query?.queryKey[1] === facts ? before : undefined),
   })
 }

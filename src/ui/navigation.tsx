@@ -70,7 +70,13 @@ const groups: readonly { name: TextKey; pages: readonly Destination[] }[] = [
     ],
   },
   { name: 'group_document', pages: [{ to: '/stad/$city/underlag', icon: 'document', text: 'document' }] },
-  { name: 'group_behind', pages: [{ to: '/stad/$city/register', icon: 'list', text: 'register' }] },
+  {
+    name: 'group_behind',
+    pages: [
+      { to: '/stad/$city/register', icon: 'list', text: 'register' },
+      { to: '/stad/$city/administration', icon: 'lock', text: 'administration' },
+    ],
+  },
 ]
 
 /** Every page of the menu by its name, for the search. */

@@ -22,7 +22,7 @@ export function pressureSteps(tree: Explained): Step[] {
   const [held, ...conditional] = tree.condition === null ? [tree] : tree.parts
   if (held === undefined) return []
   const [fall, commitments] = held.parts
-  const parts = [...(fall === undefined ? [] : [fall]), ...(commitments === undefined ? [] : differences(commitments))]
+  const parts = [...(fall === undefined ? [] : [fall]), ...(commitments?.parts ?? [])]
   let level = 0
   const stepOf = (part: Explained, key: string): Step => {
     const size = typeof part.value === 'number' ? part.value : 0
@@ -61,23 +61,4 @@ function firstSource(part: Explained): string | null {
     if (found !== null) return found
   }
   return null
-}
-
-/** A difference of two sums as differences of their parts, by the record each comes from, without the unchanged. */
-function differences(difference: Explained): Explained[] {
-  const [now, before] = difference.parts
-  const earlier = new Map((before?.parts ?? []).map((part) => [keyOf(part), part]))
-  const later = new Map((now?.parts ?? []).map((part) => [keyOf(part), part]))
-  return [...new Set([...later.keys(), ...earlier.keys()])].flatMap((key) => {
-    const [to, from] = [later.get(key), earlier.get(key)]
-    const shown = to ?? from
-    if (shown === undefined) return []
-    const isUnknown = to?.value === null || from?.value === null
-    const value = isUnknown ? null : Number(to?.value ?? 0) - Number(from?.value ?? 0)
-    return value === 0 ? [] : [{ ...shown, value }]
-  })
-}
-
-function keyOf(part: Explained): string {
-  return part.record === null ? part.label : `${part.record.kind}/${part.record.id}`
 }

@@ -147,9 +147,22 @@ const needs = createRoute({
   component: lazyRouteComponent(() => import('./pages/needs.tsx'), 'NeedsPage'),
 })
 
+const administration = createRoute({
+  getParentRoute: () => city,
+  path: '/administration',
+  component: lazyRouteComponent(() => import('./pages/administration.tsx'), 'AdministrationPage'),
+})
+
+const guide = createRoute({
+  getParentRoute: () => city,
+  path: '/handbok/$page',
+  component: lazyRouteComponent(() => import('./pages/guide.tsx'), 'GuidePage'),
+})
+
 const pages = [
   ...[overview, document, compare, warnings, register, registerList, newRecord, record],
   ...[economy, pressure, projects, projectPage, cliffs, premises, laws, thread, needs],
+  ...[administration, guide],
 ]
 
 export const router = createRouter({

@@ -11,7 +11,7 @@ export function ScrollFrame({ label, children }: { label: string; children: Reac
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
-  const reachable = isWider ? { role: 'region', tabIndex: 0, 'aria-label': label } : {}
+  const reachable = isWider ? { role: 'group', tabIndex: 0, 'aria-label': label } : {}
   return (
     <div className="scroll" ref={frame} {...reachable}>
       {children}

@@ -1,8 +1,10 @@
+import { administrationTexts } from './words/administration-texts.sv.ts'
 import { registerTexts } from './words/register-texts.sv.ts'
 import { screenTexts } from './words/screen-texts.sv.ts'
 import { writingTexts } from './words/writing-texts.sv.ts'
 
 export const texts = {
+  ...administrationTexts,
   ...registerTexts,
   ...screenTexts,
   ...writingTexts,

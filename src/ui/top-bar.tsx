@@ -6,6 +6,7 @@ import { call } from './api.ts'
 import { AsOfSwitch } from './as-of-switch.tsx'
 import { UnitAndYear } from './choosers.tsx'
 import { Disclosure } from './disclosure.tsx'
+import { Help } from './help.tsx'
 import { Icon, Mark } from './icons.tsx'
 import { useReader } from './language.tsx'
 import { NavigationLinks } from './navigation.tsx'
@@ -26,6 +27,7 @@ export function TopBar() {
           {(close) => (
             <div className="menu">
               <p className="strong menu-city">{city}</p>
+              <UnitAndYear />
               <nav className="nav" aria-label={t('menu')}>
                 <NavigationLinks onChoose={close} />
               </nav>
@@ -50,10 +52,13 @@ export function TopBar() {
         <span>Riktning</span>
       </Link>
       <span className="place wide-only strong">{city}</span>
-      <UnitAndYear />
+      <div className="wide-only row">
+        <UnitAndYear />
+      </div>
       <Search />
       <div className="push row">
         <AsOfSwitch />
+        <Help />
         <div className="wide-only row">
           <LanguageButton />
           <ThemeButton />

@@ -38,6 +38,26 @@ const states: State[] = [
   { name: 'an earlier day', address: inCity('/varningar?per=2025-04-01'), shows: '.pastline' },
   { name: 'no warnings', address: inCity('/varningar?per=1990-01-01'), shows: '.empty' },
   { name: 'no document', address: inCity('/underlag?per=1990-01-01'), shows: '.empty' },
+  { name: 'the economy', address: inCity('/ekonomi'), shows: 'tr.sum .numb >> nth=3' },
+  { name: 'a request for an adjustment', address: inCity('/ekonomi'), shows: 'textarea', does: requestAdjustment },
+  { name: 'a number in a table', address: inCity(`/ekonomi?${net}`), shows: '.why .eq' },
+  { name: 'the pressure', address: inCity('/tryck'), shows: '.waterfall .bar >> nth=4' },
+  { name: 'the projects', address: inCity('/projekt'), shows: 'tbody .unkchip' },
+  { name: 'a project', address: inCity('/projekt/GSIT3'), shows: '.factlist .numb, .factlist .unkchip' },
+  { name: 'the cliff map', address: inCity('/klippkarta'), shows: '.cliffs .span' },
+  { name: 'the premises', address: inCity('/lokaler'), shows: '.money .numb >> nth=3' },
+  { name: 'the laws', address: inCity('/lagar'), shows: '.laws tbody' },
+  { name: 'the thread', address: inCity('/rod-trad'), shows: '.threadline' },
+  { name: 'the local needs', address: inCity('/behov'), shows: '.kinds' },
+  { name: 'the registers', address: inCity('/register'), shows: '.kinds >> nth=3' },
+  { name: 'a register', address: inCity('/register/leases'), shows: '.rows tbody tr' },
+  { name: 'an empty register', address: inCity('/register/benefits?per=1990-01-01'), shows: '.empty' },
+  { name: 'a register that is not there', address: inCity('/register/finns-inte'), shows: 'text=Sidan finns inte' },
+  { name: 'a record', address: inCity('/register/leases/AVTAL-2B'), shows: '.history li' },
+  { name: 'a form with faults', address: inCity('/register/leases/ny'), shows: '.err', does: saveEmpty },
+  { name: 'the search', address: inCity('/register'), shows: '[role=option]', does: searchHouse },
+  { name: 'writing', address: inCity('/underlag'), shows: '.writing', does: writeFirst },
+  { name: 'comparing documents', address: inCity('/underlag/jamfor'), shows: '.compare-choice' },
   { name: 'an error', address: inCity('/varningar?per=2999-01-01'), shows: '.state' },
 ]
 
@@ -51,6 +71,23 @@ async function openParts(page: Page): Promise<void> {
 
 async function leaveOutMotive(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Kvittera' }).click()
+}
+
+async function requestAdjustment(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begär budgetjustering' }).click()
+}
+
+async function saveEmpty(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Spara' }).click()
+}
+
+async function searchHouse(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Sök' }).fill('hantverkar')
+}
+
+async function writeFirst(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Skriv', exact: true }).first().click()
 }
 
 /** Everything that a machine can check for people who use the product in another way than we do. */

@@ -7,6 +7,8 @@ import { narrow } from './narrow.ts'
 import { refusals, troubles } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 import { wordsAndFiles } from './words-and-files.ts'
+import { working } from './working.ts'
+import { writing } from './writing.ts'
 
 // One file for all journeys, so that they visit one product that is started once.
 let started: Product | null = null
@@ -27,6 +29,8 @@ describe('every number answers', () => explaining(product))
 describe('warnings and days', () => judging(product))
 describe('files and languages', () => wordsAndFiles(product))
 describe('small windows', () => narrow(product))
+describe('work on the plan', () => working(product))
+describe('writing', () => writing(product))
 describe('everyone can use it', () => accessibility(product))
 
 describe('the whole run', () => {
@@ -42,6 +46,8 @@ describe('the whole run', () => {
       /^403 \/api\/cities\/underlag-2026\/(warnings|entry-sets|documents|units|figures)/,
       // A day that has not been.
       /^400 \/api\/cities\/underlag-2026\/(warnings|entry-sets|documents|units|figures)/,
+      // Somebody else saved the section first.
+      /^412 \/api\/cities\/underlag-2026\/document-sections\//,
       // The server that did not answer.
       /^502 .*\/printed$/,
     ]

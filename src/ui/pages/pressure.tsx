@@ -116,7 +116,9 @@ function Waterfall({ frame }: { frame: Frame }) {
           <thead>
             <tr>
               <th scope="col">{t('item')}</th>
-              <th scope="col" aria-label={t('bar')} />
+              <th scope="col">
+                <span className="vh">{t('bar')}</span>
+              </th>
               <th scope="col" className="num">
                 {t('million')}
               </th>
