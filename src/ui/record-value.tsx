@@ -24,7 +24,7 @@ export function RecordValue({ type, field, row, titles }: Props): ReactNode {
   const value = row[field]
   if (/_ore(_|$)/.test(field)) return <RecordAmount kind={type.name} field={field} row={row} />
   if (value === null || value === undefined) {
-    return /_on$|^valid_|^decide_by$|^deadline$/.test(field) ? <span className="unk">{t('unknown')}</span> : '–'
+    return isUnknown(type, field) ? <span className="unk">{t('unknown')}</span> : '–'
   }
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   if (field.endsWith('_ppm')) return printPercent(Number(value), language)
@@ -32,6 +32,11 @@ export function RecordValue({ type, field, row, titles }: Props): ReactNode {
   if (Array.isArray(value)) return <Several type={type} field={field} values={value} titles={titles} />
   if (typeof value === 'object') return <Inner value={value} />
   return <One type={type} field={field} value={value as string | number} titles={titles} />
+}
+
+/** A day that must exist but is not known; a period without bounds has no such days. */
+function isUnknown(type: RecordType, field: string): boolean {
+  return /_on$|^decide_by$|^deadline$/.test(field) || (type.name === 'funding' && field.startsWith('valid_'))
 }
 
 function precisionIn(row: AnyRow, field: string): DatePrecision {

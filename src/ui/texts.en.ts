@@ -2,12 +2,14 @@ import type { TextKey } from './texts.sv.ts'
 import { administrationTexts } from './words/administration-texts.en.ts'
 import { registerTexts } from './words/register-texts.en.ts'
 import { screenTexts } from './words/screen-texts.en.ts'
+import { taskTexts } from './words/task-texts.en.ts'
 import { writingTexts } from './words/writing-texts.en.ts'
 
 export const texts: Record<TextKey, string> = {
   ...administrationTexts,
   ...registerTexts,
   ...screenTexts,
+  ...taskTexts,
   ...writingTexts,
   search: 'Search',
   search_placeholder: 'Search goals, contracts, laws, units, codes',

@@ -1,12 +1,14 @@
 import { administrationTexts } from './words/administration-texts.sv.ts'
 import { registerTexts } from './words/register-texts.sv.ts'
 import { screenTexts } from './words/screen-texts.sv.ts'
+import { taskTexts } from './words/task-texts.sv.ts'
 import { writingTexts } from './words/writing-texts.sv.ts'
 
 export const texts = {
   ...administrationTexts,
   ...registerTexts,
   ...screenTexts,
+  ...taskTexts,
   ...writingTexts,
   search: 'Sök',
   search_placeholder: 'Sök mål, avtal, lag, enhet, kod',

@@ -137,7 +137,7 @@ function InForce({ row, today }: { row: Law; today: string | null }) {
       {printDate(row.in_force_on, row.in_force_precision, language)}
       <span className="sm mute block">
         {row.in_force_state === 'proposed' ? `${t('proposed_day')} ` : ''}
-        {days === null ? '' : days >= 0 ? t('in_days', { count: days }) : t('days_ago', { count: -days })}
+        {days === null ? '' : days >= 0 ? t('days_ahead', { count: days }) : t('days_behind', { count: -days })}
       </span>
     </>
   )

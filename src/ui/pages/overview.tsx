@@ -10,7 +10,9 @@ import { KeyFiguresSkeleton, RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { daysOf, nearestDays } from '../warning-days.ts'
 import { KeyFigures } from './key-figures.tsx'
+import { MyTasks } from './my-tasks.tsx'
 import { NearestDays, OpenWarnings } from './overview-lists.tsx'
+import { PlanningYear } from './planning-year.tsx'
 
 /** What stands out now: the net and the pressure, what is nearest in time, the gravest warnings. */
 export function Overview() {
@@ -59,6 +61,8 @@ function Findings({ frame }: { frame: Frame | null | undefined }) {
           </>
         ) : (
           <>
+            {frame ? <MyTasks frame={frame} warnings={warnings.data.rows} today={warnings.data.today} /> : null}
+            <PlanningYear today={warnings.data.today} />
             <NearestDays rows={warnings.data.rows} today={warnings.data.today} />
             <OpenWarnings rows={warnings.data.rows} today={warnings.data.today} />
           </>

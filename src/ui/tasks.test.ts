@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { tasksOf, unitsUnder, type Work } from './tasks.ts'
+
+const none: Work = { warnings: [], submissions: [], steps: [], answers: [], adjustments: [], laws: [] }
+
+const work = (part: Partial<Record<keyof Work, readonly object[]>>): Work => ({ ...none, ...part }) as Work
+
+const brief = (found: ReturnType<typeof tasksOf>) => found.map(({ kind, id, due }) => [kind, id, due])
+
+test('what is due first comes first, and what has no day last', () => {
+  const found = tasksOf(
+    work({
+      adjustments: [{ id: 'J', state: 'requested', unit_id: 'A', title: 'Justering' }],
+      submissions: [{ id: 'S', state: 'expected', unit_id: 'A', document_kind: 'premises_plan', due_on: '2026-12-01' }],
+      steps: [{ id: 'K', done_on: null, unit_id: 'A', title: 'Steg', due_on: '2026-11-25' }],
+    }),
+    ['A'],
+  )
+  expect(brief(found)).toEqual([
+    ['step', 'K', '2026-11-25'],
+    ['submit', 'S', '2026-12-01'],
+    ['decide', 'J', null],
+  ])
+})
+
+test("what is done, answered, judged or another unit's is no task", () => {
+  const found = tasksOf(
+    work({
+      submissions: [
+        { id: 'a', state: 'submitted', unit_id: 'A', due_on: null },
+        { id: 'b', state: 'expected', unit_id: 'B', due_on: null },
+      ],
+      steps: [{ id: 'c', done_on: '2026-01-01', unit_id: 'A', due_on: '2026-01-01' }],
+      answers: [{ id: 'd', answer: 'accept', unit_id: 'A' }],
+      laws: [{ id: 'e', state: 'done', unit_id: 'A', due_on: null }],
+      warnings: [
+        { severity: 'critical', acknowledged: {}, unit_id: 'A' },
+        { severity: 'important', acknowledged: null, unit_id: 'A' },
+        { severity: 'critical', acknowledged: null, unit_id: null },
+      ],
+    }),
+    ['A'],
+  )
+  expect(found).toEqual([])
+})
+
+test('minutes are whole fives', () => {
+  const found = tasksOf(work({ answers: [{ id: 'd', answer: 'pending', unit_id: 'A', need_id: 'N' }] }), ['A'])
+  expect(found.map(({ minutes }) => minutes % 5)).toEqual([0])
+})
+
+test('a unit has those below it, at every depth and also when the tree is broken into a ring', () => {
+  const all = [
+    { id: 'A', parent_id: null },
+    { id: 'B', parent_id: 'A' },
+    { id: 'C', parent_id: 'B' },
+    { id: 'D', parent_id: null },
+    { id: 'R', parent_id: 'S' },
+    { id: 'S', parent_id: 'R' },
+  ]
+  expect(unitsUnder('A', all)).toEqual(['A', 'B', 'C'])
+  expect(unitsUnder('R', all)).toEqual(['R', 'S'])
+})

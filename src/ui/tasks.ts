@@ -1,0 +1,68 @@
+import type { RowOf } from '#core/record.ts'
+import type { budgetAdjustment } from '#modules/budget/schema.ts'
+import type { lawTask } from '#modules/laws/schema.ts'
+import type { needAnswer } from '#modules/local-needs/schema.ts'
+import type { roundStep, submission } from '#modules/rounds/schema.ts'
+import type { ShownWarning } from '#modules/warnings/schema.ts'
+
+export type TaskKind = 'submit' | 'step' | 'answer' | 'decide' | 'judge' | 'law'
+
+/** Something to do for a unit. `due` is the last day, null when there is none; minutes are a whole number of fives. */
+export type Task = { key: string; kind: TaskKind; id: string; what: string; due: string | null; minutes: number }
+
+export type Work = {
+  warnings: readonly ShownWarning[]
+  submissions: readonly RowOf<typeof submission>[]
+  steps: readonly RowOf<typeof roundStep>[]
+  answers: readonly RowOf<typeof needAnswer>[]
+  adjustments: readonly RowOf<typeof budgetAdjustment>[]
+  laws: readonly RowOf<typeof lawTask>[]
+}
+
+/** How long each kind of task usually takes, as a guess that helps in planning a day. */
+const minutesFor: Record<TaskKind, number> = { submit: 60, step: 30, answer: 15, decide: 15, judge: 10, law: 30 }
+
+/**
+ * What a unit and those below it have to do, the most urgent first: what is due comes before what has no day, and among
+ * equals a grave warning comes first. What is done, answered or judged is no task.
+ */
+export function tasksOf(work: Work, units: readonly string[]): Task[] {
+  const mine = (unit: string | null) => unit !== null && units.includes(unit)
+  const task = (kind: TaskKind, id: string, what: string, due: string | null): Task => ({
+    key: `${kind}/${id}`,
+    kind,
+    id,
+    what,
+    due,
+    minutes: minutesFor[kind],
+  })
+  const tasks = [
+    ...work.warnings
+      .filter((row) => row.severity === 'critical' && row.acknowledged === null && mine(row.unit_id))
+      .map((row) => task('judge', `${row.code}.${row.subject.kind}.${row.subject.id}`, row.title, row.due)),
+    ...work.submissions
+      .filter((row) => row.state === 'expected' && mine(row.unit_id))
+      .map((row) => task('submit', row.id, row.document_kind, row.due_on)),
+    ...work.steps
+      .filter((row) => row.done_on === null && mine(row.unit_id))
+      .map((row) => task('step', row.id, row.title, row.due_on)),
+    ...work.answers
+      .filter((row) => row.answer === 'pending' && mine(row.unit_id))
+      .map((row) => task('answer', row.id, row.need_id, null)),
+    ...work.adjustments
+      .filter((row) => row.state === 'requested' && mine(row.unit_id))
+      .map((row) => task('decide', row.id, row.title, null)),
+    ...work.laws
+      .filter((row) => row.state !== 'done' && mine(row.unit_id))
+      .map((row) => task('law', row.id, row.title, row.due_on)),
+  ]
+  return tasks.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+}
+
+/** A unit and all below it, by the units' own parents. */
+export function unitsUnder(unit: string, all: readonly { id: string; parent_id: string | null }[]): string[] {
+  const found = [unit]
+  for (const id of found)
+    found.push(...all.filter((row) => row.parent_id === id && !found.includes(row.id)).map((row) => row.id))
+  return found
+}
