@@ -1,4 +1,4 @@
-// The one way in: `node bin/run.mjs start|ci|cli|new-module|pictures|format …`. Plain JavaScript without dependencies, since it
+// The one way in: `node bin/run.mjs start|ci|cli|…`. Plain JavaScript without dependencies, since it
 // must work on an old Node and before anything is installed. It installs what is missing, finds a Node that runs
 // TypeScript as it is, and hands over to it. It writes to stderr only: stdout belongs to the command.
 import { spawn } from 'node:child_process'
