@@ -7,6 +7,7 @@ import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
 import { DetailSkeleton, RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
+import { WarningChanges } from './warning-changes.tsx'
 import { WarningDetail } from './warning-detail.tsx'
 import { WarningRow, warningKey } from './warning-row.tsx'
 
@@ -49,6 +50,7 @@ function Warnings({ rows, today }: { rows: readonly ShownWarning[]; today: strin
   return (
     <div className="warnings" data-open={asked !== undefined}>
       <Summary rows={rows} />
+      <WarningChanges rows={rows} today={today} />
       <div className="split">
         <div className="wl">
           {groups.map((group) => (

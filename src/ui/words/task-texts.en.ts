@@ -17,4 +17,9 @@ export const taskTexts: Record<keyof typeof swedish, string> = {
   today_is: 'today, {date}',
   statutory: 'statutory',
   not_done: 'not done',
+  changed_since: 'What has changed?',
+  since_day: 'Since',
+  come_and_gone: '{come} new and {gone} gone since {date}.',
+  come: 'New',
+  gone: 'Gone',
 }

@@ -15,4 +15,9 @@ export const taskTexts = {
   today_is: 'i dag, {date}',
   statutory: 'lagstadgat',
   not_done: 'inte klart',
+  changed_since: 'Vad har ändrats?',
+  since_day: 'Sedan',
+  come_and_gone: '{come} nya och {gone} borta sedan {date}.',
+  come: 'Nya',
+  gone: 'Borta',
 } as const
