@@ -1,3 +1,4 @@
+import type { Area } from './record.ts'
 import type { Block } from './rich-text.ts'
 
 /** A table whose cells name figures; the document resolves them. A cell is a figure with its unit, or plain text. */
@@ -21,5 +22,9 @@ export type LiveTable = {
  */
 export type LiveBlock<Context> = {
   readonly block: string
+  /** Read by those who may read this area for the unit or record that it is about. */
+  readonly area: Area
+  /** Its parameters, all of them required, and the kind of record that each names. */
+  readonly names: Readonly<Record<string, string>>
   readonly write: (context: Context, input: Record<string, string>) => Promise<(Block | LiveTable)[]>
 }

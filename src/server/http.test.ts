@@ -123,7 +123,7 @@ describe('reading', () => {
     const now = await send('/law-items/LAG-CYBER', { as: 'revisor' })
     const then = await send(`/law-items/LAG-CYBER?as_of=${written}`, { as: 'revisor' })
     expect(now.body).toMatchObject({ stage: 'in_force', in_force_on: '2026-01-15', version: 2 })
-    expect(then.body).toMatchObject({ stage: 'bill', in_force_on: null, version: 1 })
+    expect(then.body).toMatchObject({ stage: 'signal', in_force_on: null, version: 1 })
     const before = await send('/law-items/LAG-CYBER?as_of=2025-03-31', { as: 'revisor' })
     expect(before.status).toBe(404)
   })

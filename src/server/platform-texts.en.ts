@@ -164,7 +164,7 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   },
   'document.unknown_block': {
     what: 'There is no live block called {block}.',
-    remedy: 'Choose a block from the list.',
+    remedy: 'Blocks that exist: {known}.',
   },
   'world.step_failed': {
     what: 'The world could not be loaded: {place} ({problem}).',

@@ -141,7 +141,7 @@ export const messages = {
   },
   'document.unknown_block': {
     what: 'Det finns ingen levande del som heter {block}.',
-    remedy: 'Välj en del ur listan.',
+    remedy: 'Delar som finns: {known}.',
   },
   'world.step_failed': {
     what: 'Världen gick inte att läsa in: {place} ({problem}).',

@@ -82,7 +82,9 @@ export function warningRules(): readonly WarningRule[] {
 
 export function liveBlock(name: string): LiveBlock<Context> {
   const block = registry.blocks.get(name)
-  if (block === undefined) throw new Refusal('document.unknown_block', 404, { block: name })
+  if (block === undefined) {
+    throw new Refusal('document.unknown_block', 404, { block: name, known: [...registry.blocks.keys()].join(', ') })
+  }
   return block
 }
 

@@ -13,10 +13,13 @@ import {
   planDocument,
   printDocument,
 } from './schema.ts'
+import { requireKnownNames } from './section-check.ts'
 import {
   decideDocument,
   diffDocuments,
+  keepDecided,
   keepDecidedText,
+  keepVersions,
   moveDocument,
   openDocument,
   printedDocument,
@@ -26,6 +29,7 @@ import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
 
 type Section = RowOf<typeof documentSection>
+type PlanDocument = RowOf<typeof planDocument>
 
 export const documents = moduleOf({
   name: 'documents',
@@ -47,7 +51,14 @@ export const documents = moduleOf({
   ],
   checks: [
     check<Section>(documentSection, async (context, before, after) => {
-      await keepDecidedText(context, (after ?? before)?.document_id ?? '')
+      const documents = new Set([before, after].flatMap((row) => (row === null ? [] : [row.document_id])))
+      for (const document_id of documents) await keepDecidedText(context, document_id)
+      if (after !== null) await requireKnownNames(context, after, before?.body ?? [])
+    }),
+    check<PlanDocument>(planDocument, async (context, before, after) => {
+      if (before === null) return
+      keepDecided(after ?? before)
+      if (after === null) await keepVersions(context, before)
     }),
   ],
   texts: { sv: texts, en: textsEn },

@@ -28,10 +28,36 @@ export function printFigure(tree: Explained, look: FigureLook, language: Languag
   return `${known} ${textOf({ language }, 'document.and_unknown', { count: tree.unknown_count })}`
 }
 
+const unknownOf: Record<Explained['unit'], string> = {
+  ore: 'document.unknown_amount',
+  ppm: 'document.unknown_share',
+  days: 'document.unknown_days',
+  count: 'document.unknown_count',
+  date: 'document.unknown_date',
+  text: 'document.unknown',
+}
+
+/** The word for a figure that could not even be computed, by the unit that the text wanted. */
+export function unknownWord(unit: FigureUnit, language: Language): string {
+  const kind = {
+    mnkr: 'ore',
+    tkr: 'ore',
+    kr: 'ore',
+    percent: 'ppm',
+    days: 'days',
+    count: 'count',
+    date: 'date',
+  } as const
+  return textOf({ language }, unknownOf[kind[unit]])
+}
+
+export function unknownMark(figure_id: string, language: Language): FigureMark {
+  return { figure_id, certainty: 'unknown', label: textOf({ language }, 'certainty.unknown') }
+}
+
 function printValue(tree: Explained, unit: FigureUnit, language: Language): string {
   const { value } = tree
-  if (value === null)
-    return textOf({ language }, tree.unit === 'date' ? 'document.unknown_date' : 'document.unknown_amount')
+  if (value === null) return textOf({ language }, unknownOf[tree.unit])
   if (tree.unit === 'ore')
     return printAmount(Number(value), { unit: unit === 'tkr' || unit === 'kr' ? unit : 'mnkr', language })
   if (tree.unit === 'date') return printDate(String(value), 'day', language)
@@ -39,7 +65,7 @@ function printValue(tree: Explained, unit: FigureUnit, language: Language): stri
     const percent = String(Number(value) / 10_000)
     return language === 'sv' ? `${percent.replace('.', ',')}\u00a0%` : `${percent}%`
   }
-  return String(value)
+  return String(value).replace(/^-(?=\d)/, '−')
 }
 
 export function figureMark(tree: Explained, figure_id: string, language: Language): FigureMark {

@@ -1,16 +1,17 @@
 import type { Explained } from '#core/figure.ts'
-import type { LiveTable } from '#core/live-block.ts'
 import type { RowOf } from '#core/record.ts'
-import type { Block, Inline } from '#core/rich-text.ts'
+import type { Inline } from '#core/rich-text.ts'
 import type { Language } from '#core/texts.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { decision } from '#modules/rounds/schema.ts'
 import type { Context } from '#server/context.ts'
 import { findRecord, getRecord, listRecords } from '#server/records.ts'
-import { explainFigure, liveBlock } from '#server/registry.ts'
 import { textOf } from '#server/texts.ts'
-import { type FigureLook, figureMark, printFigure } from './print-figure.ts'
-import type { PrintedBlock, PrintedDocument, PrintedInline, PrintedSection, PrintedTable } from './printed.ts'
+import { printBlock, type Written } from './print-blocks.ts'
+import { printFigure } from './print-figure.ts'
+import type { PrintedDocument, PrintedSection } from './printed.ts'
+import { type ReaderBlock, readerBlock } from './reader-blocks.ts'
+import { type ReaderFigures, readerFigures } from './reader-figures.ts'
 import { documentSection, planDocument } from './schema.ts'
 
 export type FrozenFigure = {
@@ -21,29 +22,49 @@ export type FrozenFigure = {
   certainty: string
 }
 
-/** A document printed with today's figures (or those of the as-of date), and the figures it names. */
-export type Resolved = { printed: PrintedDocument; figures: Record<string, FrozenFigure> }
+/** A section whose figures or live parts the reader does not get: because they fail, or because they are hidden. */
+export type Trouble = { section: string; why: 'failed' | 'hidden' }
 
-type Figures = Map<string, Explained>
+/** A document printed with today's figures (or those of the as-of date), the figures it names, and what it lacks. */
+export type Resolved = { printed: PrintedDocument; figures: Record<string, FrozenFigure>; troubles: Trouble[] }
 
 /** Resolves every live figure and block of a document in its own language. Each figure is computed once. */
 export async function resolveDocument(asking: Context, id: string): Promise<Resolved> {
   const row = await getRecord(asking, planDocument, id)
   const context: Context = { ...asking, language: row.language }
   const sections = (await listRecords(context, documentSection, { document_id: id })).sort(byNumber)
-  const written = await Promise.all(
-    sections.map(async (section) => ({ section, blocks: await expand(context, section.body) })),
-  )
-  const figures = await figuresOf(
-    context,
-    written.flatMap(({ blocks }) => blocks),
-  )
+  const written = await Promise.all(sections.map((section) => writeSection(context, section)))
+  const figures = await readerFigures(context, figureIdsIn(written.flatMap(({ blocks }) => blocks)))
+  const trees = treesOf(figures)
   const printed = {
     ...(await headOf(context, row)),
-    example_data: sections.some((section) => section.synthetic) || [...figures.values()].some((tree) => tree.synthetic),
+    example_data: sections.some((section) => section.synthetic) || [...trees.values()].some((tree) => tree.synthetic),
     sections: written.map(({ section, blocks }) => printSection(context, section, blocks, figures)),
   }
-  return { printed, figures: frozen(figures, row.language) }
+  return { printed, figures: frozen(trees, row.language), troubles: troublesOf(written, figures) }
+}
+
+type WrittenSection = { section: RowOf<typeof documentSection>; blocks: Written[]; troubles: Trouble[] }
+
+/** A section with its live blocks written out from the records they name. */
+async function writeSection(context: Context, section: RowOf<typeof documentSection>): Promise<WrittenSection> {
+  const parts = await Promise.all(
+    section.body.map(async (block): Promise<ReaderBlock> => {
+      return block.type === 'live' ? readerBlock(context, block.attrs) : { blocks: [block], trouble: null }
+    }),
+  )
+  const troubles = parts.flatMap(({ trouble }) => (trouble === null ? [] : [{ section: section.number, why: trouble }]))
+  return { section, blocks: parts.flatMap((part) => part.blocks), troubles }
+}
+
+function troublesOf(written: readonly WrittenSection[], figures: ReaderFigures): Trouble[] {
+  return written.flatMap(({ section, blocks, troubles }) => [
+    ...troubles,
+    ...[...figureIdsIn(blocks)].flatMap((id): Trouble[] => {
+      const kind = figures.get(id)?.kind ?? 'hidden'
+      return kind === 'known' ? [] : [{ section: section.number, why: kind }]
+    }),
+  ])
 }
 
 function byNumber(a: { number: string }, b: { number: string }): number {
@@ -81,20 +102,6 @@ async function headOf(
   }
 }
 
-type Written = Exclude<Block, { type: 'live' }> | LiveTable
-
-/** Live blocks written out from the records they name. */
-async function expand(context: Context, body: readonly Block[]): Promise<Written[]> {
-  const parts = await Promise.all(
-    body.map(async (block): Promise<Written[]> => {
-      if (block.type !== 'live') return [block]
-      const written = await liveBlock(block.attrs.block).write(context, block.attrs.input)
-      return written.filter((part): part is Written => part.type !== 'live')
-    }),
-  )
-  return parts.flat()
-}
-
 function inlinesOf(block: Written): readonly Inline[] {
   if (block.type === 'live_table') return []
   if (block.type === 'bullet_list' || block.type === 'ordered_list')
@@ -102,7 +109,7 @@ function inlinesOf(block: Written): readonly Inline[] {
   return block.content
 }
 
-async function figuresOf(context: Context, blocks: readonly Written[]): Promise<Figures> {
+function figureIdsIn(blocks: readonly Written[]): Set<string> {
   const ids = new Set<string>()
   for (const block of blocks) {
     for (const inline of inlinesOf(block)) if (inline.type === 'figure') ids.add(inline.attrs.figure_id)
@@ -110,16 +117,14 @@ async function figuresOf(context: Context, blocks: readonly Written[]): Promise<
     for (const head of block.heads) if (head.certainty_of !== null) ids.add(head.certainty_of)
     for (const cell of block.rows.flatMap((row) => row.cells)) if ('figure_id' in cell) ids.add(cell.figure_id)
   }
-  const found: Figures = new Map()
-  for (const id of ids) found.set(id, await explainFigure(context, id))
-  return found
+  return ids
 }
 
 function printSection(
   context: Context,
   section: RowOf<typeof documentSection>,
   blocks: readonly Written[],
-  figures: Figures,
+  figures: ReaderFigures,
 ): PrintedSection {
   const level = section.number.split('.').length
   return {
@@ -131,77 +136,14 @@ function printSection(
   }
 }
 
-function printBlock(context: Context, block: Written, index: number, figures: Figures): PrintedBlock {
-  const inline = (content: readonly Inline[]) => content.map((part) => printInline(context, part, figures))
-  switch (block.type) {
-    case 'paragraph':
-      return {
-        type: 'paragraph',
-        id: block.attrs.id === '' ? `p${index + 1}` : block.attrs.id,
-        content: inline(block.content),
-      }
-    case 'heading':
-      return { type: 'heading', level: block.attrs.level, content: inline(block.content) }
-    case 'bullet_list':
-    case 'ordered_list':
-      return {
-        type: 'list',
-        ordered: block.type === 'ordered_list',
-        items: block.content.map((item) => inline(item.content)),
-      }
-    case 'note':
-      return { type: 'note', content: inline(block.content) }
-    case 'live_table':
-      return printTable(context, block, figures)
-  }
+function treesOf(figures: ReaderFigures): Map<string, Explained> {
+  const known = [...figures].flatMap(([id, figure]): [string, Explained][] =>
+    figure.kind === 'known' ? [[id, figure.tree]] : [],
+  )
+  return new Map(known)
 }
 
-function printInline(context: Context, part: Inline, figures: Figures): PrintedInline {
-  if (part.type === 'figure') {
-    const tree = figures.get(part.attrs.figure_id)
-    if (tree === undefined) return { type: 'text', text: '' }
-    return {
-      type: 'figure',
-      text: printFigure(tree, part.attrs, context.language),
-      figure: figureMark(tree, part.attrs.figure_id, context.language),
-    }
-  }
-  const marks = part.marks ?? []
-  const link = marks.find((mark) => mark.type === 'link')
-  return {
-    type: 'text',
-    text: part.text,
-    ...(marks.some((mark) => mark.type === 'strong') ? { strong: true } : {}),
-    ...(marks.some((mark) => mark.type === 'emphasis') ? { emphasis: true } : {}),
-    ...(link?.type === 'link' ? { href: link.attrs.href } : {}),
-  }
-}
-
-function printTable(context: Context, table: LiveTable, figures: Figures): PrintedTable {
-  return {
-    ...table,
-    type: 'table',
-    heads: table.heads.map(({ certainty_of, ...head }) => ({
-      ...head,
-      certainty: certainty_of === null ? null : (figures.get(certainty_of)?.certainty ?? null),
-    })),
-    rows: table.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) => {
-        if (!('figure_id' in cell)) return { text: cell.text, figure: null }
-        const tree = figures.get(cell.figure_id)
-        if (tree === undefined) return { text: '', figure: null }
-        const look: FigureLook = { unit: cell.unit }
-        return {
-          text: printFigure(tree, look, context.language),
-          figure: figureMark(tree, cell.figure_id, context.language),
-        }
-      }),
-    })),
-  }
-}
-
-function frozen(figures: Figures, language: Language): Record<string, FrozenFigure> {
+function frozen(figures: ReadonlyMap<string, Explained>, language: Language): Record<string, FrozenFigure> {
   return Object.fromEntries([...figures].map(([id, tree]) => [id, frozenFigure(tree, language)]))
 }
 

@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
+import { dateInStockholm } from '#core/calendar.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { decision, planningRound } from '#modules/rounds/schema.ts'
 import { canonicalJson, sha256 } from '#server/canonical.ts'
 import type { Context } from '#server/context.ts'
 import { createRecord, getRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
-import { explainFigure } from '#server/registry.ts'
-import { mayReadUnit, requireReadable, requireRow, requireUnit } from '#server/rights.ts'
+import { mayReadRow, mayReadUnit, requireReadable, requireRow, requireUnit } from '#server/rights.ts'
 import { diffOf } from './diff.ts'
 import type { PrintedDocument } from './printed.ts'
-import { type FrozenFigure, frozenFigure, resolveDocument } from './resolve.ts'
+import { readerFigure } from './reader-figures.ts'
+import { type FrozenFigure, frozenFigure, resolveDocument, type Trouble } from './resolve.ts'
 import {
   type DocumentState,
   decidableStates,
@@ -60,9 +61,19 @@ export async function openDocument(context: Context, { copied_from_id, ...openin
 
 /** Refuses to change the text of a document that is on the agenda or decided. */
 export async function keepDecidedText(context: Context, document_id: string): Promise<void> {
-  const row = await lockRecord(context, planDocument, document_id)
+  keepDecided(await lockRecord(context, planDocument, document_id))
+}
+
+/** Refuses a change of a document itself once it is on the agenda or decided: from there only its states change it. */
+export function keepDecided(row: Pick<PlanDocument, 'title' | 'state'>): void {
   if (!writableStates.includes(row.state))
     throw new Refusal('document.locked', 423, { title: row.title, state: row.state })
+}
+
+/** Refuses to take a document away that has been decided, whatever state it is in now. */
+export async function keepVersions(context: Context, row: Pick<PlanDocument, 'id' | 'title'>): Promise<void> {
+  if ((await versionsOf(context, row.id)).length === 0) return
+  throw new Refusal('document.has_versions', 409, { title: row.title })
 }
 
 export async function moveDocument(context: Context, id: string, state: DocumentState): Promise<PlanDocument> {
@@ -77,7 +88,8 @@ export async function moveDocument(context: Context, id: string, state: Document
     })
   }
   if (state === 'submitted') await checkObligatory(context, row)
-  return reviseRecord(context, planDocument, id, { state })
+  // A draft has no decision. The one it had stays with the version that was decided.
+  return reviseRecord(context, planDocument, id, state === 'draft' ? { state, decision_id: null } : { state })
 }
 
 /** A section that the template requires must have text or say "none". */
@@ -107,7 +119,8 @@ export async function decideDocument(context: Context, id: string, decision_id: 
   const decided = await getRecord(context, decision, decision_id)
   if (decided.kind !== 'approved') throw new Refusal('document.not_approved', 422, { decision: decided.title })
   const revised = await reviseRecord(context, planDocument, id, { state: 'decided', decision_id })
-  const { printed, figures } = await resolveDocument(context, id)
+  const { printed, figures, troubles } = await resolveDocument(context, id)
+  requireWhole(row, troubles)
   const number = (await versionsOf(context, id)).length + 1
   const content = { document_id: id, number, content: printed, figures, decision_id }
   await sql`insert into document_version (document_id, number, content, figures, decision_id, recorded_at, recorded_by)
@@ -115,6 +128,17 @@ export async function decideDocument(context: Context, id: string, decision_id: 
       ${context.actor.name})`.execute(context.db)
   context.written.push({ table: 'document_version', id, version: number, sha256: sha256(canonicalJson(content)) })
   return revised
+}
+
+/** What is frozen must be whole: every figure computed, and seen by the one who records the decision. */
+function requireWhole({ title }: PlanDocument, troubles: readonly Trouble[]): void {
+  for (const why of ['failed', 'hidden'] as const) {
+    const found = troubles.filter((trouble) => trouble.why === why).map((trouble) => trouble.section)
+    if (found.length === 0) continue
+    const sections = [...new Set(found)].join(', ')
+    if (why === 'hidden') throw new Refusal('document.figures_hidden', 403, { title, sections })
+    throw new Refusal('document.not_computable', 422, { title, sections })
+  }
 }
 
 type Version = { number: number; recorded_at: string; recorded_by: string; decision_id: string }
@@ -135,10 +159,14 @@ async function frozenVersion(context: Context, id: string, number: number): Prom
   return version
 }
 
-/** The named version exactly as it was decided. Without one: the latest decided, or the draft as it reads now. */
+/**
+ * The named version exactly as it was decided. Without one: the latest decided, or the draft as it reads now. Who may
+ * not read drafts reads the latest decided version while a new one is being written.
+ */
 export async function printedDocument(context: Context, id: string, version?: number): Promise<PrintedDocument> {
-  const { state } = await getRecord(context, planDocument, id)
-  const isDecided = planDocument.decided_states?.includes(state) ?? false
+  const row = await getRecord(context, planDocument, id)
+  const isDecided =
+    (planDocument.decided_states?.includes(row.state) ?? false) || !mayReadRow(context, planDocument, row)
   const latest = isDecided ? (await versionsOf(context, id)).at(-1)?.number : undefined
   return (await printable(context, id, version ?? latest)).content
 }
@@ -193,31 +221,30 @@ export type FrozenComparison = {
   now: string
 }
 
-/** The figure as it is today; null when what it was made of is gone, and `hidden` when the reader may not see it. */
-async function figureNow(context: Context, figure_id: string): Promise<FrozenFigure | 'hidden' | null> {
-  try {
-    return frozenFigure(await explainFigure(context, figure_id), context.language)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return error.code === 'figure.hidden' ? 'hidden' : null
-  }
-}
-
 const isSame = (a: FrozenFigure, b: FrozenFigure) =>
   a.value === b.value && a.unknown_count === b.unknown_count && a.certainty === b.certainty
 
-/** Every figure of the latest frozen versions that reads differently today (W50). */
+type LatestVersion = { document_id: string; number: number; figures: Record<string, FrozenFigure>; recorded_at: string }
+
+/**
+ * Every figure of the latest frozen versions that somebody has changed since (W50): computed from what is known today,
+ * with the clock at the day of freezing. A count of days moves by itself and nobody has to answer for that; leaving
+ * such figures out would also hide that the day they count from has been changed.
+ */
 export async function changedFigures(context: Context): Promise<FrozenComparison[]> {
-  const found = await sql<{ document_id: string; number: number; figures: Record<string, FrozenFigure> }>`
-    select distinct on (document_id) document_id, number, figures from document_version
+  const found = await sql<LatestVersion>`
+    select distinct on (document_id) document_id, number, figures, recorded_at from document_version
     order by document_id, number desc`.execute(context.db)
   const changed: FrozenComparison[] = []
-  for (const { document_id, number, figures } of found.rows) {
+  for (const { document_id, number, figures, recorded_at } of found.rows) {
     const row = await getRecord(context, planDocument, document_id)
     if (writableStates.includes(row.state)) continue
+    const frozenDay = { ...context, language: row.language, today: dateInStockholm(recorded_at) }
     for (const [figure_id, before] of Object.entries(figures)) {
-      const after = await figureNow({ ...context, language: row.language }, figure_id)
-      if (after === 'hidden' || (after !== null && isSame(before, after))) continue
+      const after = await readerFigure(frozenDay, figure_id)
+      if (after.kind === 'hidden') continue
+      const now = after.kind === 'known' ? frozenFigure(after.tree, row.language) : null
+      if (now !== null && isSame(before, now)) continue
       changed.push({
         document_id,
         document_title: row.title,
@@ -225,7 +252,7 @@ export async function changedFigures(context: Context): Promise<FrozenComparison
         figure_id,
         label: before.label,
         frozen: before.text,
-        now: after?.text ?? '–',
+        now: now?.text ?? '–',
       })
     }
   }

@@ -4,6 +4,16 @@ import type { messages as messagesSv, texts as textsSv } from './texts.sv.ts'
 export const texts: Record<keyof typeof textsSv, string> = {
   'document.unknown_amount': 'unknown amount',
   'document.unknown_date': 'unknown date',
+  'document.unknown_days': 'unknown number of days',
+  'document.unknown_count': 'unknown number',
+  'document.unknown_share': 'unknown share',
+  'document.unknown': 'unknown',
+  'document.not_computable': 'cannot be computed: {reason}',
+  'document.hidden_figure': '(the figure is not shown to you)',
+  'document.hidden_cell': 'not shown',
+  'document.hidden_cells': 'Figures that your role may not read are not shown.',
+  'document.hidden_part': 'A part of the section is not shown to you. It is built on what your role may not read.',
+  'document.failed_part': 'A part of the section cannot be shown: {reason}.',
   'document.and_unknown': '(and {count} unknown)',
   'document.state.draft': 'Draft',
   'document.state.office_ready': 'Ready at the department',
@@ -21,6 +31,42 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   'document.locked': {
     what: '{title} is in the state {state}. The text stands.',
     remedy: 'Take the document back to draft to write a new version. The decided version remains.',
+  },
+  'document.has_versions': {
+    what: '{title} has decided versions and cannot be removed.',
+    remedy: 'Leave the document. What has been decided must stay readable.',
+  },
+  'document.figure_unknown': {
+    what: 'Section {section}, paragraph {paragraph}: there is no figure called {figure}.',
+    remedy: 'Figures that exist: {known}. Nothing has been saved.',
+  },
+  'document.figure_input': {
+    what: 'Section {section}, paragraph {paragraph}: the figure {figure} cannot be computed ({problems}).',
+    remedy: 'Correct the name, for example net:unit=SLK,year=2027. Nothing has been saved.',
+  },
+  'document.figure_of_nothing': {
+    what: 'Section {section}, paragraph {paragraph}: the figure {figure} is about something that is not there. {kind} {id} is missing.',
+    remedy: 'Correct the id or take the figure away. Nothing has been saved.',
+  },
+  'document.block_unknown': {
+    what: 'Section {section}, paragraph {paragraph}: there is no live part called {block}.',
+    remedy: 'Parts that exist: {known}. Nothing has been saved.',
+  },
+  'document.block_input': {
+    what: 'Section {section}, paragraph {paragraph}: the part {block} takes {wanted}, but the text gives {given}.',
+    remedy: 'Give just what the part takes. Nothing has been saved.',
+  },
+  'document.block_of_nothing': {
+    what: 'Section {section}, paragraph {paragraph}: the part {block} is about something that is not there. {kind} {id} is missing.',
+    remedy: 'Correct the id or take the part away. Nothing has been saved.',
+  },
+  'document.not_computable': {
+    what: '{title} cannot be decided: section {sections} has figures or parts that cannot be computed.',
+    remedy: 'Print the document, see what stands at each figure and correct it. Then decide again.',
+  },
+  'document.figures_hidden': {
+    what: 'You may not read all of {title}. Section {sections} has figures that your role does not show.',
+    remedy: 'Ask somebody who may read the whole document to record the decision.',
   },
   'document.wrong_move': { what: '{title} cannot go from {from} to {to}.', remedy: 'The next step can be: {allowed}.' },
   'document.sections_missing': {

@@ -1,6 +1,16 @@
 export const texts = {
   'document.unknown_amount': 'okänt belopp',
   'document.unknown_date': 'okänt datum',
+  'document.unknown_days': 'okänt antal dagar',
+  'document.unknown_count': 'okänt antal',
+  'document.unknown_share': 'okänd andel',
+  'document.unknown': 'okänt',
+  'document.not_computable': 'går inte att räkna: {reason}',
+  'document.hidden_figure': '(siffran visas inte för dig)',
+  'document.hidden_cell': 'visas inte',
+  'document.hidden_cells': 'Siffror som din roll inte får läsa visas inte.',
+  'document.hidden_part': 'En del av avsnittet visas inte för dig. Den bygger på uppgifter som din roll inte får läsa.',
+  'document.failed_part': 'En del av avsnittet går inte att visa: {reason}.',
   'document.and_unknown': '(och {count} okända)',
   'document.state.draft': 'Utkast',
   'document.state.office_ready': 'Klart hos förvaltningen',
@@ -18,6 +28,42 @@ export const messages = {
   'document.locked': {
     what: '{title} är i läget {state}. Texten står fast.',
     remedy: 'Ta tillbaka dokumentet till utkast för att skriva en ny version. Den beslutade versionen finns kvar.',
+  },
+  'document.has_versions': {
+    what: '{title} har beslutade versioner och går inte att ta bort.',
+    remedy: 'Låt dokumentet ligga kvar. Det som är beslutat ska gå att läsa.',
+  },
+  'document.figure_unknown': {
+    what: 'Avsnitt {section}, stycke {paragraph}: det finns ingen siffra som heter {figure}.',
+    remedy: 'Siffror som finns: {known}. Ingenting har sparats.',
+  },
+  'document.figure_input': {
+    what: 'Avsnitt {section}, stycke {paragraph}: siffran {figure} går inte att räkna ({problems}).',
+    remedy: 'Rätta namnet, till exempel net:unit=SLK,year=2027. Ingenting har sparats.',
+  },
+  'document.figure_of_nothing': {
+    what: 'Avsnitt {section}, stycke {paragraph}: siffran {figure} gäller något som inte finns. {kind} {id} saknas.',
+    remedy: 'Rätta beteckningen eller ta bort siffran. Ingenting har sparats.',
+  },
+  'document.block_unknown': {
+    what: 'Avsnitt {section}, stycke {paragraph}: det finns ingen levande del som heter {block}.',
+    remedy: 'Delar som finns: {known}. Ingenting har sparats.',
+  },
+  'document.block_input': {
+    what: 'Avsnitt {section}, stycke {paragraph}: delen {block} ska ha {wanted}, men texten anger {given}.',
+    remedy: 'Ange just de uppgifter som delen ska ha. Ingenting har sparats.',
+  },
+  'document.block_of_nothing': {
+    what: 'Avsnitt {section}, stycke {paragraph}: delen {block} gäller något som inte finns. {kind} {id} saknas.',
+    remedy: 'Rätta beteckningen eller ta bort delen. Ingenting har sparats.',
+  },
+  'document.not_computable': {
+    what: '{title} går inte att besluta: i avsnitt {sections} finns siffror eller delar som inte går att räkna.',
+    remedy: 'Skriv ut dokumentet, se vad som står vid varje siffra och rätta det. Besluta sedan på nytt.',
+  },
+  'document.figures_hidden': {
+    what: 'Du får inte läsa allt i {title}. I avsnitt {sections} finns siffror som din roll inte visar.',
+    remedy: 'Be någon som får läsa hela dokumentet att registrera beslutet.',
   },
   'document.wrong_move': {
     what: '{title} kan inte gå från {from} till {to}.',

@@ -16,6 +16,8 @@ const investing = ['outlay', 'inflow', 'investment_net'] as const
 /** The unit's budget and plan year by year, operation and investments, every cell a figure. */
 export const budgetTable: LiveBlock<Context> = {
   block: 'budget_table',
+  area: 'economy',
+  names: { unit: 'org_unit' },
   write: async (context, { unit = '' }) => {
     const row = await getRecord(context, orgUnit, unit)
     const set = await decidedBudget(context)

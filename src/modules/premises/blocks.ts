@@ -16,6 +16,8 @@ const words = (...texts: string[]) => texts.map((text) => ({ text }))
 /** Every lease of the unit with its rent by year; a rent that nobody has told stays unknown. */
 export const rentTable: LiveBlock<Context> = {
   block: 'rent_table',
+  area: 'premises',
+  names: { unit: 'org_unit' },
   write: async (context, { unit = '' }) => {
     const units = await subtreeOf(context, unit)
     const leases = (await listRecords(context, lease)).filter(
@@ -47,12 +49,14 @@ export const rentTable: LiveBlock<Context> = {
 /** The unit's premises with what they are used for, their area and what limits them. */
 export const premiseTable: LiveBlock<Context> = {
   block: 'premise_table',
+  area: 'premises',
+  names: { unit: 'org_unit' },
   write: async (context, { unit = '' }) => {
     const units = await subtreeOf(context, unit)
     const rows = (await listRecords(context, premise)).filter((row) => units.includes(row.unit_id))
     if (rows.length === 0) return []
     const named = (prefix: string, keys: readonly string[]) =>
-      keys.map((key) => textOf(context, `premises.${prefix}.${key}`)).join(', ') || '–'
+      keys.map((key) => textOf(context, `premises.${prefix}.${key}`)).join(', ')
     const area = (value: number | null) => (value === null ? textOf(context, 'premises.unknown') : String(value))
     return [
       {
@@ -64,7 +68,11 @@ export const premiseTable: LiveBlock<Context> = {
         rows: rows.map((row) => ({
           kind: 'row' as const,
           label: row.name,
-          cells: words(named('kind', row.kinds), area(row.area_m2), named('constraint', row.constraints)),
+          cells: words(
+            named('kind', row.kinds) || textOf(context, 'premises.unknown'),
+            area(row.area_m2),
+            named('constraint', row.constraints) || '–',
+          ),
         })),
         notes: [],
       },
@@ -75,6 +83,8 @@ export const premiseTable: LiveBlock<Context> = {
 /** What is to be moved, rebuilt or left, in the order of the move chain. */
 export const changeTable: LiveBlock<Context> = {
   block: 'premise_change_table',
+  area: 'premises',
+  names: { unit: 'org_unit' },
   write: async (context, { unit = '' }) => {
     const units = await subtreeOf(context, unit)
     const rows = (await listRecords(context, premiseChange))
@@ -109,6 +119,8 @@ function timeOf(context: Context, row: RowOf<typeof premiseChange>): string {
 /** Services that others use too, and whether anybody has said who pays. */
 export const sharedTable: LiveBlock<Context> = {
   block: 'shared_service_table',
+  area: 'premises',
+  names: { unit: 'org_unit' },
   write: async (context, { unit = '' }) => {
     const units = await subtreeOf(context, unit)
     const rows = (await listRecords(context, sharedService)).filter((row) => units.includes(row.unit_id))

@@ -1,10 +1,11 @@
 import { type DatePrecision, printDate, yearOf } from '#core/calendar.ts'
 import { figureId } from '#core/figure.ts'
 import type { LiveBlock, LiveTable } from '#core/live-block.ts'
-import type { RowOf } from '#core/record.ts'
+import type { RecordType, RowOf } from '#core/record.ts'
 import { earmarkedEquity, funding, reserveLine } from '#modules/budget/schema.ts'
 import type { Context } from '#server/context.ts'
 import { getRecord, listRecords } from '#server/records.ts'
+import { mayReadRow } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
 import { contract, project, projectPhase } from './schema.ts'
 
@@ -13,6 +14,8 @@ type Row = LiveTable['rows'][number]
 /** A project's phases, contracts and money: when, in what state, and with which amount. */
 export const projectTable: LiveBlock<Context> = {
   block: 'project_table',
+  area: 'projects',
+  names: { project: 'project' },
   write: async (context, { project: id = '' }) => {
     const row = await getRecord(context, project, id)
     const groups = [
@@ -64,9 +67,9 @@ async function contractRows(context: Context, project_id: string): Promise<Row[]
 
 async function moneyRows(context: Context, subject_id: string): Promise<Row[]> {
   const [fundings, reserves, equities] = await Promise.all([
-    listRecords(context, funding, { subject_id }),
-    listRecords(context, reserveLine, { subject_id }),
-    listRecords(context, earmarkedEquity, { subject_id }),
+    readable(context, funding, subject_id),
+    readable(context, reserveLine, subject_id),
+    readable(context, earmarkedEquity, subject_id),
   ])
   const amount = (kind: string, id: string) => ({ figure_id: figureId(kind, { id }), unit: 'mnkr' as const })
   return [
@@ -95,6 +98,11 @@ async function moneyRows(context: Context, subject_id: string): Promise<Row[]> {
       ),
     ),
   ]
+}
+
+/** Who reads the project does not always read its money. */
+async function readable<T extends RecordType>(context: Context, type: T, subject_id: string): Promise<RowOf<T>[]> {
+  return (await listRecords(context, type, { subject_id })).filter((row) => mayReadRow(context, type, row))
 }
 
 function rowOf(label: string, time: string, state: string, amount: Row['cells'][number]): Row {

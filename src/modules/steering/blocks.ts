@@ -8,6 +8,8 @@ import { priority } from './schema.ts'
 /** The unit's strategic priorities in their order, each with the sections where it is developed. */
 export const priorityList: LiveBlock<Context> = {
   block: 'priority_list',
+  area: 'steering',
+  names: { unit: 'org_unit', round: 'planning_round' },
   write: async (context, { unit = '', round = '' }) => {
     const rows = (await listRecords(context, priority, { unit_id: unit, round_id: round })).sort(
       (a, b) => a.number - b.number,

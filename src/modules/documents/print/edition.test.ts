@@ -117,7 +117,7 @@ test.each([
 test('dates are in words and the decision is one sentence part', () => {
   const edition = editionOf(sampleDocument())
   expect(edition.as_of_day).toBe('1 april 2025')
-  expect(edition.decision).toBe('Kommunstyrelsen 1 april 2025, § 12')
+  expect(edition.decision).toBe('Kommunstyrelsen 1 april 2025, §\u00a012')
   expect(editionOf(sampleDocument({ language: 'en' })).as_of_day).toBe('1 April 2025')
   expect(editionOf(sampleDocument({ decision: null })).decision).toBeNull()
 })

@@ -10,6 +10,7 @@ import type {
   PrintedSection,
   PrintedTable,
 } from '../printed.ts'
+import { gluedText } from './glued-text.ts'
 import { printText, printTexts } from './print-texts.ts'
 import { hasWords, printableText, transformTexts } from './printable-text.ts'
 
@@ -81,7 +82,7 @@ const reservedAnchors = ['text', 'contents', 'marks', 'title']
 
 /** Works out what the printers share. Throws when a table row has other than one cell for each of its columns. */
 export function editionOf(document: PrintedDocument): Edition {
-  const printed = transformTexts(document, printableText)
+  const printed = transformTexts(document, (text) => gluedText(printableText(text)))
   const { language } = printed
   const anchors = new Set<string>(reservedAnchors)
   const tables = new Map<string, number>()

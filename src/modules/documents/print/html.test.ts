@@ -86,12 +86,12 @@ describe('the page', () => {
 
 describe('a figure', () => {
   test('links to its explanation and says its grade in hidden words', () => {
-    const link = '<a class="fig" data-c="estimated" href="/figures?id=sample:text=estimated">393,3 miljoner kronor'
+    const link = '<a class="fig" data-c="estimated" href="/figures?id=sample:text=estimated">393,3\u00a0miljoner kronor'
     expect(page).toContain(`${link}<span class="vh"> (beräknad, varför denna siffra?)</span></a>`)
   })
 
   test('has the word of condition before it when it is conditional', () => {
-    expect(page).toMatch(/data-c="conditional" href="[^"]*"><span class="om">om<\/span> 1,2 procent/)
+    expect(page).toMatch(/data-c="conditional" href="[^"]*"><span class="om">om<\/span> 1,2\u00a0procent/)
   })
 
   test('is a chip when it is unknown', () => {

@@ -7,7 +7,7 @@ import { tagWords } from './typeset-data.ts'
 
 test('words are in the order of the page: samples of marks first, then the figures of the text', () => {
   const { figures } = tagWords(editionOf(sampleDocument()))
-  expect(figures.slice(0, 7)).toEqual([null, null, null, null, null, null, '376,4 miljoner kronor (beslutad)'])
+  expect(figures.slice(0, 7)).toEqual([null, null, null, null, null, null, '376,4\u00a0miljoner kronor (beslutad)'])
 })
 
 test('a table of words has its spans of grades and a text for each marked cell', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { PrintedBlock, PrintedSection } from '../printed.ts'
 import { hostileDocument, hostileTexts } from './hostile-document.ts'
 import { printPdf } from './pdf.ts'
 import { elementsOf, readPdf, tableAttribute, textIn } from './pdf-reading.ts'
@@ -21,6 +22,25 @@ const reading = { conformance: 'reading' } as const
 const archive = { conformance: 'archive' } as const
 const sample = await printPdf(sampleDocument(), reading, printer)
 const pdf = readPdf(sample)
+const figureSection: PrintedSection = {
+  number: '1',
+  level: 1,
+  title: 'Text',
+  explicit_none: false,
+  blocks: [
+    {
+      type: 'paragraph',
+      id: 'p1',
+      content: [
+        {
+          type: 'figure',
+          text: '38,8',
+          figure: { figure_id: 'saving', certainty: 'conditional', label: 'villkorad' },
+        },
+      ],
+    },
+  ],
+}
 const fontFolder = fileURLToPath(new URL('../../../../assets/fonts/', import.meta.url))
 
 /** A copy of the fonts with some of them put in place of others, or left out. */
@@ -100,6 +120,49 @@ describe('the pages', () => {
     expect(pdf.pages.join('')).toContain(words('sparkrav på om 1,2 procent'))
   })
 
+  test('hold the whole contents on one page, below the title or on a page of their own', async () => {
+    const chapter = (count: number) =>
+      Array.from({ length: count }, (_, index): PrintedSection => {
+        const number = String(index + 1)
+        return { number, level: 1, title: `Rubrik ${number}.`, explicit_none: true, blocks: [] }
+      })
+    for (const [count, contentsPage] of [
+      [10, 0],
+      [36, 1],
+    ] as const) {
+      // A conditional figure, so that there is a key to the marks.
+      const text: PrintedSection = { ...figureSection, number: '99' }
+      const document = sampleDocument({ sections: [...chapter(count), text] })
+      const { pages } = readPdf(await printPdf(document, reading, printer))
+      expect(pages[0]).toContain(words('Så säkra är siffrorna'))
+      const contents = pages[contentsPage] ?? ''
+      for (const title of ['Innehåll', 'Rubrik 1.', `Rubrik ${count}.`]) expect(contents).toContain(words(title))
+      expect(pages.filter((page) => page.includes('Innehåll'))).toHaveLength(1)
+    }
+  })
+
+  test('give the labels of a table the room that its short columns leave', async () => {
+    const cell = (text: string) => ({ text, figure: null })
+    const head = (text: string, align: 'left' | 'right') => ({ text, sub: null, certainty: null, align })
+    const table: PrintedBlock = {
+      type: 'table',
+      caption: 'Prov',
+      unit_label: '',
+      label_head: 'Del',
+      heads: [head('Tid', 'left'), head('Läge', 'left'), head('Belopp', 'right')],
+      rows: ['Utveckling av självservice', 'Utbyggnad av lönesystemet'].map((label) => ({
+        kind: 'row',
+        label,
+        cells: [cell('okänd tid'), cell('pågår'), cell('okänt')],
+      })),
+      notes: [],
+    }
+    const document = sampleDocument({ sections: [{ ...figureSection, blocks: [table] }] })
+    const { pages } = readPdf(await printPdf(document, reading, printer))
+    expect(pages.join('')).toContain(words('Utveckling av självservice'))
+    expect(pages.join('')).toContain(words('Utbyggnad av lönesystemet'))
+  })
+
   test.each(hostileTexts)('print %s as it was written', async (text) => {
     const { pages } = readPdf(await printPdf(oneParagraphDocument([{ type: 'text', text }]), reading, printer))
     expect(pages.join('').replaceAll('\u00ad', '')).toContain(words(text))
@@ -168,8 +231,8 @@ describe('the structure', () => {
     const spoken = [...elementsOf(pdf.tree, 'Span'), ...elementsOf(pdf.tree, 'TD')].map(({ entries }) =>
       textIn(entries, '/ActualText'),
     )
-    expect(spoken).toContain('393,3 miljoner kronor (beräknad)')
-    expect(spoken).toContain('om 1,2 procent (villkorad)')
+    expect(spoken).toContain('393,3\u00a0miljoner kronor (beräknad)')
+    expect(spoken).toContain('om 1,2\u00a0procent (villkorad)')
     expect(spoken).toContain('om −4,6 (villkorad)')
     expect(spoken).toContain('okänt (okänd)')
     expect(elementsOf(pdf.tree, 'Quote')).toEqual([])

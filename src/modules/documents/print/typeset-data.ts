@@ -10,6 +10,13 @@ const RUNNING_UNIT_MAX = 40
 /** The longest address that a PDF link may hold here; a longer one is printed as plain words. */
 const URL_LENGTH_MAX = 2000
 
+/** Lines of contents that the first page has room for below a title of one line, and what else takes of them. */
+const FIRST_PAGE_LINES = 32
+const KEY_LINES = 10
+const TITLE_LINES = 3
+const TITLE_LENGTH = 34
+const CONTENTS_LENGTH = 62
+
 export type TypesetData = ReturnType<typeof typesetData>
 
 /** The edition in the shape the page template reads, as plain JSON. See `document.typ`. */
@@ -31,6 +38,7 @@ export function typesetData(edition: Edition) {
     as_of_label: printText(language, 'as_of', { day: edition.as_of_day }),
     day: { year, month, day },
     example_data: edition.example_data,
+    contents_on_first_page: fitsOnFirstPage(edition),
     facts: [
       { head: texts.case_no_head, text: edition.case_no ?? texts.case_no_none },
       { head: texts.state_head, text: edition.state_label },
@@ -47,6 +55,14 @@ export function typesetData(edition: Edition) {
       blocks: section.blocks.map((block) => blockData(block, anchors, certaintyNames[language])),
     })),
   }
+}
+
+/** By length, about: a line too much only moves the end of the contents to the next page. */
+function fitsOnFirstPage({ title, sections, marks }: Edition): boolean {
+  const lines = (text: string, length: number) => Math.ceil(text.length / length)
+  const contents = sections.reduce((sum, section) => sum + lines(section.title, CONTENTS_LENGTH), 0)
+  const key = marks.length === 0 ? 0 : KEY_LINES
+  return contents + key + (lines(title, TITLE_LENGTH) - 1) * TITLE_LINES <= FIRST_PAGE_LINES
 }
 
 function blockAnchors(blocks: EditionBlock[]): string[] {
