@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseAmount, printAmount } from '#core/amount-text.ts'
 import { type Explained, recompute } from '#core/figure.ts'
+import type { RecordType } from '#core/record.ts'
+import { assumption, expectedChange } from '#modules/budget/schema.ts'
+import { commitment } from '#modules/commitments/schema.ts'
 import { printedDocument } from '#modules/documents/service.ts'
+import { lawDate, lawItem } from '#modules/laws/schema.ts'
 import { totalsOf } from '#modules/ledger/totals.ts'
-import { premisesPlanPeriod } from '#modules/premises/schema.ts'
+import { premise, premisesPlanPeriod } from '#modules/premises/schema.ts'
+import { project } from '#modules/projects/schema.ts'
+import { link } from '#modules/thread/schema.ts'
 import type { City } from '#server/context.ts'
 import { listRecords } from '#server/records.ts'
 import { explainFigure, recordTypes } from '#server/registry.ts'
@@ -125,6 +131,8 @@ describe('time', () => {
   it('knows the cyber act only since it was issued (D.9 16)', async () => {
     expect(await figure('days_in_force:law=LAG-CYBER')).toMatchObject({ value: 312 })
     expect(await figure('days_in_force:law=LAG-CYBER', written)).toMatchObject({ value: null, certainty: 'unknown' })
+    const then = await read(product, city, (context) => printedDocument(context, documentId), written)
+    expect(JSON.stringify(then.sections.find(({ number }) => number === '3.5'))).toContain('okänt antal dagar')
   })
 
   it('plans premises 2026–2045 without a gap (D.9 12)', async () => {
@@ -253,8 +261,86 @@ describe('the world', () => {
       counts[type.name] = rows.length
       synthetic += rows.filter((row) => row.synthetic).length
     }
-    expect(counts).toMatchObject({ priority: 24, project: 6, premise: 8, lease: 5, burn_point: 0, local_need: 0 })
+    expect(counts).toMatchObject({ priority: 24, project: 6, premise: 9, lease: 5, burn_point: 0, local_need: 0 })
     expect(synthetic).toBe(0)
+  })
+
+  /** Rows of a kind by id, as known on a day. */
+  const known = async <T extends RecordType>(type: T, asOf: string | null = null) =>
+    new Map((await read(product, city, (context) => listRecords(context, type), asOf)).map((row) => [row.id, row]))
+
+  it('claims nothing about the cyber act in April 2025 but that it is coming', async () => {
+    expect((await known(lawItem, written)).get('LAG-CYBER')).toMatchObject({
+      stage: 'signal',
+      certainty: 'estimated',
+      in_force_on: null,
+      in_force_state: 'unknown',
+    })
+    expect((await known(lawItem)).get('LAG-CYBER')).toMatchObject({ stage: 'in_force', certainty: 'decided' })
+  })
+
+  it('counts no proposal as law, then or now', async () => {
+    const proposals = ['UTJAMNING', 'REGISTERKONTROLL', 'SPRAKKRAV', 'BEFOLKNINGSSKYDD', 'LONETRANSPARENS-SVERIGE']
+    for (const asOf of [written, null]) {
+      const laws = await known(lawItem, asOf)
+      const decided = proposals.filter((id) => laws.get(`LAG-${id}`)?.certainty === 'decided')
+      expect(decided, asOf ?? 'now').toEqual([])
+    }
+  })
+
+  it('keeps the date of the Swedish act apart from that of the directive', async () => {
+    const laws = await known(lawItem)
+    expect(laws.get('LAG-LONETRANSPARENS')).toMatchObject({
+      kind: 'eu_directive',
+      in_force_on: null,
+      national_item_id: 'LAG-LONETRANSPARENS-SVERIGE',
+    })
+    expect(laws.get('LAG-LONETRANSPARENS-SVERIGE')).toMatchObject({
+      kind: 'act',
+      in_force_on: '2026-07-01',
+      in_force_state: 'proposed',
+      certainty: 'proposed',
+    })
+    expect((await known(lawDate)).get('LONETRANSPARENS-FRIST')).toMatchObject({ occurs_on: '2026-06-07' })
+    expect([...(await known(lawItem, written)).keys()]).not.toContain('LAG-LONETRANSPARENS-SVERIGE')
+  })
+
+  it('has no decided end of GSIT3', async () => {
+    expect((await known(project)).get('GSIT3')?.certainty).toBe('estimated')
+  })
+
+  it('holds what the source says will cost more, what it takes for granted and what the board promises', async () => {
+    const changes = [...(await known(expectedChange)).values()]
+    expect(changes.map((row) => [row.id, row.source_section, row.amount_ore])).toEqual([
+      ['OKAR-ALDREBOENDE', '3.9', null],
+      ['OKAR-IT', '3.7', null],
+      ['OKAR-PLACERINGAR', '3.1', null],
+      ['OKAR-UTRUSTNING', '4.2', null],
+    ])
+    const assumptions = await known(assumption)
+    const said = (id: string) => [assumptions.get(id)?.source_section, assumptions.get(id)?.certainty]
+    expect(said('ANTAR-AVTALSRORELSER')).toEqual(['3.11', 'estimated'])
+    expect(said('ANTAR-LANESKULD')).toEqual(['3.7', 'estimated'])
+    expect(said('ANTAR-ARBETSLOSHET')).toEqual(['3.1', 'actual'])
+    const promised = await known(commitment)
+    expect(promised.get('LOFTE-KLIMATPLAN')?.statement).toContain('fem omställningsområden')
+    const links = [...(await known(link)).values()].map((row) => `${row.from_id} ${row.kind} ${row.to_id}`)
+    for (const agreement of ['AVTAL-STOCKHOLM', 'AVTAL-SVERIGE']) {
+      expect(links).toContain(`LOFTE-BOSTADER carries_out ${agreement}`)
+      expect(links).toContain(`LOFTE-CYKEL carries_out ${agreement}`)
+    }
+  })
+
+  it('does not say which building has which use where the source does not', async () => {
+    const premises = await known(premise)
+    expect(premises.get('BESTAND')).toMatchObject({ inventory_on: '2025-01-31', area_m2: null })
+    expect(premises.get('PIPERS')?.kinds).toEqual([])
+    const document = await read(product, city, (context) => printedDocument(context, documentId))
+    const table = document.sections
+      .find(({ number }) => number === '5.5.1')
+      ?.blocks.find((block) => block.type === 'table')
+    const row = table?.type === 'table' ? table.rows.find(({ label }) => label === 'Pipersgatan') : undefined
+    expect(row?.cells.map((cell) => cell.text)).toEqual(['okänt', 'okänt', '–'])
   })
 
   it('leaves a whole audit chain', async () => {

@@ -122,20 +122,6 @@ export const economy: WorldStep[] = [
       { year, account_id: 'inkomster', amount_ore: 0, certainty: certaintyOf(year) },
     ]),
   }),
-  fact(
-    'expected_change.create',
-    '3.7',
-    {
-      id: 'OKAR-IT',
-      title: 'It-kostnaderna väntas öka',
-      unit_id: 'KS',
-      account_kind: 'cost',
-      direction: 'rises',
-      from_year: 2026,
-      to_year: 2028,
-    },
-    'estimated',
-  ),
 ]
 
 /** Records that point at projects, premises and laws, and so come after them. */
@@ -237,31 +223,6 @@ export const money: WorldStep[] = [
       state: 'proposed',
     },
     'proposed',
-  ),
-  fact(
-    'assumption.create',
-    '3.1',
-    {
-      id: 'ANTAR-ARBETSMARKNAD',
-      statement: 'Arbetsmarknaden återhämtar sig först 2026',
-      value: '2026',
-      asserted_on: '2025-04-01',
-      expires_on: '2026-01-01',
-    },
-    'estimated',
-  ),
-  fact(
-    'assumption.create',
-    '4.1',
-    {
-      id: 'ANTAR-KONJUNKTUR',
-      statement: 'Lågkonjunkturen består även under 2026',
-      value: '2026',
-      said_by: 'Konjunkturinstitutet',
-      asserted_on: '2025-04-01',
-      expires_on: '2026-12-31',
-    },
-    'estimated',
   ),
 ]
 

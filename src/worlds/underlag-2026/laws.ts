@@ -1,3 +1,4 @@
+import type { Certainty } from '#core/certainty.ts'
 import type { WorldBatch, WorldStep } from '#server/world.ts'
 import { fact, later } from './fact.ts'
 
@@ -8,7 +9,8 @@ const law = (
   kind: string,
   stage: string,
   rest: Record<string, unknown> = {},
-) => fact('law_item.create', section, { id, title, kind, stage, ...rest })
+  certainty: Certainty = 'decided',
+) => fact('law_item.create', section, { id, title, kind, stage, ...rest }, certainty)
 
 /** The laws and coming laws of the document, as it knew them. */
 export const laws: WorldStep[] = [
@@ -38,36 +40,62 @@ export const laws: WorldStep[] = [
     in_force_state: 'known',
     effect: 'Ökade krav på personsäkerhet, även för vissa förtroendevalda',
   }),
-  law('LAG-CYBER', '3.5', 'Cybersäkerhetslagen', 'act', 'bill', {
-    effect: 'Ledningssystem för informationssäkerhet och it-säkerhetsarkitektur måste utvecklas',
-  }),
+  // The source speaks of the act as coming. It says neither how far it has come nor when it applies.
+  law(
+    'LAG-CYBER',
+    '3.5',
+    'Cybersäkerhetslagen',
+    'act',
+    'signal',
+    { effect: 'Ledningssystem för informationssäkerhet och it-säkerhetsarkitektur måste utvecklas' },
+    'estimated',
+  ),
   law('LAG-LVU', '3.1', 'Stärkt barnrättsperspektiv i LVU', 'inquiry', 'inquiry'),
   law('LAG-VALFARDSTEKNIK', '3.1', 'Välfärdsteknik i socialtjänst och LSS', 'inquiry', 'inquiry'),
   law('LAG-KLIMATANPASSNING', '3.3', 'Klimatanpassningsutredningen', 'inquiry', 'inquiry', {
     effect: 'Förslag väntas om anpassning av bebyggelse som redan finns',
   }),
-  fact('law_date.create', '3.3', {
-    id: 'KLIMATANPASSNING-RAPPORT',
-    law_item_id: 'LAG-KLIMATANPASSNING',
-    title: 'Betänkandet presenteras',
-    stage: 'report',
-    occurs_on: '2025-12-31',
-    date_precision: 'year',
-    state: 'expected',
+  fact(
+    'law_date.create',
+    '3.3',
+    {
+      id: 'KLIMATANPASSNING-RAPPORT',
+      law_item_id: 'LAG-KLIMATANPASSNING',
+      title: 'Betänkandet presenteras',
+      stage: 'report',
+      occurs_on: '2025-12-31',
+      date_precision: 'year',
+      state: 'expected',
+    },
+    'estimated',
+  ),
+  law(
+    'LAG-UTJAMNING',
+    '4.1',
+    'Ändrad kommunalekonomisk utjämning',
+    'act',
+    'report',
+    { effect: 'Ökade kostnader som motsvarar ett generellt sparbeting på 2,5 procent' },
+    'proposed',
+  ),
+  law('LAG-LONETRANSPARENS', '3.11', 'EU:s direktiv om lönetransparens', 'eu_directive', 'adopted', {
+    effect: 'Träder i kraft under perioden. Betydande ändringar för staden som arbetsgivare',
   }),
-  law('LAG-UTJAMNING', '4.1', 'Ändrad kommunalekonomisk utjämning', 'act', 'report', {
-    effect: 'Ökade kostnader som motsvarar ett generellt sparbeting på 2,5 procent',
-  }),
-  law('LAG-LONETRANSPARENS', '3.11', 'Lönetransparensdirektivet', 'eu_directive', 'adopted', {
-    effect: 'Betydande ändringar för staden som arbetsgivare',
-  }),
-  law('LAG-REGISTERKONTROLL', '3.11', 'Registerkontroller vid anställning', 'act', 'signal'),
-  law('LAG-SPRAKKRAV', '3.11', 'Språkkrav', 'act', 'signal'),
-  law('LAG-BEREDSKAP', '3.5', 'Ny lag om krisberedskap och civilt försvar i kommuner', 'act', 'report'),
-  law('LAG-FORSORJNING', '3.5', 'Försörjningsberedskap', 'act', 'report'),
-  law('LAG-BEREDSKAPSPERSONAL', '3.5', 'Personalförsörjning i det civila försvaret', 'act', 'report'),
-  law('LAG-BEFOLKNINGSSKYDD', '3.5', 'Befolkningsskydd', 'act', 'report'),
-  law('LAG-NATUR', '3.3', 'EU:s förordning om restaurering av natur', 'eu_regulation', 'in_force', {
+  law('LAG-REGISTERKONTROLL', '3.11', 'Registerkontroller vid anställning', 'act', 'signal', {}, 'proposed'),
+  law('LAG-SPRAKKRAV', '3.11', 'Språkkrav', 'act', 'signal', {}, 'proposed'),
+  law(
+    'LAG-BEREDSKAP',
+    '3.5',
+    'Ny lag om krisberedskap och civilt försvar i kommuner',
+    'act',
+    'signal',
+    { effect: 'Väntas träda i kraft under perioden' },
+    'estimated',
+  ),
+  law('LAG-FORSORJNING', '3.5', 'Försörjningsberedskap', 'act', 'report', {}, 'proposed'),
+  law('LAG-BEREDSKAPSPERSONAL', '3.5', 'Personalförsörjning i det civila försvaret', 'act', 'report', {}, 'proposed'),
+  law('LAG-BEFOLKNINGSSKYDD', '3.5', 'Befolkningsskydd', 'act', 'report', {}, 'proposed'),
+  law('LAG-NATUR', '3.3', 'EU:s förordning om restaurering av natur', 'eu_regulation', 'implementing', {
     effect: 'Nationell restaureringsplan tas fram',
   }),
   law('LAG-MATMILJO', '3.3', 'Rekommendation om matmiljö för barn och unga', 'recommendation', 'signal'),
@@ -79,6 +107,99 @@ const government = { document: 'Regeringens pressmeddelanden och lagrådsremisse
 const inquiries = { document: 'Statens offentliga utredningar', section: 'överlämnade betänkanden' }
 
 const known = (recorded_on: string, ...steps: WorldStep[]): WorldBatch => ({ recorded_on, by: 'Lagbevakningen', steps })
+
+const verified_on = '2026-01-30'
+
+/** Proposals of the government as they stood in January 2026. None of them counts as law until it is issued. */
+const checkedInJanuary: WorldStep[] = [
+  later('law_item.revise', government, { id: 'LAG-UTJAMNING', reference: 'SOU 2024:50', verified_on }, 'proposed'),
+  later(
+    'law_date.create',
+    government,
+    {
+      id: 'UTJAMNING-PROPOSITION',
+      law_item_id: 'LAG-UTJAMNING',
+      title: 'Regeringen räknar med förslag till riksdagen',
+      stage: 'bill',
+      occurs_on: '2026-12-31',
+      date_precision: 'year',
+      state: 'expected',
+    },
+    'estimated',
+  ),
+  later(
+    'law_date.create',
+    government,
+    {
+      id: 'UTJAMNING-DEL',
+      law_item_id: 'LAG-UTJAMNING',
+      title: 'En första del föreslås börja gälla',
+      stage: 'in_force',
+      occurs_on: '2027-01-01',
+      state: 'proposed',
+    },
+    'proposed',
+  ),
+  later(
+    'law_item.create',
+    government,
+    {
+      id: 'LAG-LONETRANSPARENS-SVERIGE',
+      title: 'Svenska regler om lönetransparens',
+      kind: 'act',
+      stage: 'council_on_legislation',
+      in_force_on: '2026-07-01',
+      in_force_state: 'proposed',
+      effect: 'Ändringar i diskrimineringslagen som genomför EU:s direktiv',
+      verified_on,
+    },
+    'proposed',
+  ),
+  later('law_item.revise', government, {
+    id: 'LAG-LONETRANSPARENS',
+    reference: 'direktiv (EU) 2023/970',
+    national_item_id: 'LAG-LONETRANSPARENS-SVERIGE',
+    verified_on,
+  }),
+  later('law_date.create', government, {
+    id: 'LONETRANSPARENS-FRIST',
+    law_item_id: 'LAG-LONETRANSPARENS',
+    title: 'Direktivet ska vara genomfört',
+    stage: 'implementing',
+    occurs_on: '2026-06-07',
+    state: 'known',
+  }),
+  later(
+    'law_item.revise',
+    government,
+    {
+      id: 'LAG-REGISTERKONTROLL',
+      stage: 'bill',
+      in_force_on: '2026-03-01',
+      in_force_state: 'proposed',
+      verified_on,
+    },
+    'proposed',
+  ),
+  later(
+    'law_item.revise',
+    government,
+    { id: 'LAG-SPRAKKRAV', stage: 'bill', in_force_on: '2026-07-01', in_force_state: 'proposed', verified_on },
+    'proposed',
+  ),
+  later(
+    'law_item.revise',
+    government,
+    { id: 'LAG-BEREDSKAP', reference: 'SOU 2024:65', stage: 'report', verified_on },
+    'proposed',
+  ),
+  later(
+    'law_item.revise',
+    government,
+    { id: 'LAG-BEFOLKNINGSSKYDD', in_force_on: '2026-06-01', in_force_state: 'proposed', verified_on },
+    'proposed',
+  ),
+]
 
 /** What became known afterwards, each on its own day. */
 export const lawsLater: WorldBatch[] = [
@@ -154,42 +275,6 @@ export const lawsLater: WorldBatch[] = [
       state: 'known',
     }),
     later('law_item.revise', inquiries, { id: 'LAG-LVU', stage: 'report' }),
-    later('law_item.revise', government, { id: 'LAG-UTJAMNING', reference: 'SOU 2024:50', verified_on: '2026-01-30' }),
-    later('law_item.revise', government, {
-      id: 'LAG-LONETRANSPARENS',
-      reference: 'direktiv (EU) 2023/970',
-      in_force_on: '2026-07-01',
-      in_force_state: 'proposed',
-      verified_on: '2026-01-30',
-    }),
-    later('law_date.create', government, {
-      id: 'LONETRANSPARENS-FRIST',
-      law_item_id: 'LAG-LONETRANSPARENS',
-      title: 'Direktivet ska vara genomfört',
-      stage: 'implementing',
-      occurs_on: '2026-06-07',
-      state: 'known',
-    }),
-    later('law_item.revise', government, {
-      id: 'LAG-REGISTERKONTROLL',
-      stage: 'bill',
-      in_force_on: '2026-03-01',
-      in_force_state: 'proposed',
-      verified_on: '2026-01-30',
-    }),
-    later('law_item.revise', government, {
-      id: 'LAG-SPRAKKRAV',
-      stage: 'bill',
-      in_force_on: '2026-07-01',
-      in_force_state: 'proposed',
-      verified_on: '2026-01-30',
-    }),
-    later('law_item.revise', government, { id: 'LAG-BEREDSKAP', reference: 'SOU 2024:65', verified_on: '2026-01-30' }),
-    later('law_item.revise', government, {
-      id: 'LAG-BEFOLKNINGSSKYDD',
-      in_force_on: '2026-06-01',
-      in_force_state: 'proposed',
-      verified_on: '2026-01-30',
-    }),
+    ...checkedInJanuary,
   ),
 ]

@@ -8,23 +8,24 @@ const unionLease = (id: string, premise_id: string, title: string) =>
   fact('lease.create', '5.5.2', { id, title, premise_id, unit_id: 'KS', state: 'notice_given', account_id: 'hyra' })
 
 export const premises: WorldStep[] = [
+  // The source lists the uses for all the premises together and does not say which building has which.
   premise(
-    'STADSHUSET',
+    'BESTAND',
     '5.5.1',
-    'Stadshuset',
+    'Nämndens lokaler sammantaget',
     ['office', 'banqueting', 'storage', 'meeting', 'access', 'plant', 'restaurant'],
-    {
-      constraints: ['heritage', 'care_plan', 'protected_object', 'hard_to_fit'],
-      inventory_on: '2025-01-31',
-    },
+    { inventory_on: '2025-01-31' },
   ),
-  premise('H3AC', '5.1', 'Hantverkargatan 3 A–C', ['office']),
+  premise('STADSHUSET', '5.2', 'Stadshuset', ['reception'], {
+    constraints: ['heritage', 'care_plan', 'protected_object', 'hard_to_fit'],
+  }),
+  premise('H3AC', '5.1', 'Hantverkargatan 3 A–C', []),
   premise('H3D', '5.4', 'Hantverkargatan 3 D', ['reception']),
-  premise('H3IL', '5.5.2', 'Hantverkargatan 3 I–L', ['office']),
-  premise('H2B', '5.1', 'Hantverkargatan 2 B, Kanalhuset', ['office']),
-  premise('PIPERS', '5.5.2', 'Pipersgatan', ['office']),
-  premise('GULLMARS', '5.5.2', 'Gullmarsvägen', ['office']),
-  premise('BREDHOLM', '5.5.2', 'Bredholmsgatan', ['office']),
+  premise('H3IL', '5.5.2', 'Hantverkargatan 3 I–L', []),
+  premise('H2B', '4.2', 'Hantverkargatan 2 B, Kanalhuset', ['office']),
+  premise('PIPERS', '5.5.2', 'Pipersgatan', []),
+  premise('GULLMARS', '5.5.2', 'Gullmarsvägen', []),
+  premise('BREDHOLM', '5.5.2', 'Bredholmsgatan', []),
 
   fact('lease.create', '5.3', {
     id: 'AVTAL-2B',
@@ -68,19 +69,24 @@ export const premises: WorldStep[] = [
     move_chain_id: 'FLYTTKEDJA',
     position: 1,
   }),
-  fact('premise_change.create', '5.5.2', {
-    id: 'EVAKUERING-3IL',
-    title: 'Vissa verksamheter evakueras till 3 I–L',
-    unit_id: 'SLK',
-    kind: 'decant',
-    from_premise_id: 'H3AC',
-    to_premise_id: 'H3IL',
-    starts_on: '2025-01-01',
-    ends_on: '2026-12-31',
-    date_precision: 'year',
-    move_chain_id: 'FLYTTKEDJA',
-    position: 2,
-  }),
+  fact(
+    'premise_change.create',
+    '5.5.2',
+    {
+      id: 'EVAKUERING-3IL',
+      title: 'Vissa verksamheter evakueras till 3 I–L',
+      unit_id: 'SLK',
+      kind: 'decant',
+      from_premise_id: 'H3AC',
+      to_premise_id: 'H3IL',
+      starts_on: '2025-01-01',
+      ends_on: '2026-12-31',
+      date_precision: 'year',
+      move_chain_id: 'FLYTTKEDJA',
+      position: 2,
+    },
+    'estimated',
+  ),
   fact('premise_change.create', '5.5.2', {
     id: 'FLYTT-2B',
     title: 'Flytt till Hantverkargatan 2 B',
@@ -127,7 +133,7 @@ export const premises: WorldStep[] = [
     kind: 'all',
     direction: 'constant',
     from_year: 2026,
-    to_year: 2033,
+    to_year: 2045,
   }),
   fact(
     'premise_need.create',

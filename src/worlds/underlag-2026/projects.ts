@@ -73,14 +73,22 @@ export const projects: WorldStep[] = [
     ends_on: '2027-12-31',
     state: 'running',
   }),
-  phase('SOCSYS-PARAPLY2', 'SOCSYS', '4.3.3', 'Slutföra flytten till Paraply2', {
-    starts_on: '2026-01-01',
-    ends_on: '2027-12-31',
-  }),
-  phase('SOCSYS-AVVECKLING', 'SOCSYS', '4.3.3', 'Avveckla äldre delar', {
-    starts_on: '2026-01-01',
-    ends_on: '2027-12-31',
-  }),
+  phase(
+    'SOCSYS-PARAPLY2',
+    'SOCSYS',
+    '4.3.3',
+    'Slutföra flytten till Paraply2',
+    { starts_on: '2026-01-01', ends_on: '2027-12-31' },
+    'estimated',
+  ),
+  phase(
+    'SOCSYS-AVVECKLING',
+    'SOCSYS',
+    '4.3.3',
+    'Avveckla äldre delar',
+    { starts_on: '2026-01-01', ends_on: '2027-12-31' },
+    'estimated',
+  ),
   fact('project_dependency.create', '4.3.3', {
     id: 'SOCSYS-BEROR-SOL',
     project_id: 'SOCSYS',
@@ -95,18 +103,33 @@ export const projects: WorldStep[] = [
     effect: 'påverkar tidplanen',
   }),
 
-  fact('project.create', '4.3.4', {
-    id: 'GSIT3',
-    position: 4,
-    title: 'GSIT3',
-    purpose:
-      'Upphandling av tjänster och utrustning för en digital arbetsplats som passar sitt ändamål, håller hög kvalitet, är hållbar och står emot störningar.',
-    unit_id: 'KS',
-    ends_on: '2029-12-31',
-    date_precision: 'year',
-    state: 'procurement',
-  }),
+  // The source gives no end, only that the delivery is introduced "probably 2029"; so the end is an estimate.
+  fact(
+    'project.create',
+    '4.3.4',
+    {
+      id: 'GSIT3',
+      position: 4,
+      title: 'GSIT3',
+      purpose:
+        'Upphandling av tjänster och utrustning för en digital arbetsplats som passar sitt ändamål, håller hög kvalitet, är hållbar och står emot störningar.',
+      unit_id: 'KS',
+      ends_on: '2029-12-31',
+      date_precision: 'year',
+      state: 'procurement',
+    },
+    'estimated',
+  ),
   phase('GSIT3-UPPHANDLING', 'GSIT3', '4.3.4', 'Upphandling av tjänster och utrustning', { state: 'running' }),
+  phase(
+    'GSIT3-ANPASSNING',
+    'GSIT3',
+    '4.3.4',
+    'Anpassning av befintliga system, planering av avveckling och införande',
+    {
+      state: 'running',
+    },
+  ),
   phase(
     'GSIT3-BYTE',
     'GSIT3',

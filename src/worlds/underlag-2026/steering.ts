@@ -19,7 +19,7 @@ export const rounds: WorldStep[] = [
     title: 'Budget 2026 med inriktning 2027–2028',
     budget_year: 2026,
     horizon_years: 3,
-    election_year: true,
+    election_year: false,
     state: 'open',
   }),
   fact('submission.create', '1', {
@@ -184,11 +184,27 @@ export const steeringDocuments: WorldStep[] = [
 const promise = (id: string, section: string, statement: string, rest: Record<string, unknown> = {}) =>
   fact('commitment.create', section, { id, statement, unit_id: 'KS', ...rest })
 
+const tie = (id: string, section: string, from_id: string, kind: string, to_id: string) =>
+  fact('link.create', section, { id, from_id, kind, to_id })
+
 export const promises: WorldStep[] = [
   promise('LOFTE-FORUM', '2', 'Ordna forum, analyser och statistik för arbetet med lokala utvecklingsbehov'),
   promise('LOFTE-FORSTA-LINJEN', '3.1', 'Föreslå en gemensam definition av första linjens socialtjänst'),
   promise('LOFTE-UTBILDNING', '3.1', 'Ge juridiskt stöd och utbildning inför den nya socialtjänstlagen'),
   promise('LOFTE-FORENINGSSTOD', '3.1', 'Delta i upphandling och införande av ett ansökningssystem för föreningsstöd'),
+  promise('LOFTE-BOSTADER', '3.2', 'Bevaka att staden fullföljer sitt bostadsåtagande i storstadsavtalen'),
+  promise('LOFTE-CYKEL', '3.2', 'Bevaka att staden genomför cykelobjekten i storstadsavtalen'),
+  promise('LOFTE-AVTAL', '3.2', 'Följa upp att storstadsavtalens projekt håller ekonomi och takt enligt avtalen'),
+  promise(
+    'LOFTE-KLIMATPLAN',
+    '3.3',
+    'Leda genomförandet av klimathandlingsplan 2030 och utveckla organisationen för dess fem omställningsområden',
+  ),
+  promise(
+    'LOFTE-RATTVIS-OMSTALLNING',
+    '3.3',
+    'Svara för omställningsområdet Agera för en rättvis och inkluderande omställning, där hushållens konsumtion ingår',
+  ),
   promise('LOFTE-CCS', '3.3', 'Se till att arbetet med koldioxidlagring följer planen', {
     due_on: '2030-12-31',
     date_precision: 'year',
@@ -204,12 +220,25 @@ export const promises: WorldStep[] = [
     date_precision: 'year',
     money: 'unfunded',
   }),
+  promise(
+    'LOFTE-GSIT3-BEMANNING',
+    '4.3.4',
+    'Se över bemanning och kompetens för de nya avtalen innan den nya leveransen införs, troligen 2029',
+  ),
   promise('LOFTE-SMART', '3.10', 'Ta fram en handlingsplan för smart och uppkopplad stad', {
     due_on: '2025-12-31',
     date_precision: 'year',
     money: 'unfunded',
   }),
   promise('LOFTE-CESAM', '5.5.2', 'Hålla kontorsplatser för förbundens Cesam-representanter'),
+  ...['STOCKHOLM', 'SVERIGE'].flatMap((agreement) => [
+    tie(`LANK-BOSTADER-${agreement}`, '3.2', 'LOFTE-BOSTADER', 'carries_out', `AVTAL-${agreement}`),
+    tie(`LANK-CYKEL-${agreement}`, '3.2', 'LOFTE-CYKEL', 'carries_out', `AVTAL-${agreement}`),
+    tie(`LANK-AVTAL-${agreement}`, '3.2', 'LOFTE-AVTAL', 'carries_out', `AVTAL-${agreement}`),
+  ]),
+  tie('LANK-KLIMATPLAN', '3.3', 'LOFTE-KLIMATPLAN', 'carries_out', 'STYR-KLIMATPLAN'),
+  tie('LANK-RATTVIS-OMSTALLNING', '3.3', 'LOFTE-RATTVIS-OMSTALLNING', 'carries_out', 'STYR-KLIMATPLAN'),
+  tie('LANK-KLIMATPOSITIV-CCS', '3.3', 'MAL-KLIMATPOSITIV', 'depends_on', 'LOFTE-CCS'),
 ]
 
 export const surveys: WorldStep[] = [

@@ -4,6 +4,7 @@ import { budget2027, decisions, economy, money } from './economy.ts'
 import { fact } from './fact.ts'
 import { laws, lawsLater } from './laws.ts'
 import { organisation, roles } from './organisation.ts'
+import { outlook } from './outlook.ts'
 import { premises } from './premises.ts'
 import { projects } from './projects.ts'
 import { aims, priorities, promises, rounds, steeringDocuments, surveys } from './steering.ts'
@@ -55,6 +56,7 @@ export const underlag2026: World = {
         ...decisions,
         ...rounds,
         ...economy,
+        ...outlook,
         ...laws,
         ...projects,
         ...premises,

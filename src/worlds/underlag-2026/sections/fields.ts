@@ -52,8 +52,8 @@ export const fields: SectionTexts = {
       'Många nya lagar är på väg: om försörjningsberedskap, personal, skydd av befolkningen samt kommunernas krisberedskap och civila försvar. De ger nya uppgifter, mer administration och behov av kompetens. Psykologiskt försvar är ett eget område att bygga upp.',
       'Under 2025 kommer en lag som kräver mer av arbetet med personsäkerhet, även för vissa förtroendevalda. Valet 2026 ökar det arbetet ytterligare.',
       [
-        'Cybersäkerhetslagen kräver att ledningssystemet för informationssäkerhet och it-säkerhetsarkitekturen utvecklas vidare. Antal dagar som lagen har gällt: ',
-        liveFigure('days_in_force:law=LAG-CYBER', 'days'),
+        'Cybersäkerhetslagen kräver att ledningssystemet för informationssäkerhet och it-säkerhetsarkitekturen utvecklas vidare. Så länge har lagen gällt: ',
+        liveFigure('days_in_force:law=LAG-CYBER', 'days', { with_unit: true }),
         '.',
       ],
       'En strategi för civil beredskap ska tas fram. Säkerhetsprogrammet, utbildning, övning och risk- och sårbarhetsanalyser bär arbetet.',

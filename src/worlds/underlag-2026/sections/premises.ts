@@ -34,7 +34,7 @@ export const premises: SectionTexts = {
   ),
   '5.5.2': promising(
     text(
-      'Fastighetskontoret renoverar Hantverkargatan 3 A–C med nya stammar, dränering, ventilation och andra driftåtgärder. Verksamheter på stadsledningskontoret evakueras då till 3 I–L. Senare i perioden går flytten till 2 B, och 3 I–L lämnas. Datum är inte angivna.',
+      'Fastighetskontoret renoverar Hantverkargatan 3 A–C med nya stammar, dränering, ventilation och andra driftåtgärder. Verksamheter på stadsledningskontoret evakueras då till 3 I–L. Senare i perioden går flytten till 2 B, och 3 I–L lämnas. När det sker är inte angivet.',
       live('premise_change_table', { unit: 'KS' }),
       'De fackliga lokaler som betalas centralt, på Pipersgatan, Gullmarsvägen och Bredholmsgatan, är uppsagda efter en genomgång av ytor och kostnader. Därmed gäller samma villkor lokalt och centralt. När avtalen upphör och vad det sparar är inte angivet.',
       'Förbundens Cesam-representanter har kvar sina kontorsplatser genom stadsledningskontoret.',
