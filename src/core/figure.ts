@@ -80,6 +80,12 @@ export function parseFigureId(id: string): { kind: string; input: Record<string,
   return { kind: match[1] ?? '', input }
 }
 
+/** The same name with its keys in order, so that a name from an address equals ours; a malformed one stays as it is. */
+export function orderedFigureId(id: string): string {
+  const parsed = parseFigureId(id)
+  return parsed === null ? id : figureId(parsed.kind, parsed.input)
+}
+
 /** What the operation over the parts gives; null when the tree does not say. Used to prove that trees add up. */
 export function recompute(node: Explained): number | null {
   const values = node.parts.map((part) => (typeof part.value === 'number' ? part.value : 0))

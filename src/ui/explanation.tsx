@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from 'react'
+import { orderedFigureId } from '#core/figure.ts'
 import { usePlace } from './place.tsx'
 
 type Explanation = {
@@ -20,7 +21,7 @@ const ExplanationContext = createContext<Explanation | null>(null)
  */
 export function ExplanationProvider({ children }: { children: ReactNode }) {
   const { search, go } = usePlace()
-  const figure_id = search.siffra ?? null
+  const figure_id = search.siffra === undefined ? null : orderedFigureId(search.siffra)
   const opened = useRef<HTMLElement | null>(null)
   const isAsked = useRef(false)
   const latest = useRef({ go, figure_id })

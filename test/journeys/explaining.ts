@@ -89,6 +89,20 @@ export function explaining(product: () => Product): void {
     await page.close()
   })
 
+  test('an address opens the explanation by its figure, in whatever order it names the keys', async () => {
+    const page = await pageOf(product(), 'controller', { viewport: { width: 1280, height: 800 } })
+    const last = 'pressure:year=2027,unit=KS,saving=net_cost,reference=2025'
+    await visit(page, inCity(`?siffra=${encodeURIComponent(last)}`))
+    const panel = panelOf(page)
+    await panel.getByText('Villkorad: om ').waitFor()
+    const [explanation, figure] = [
+      await panel.boundingBox(),
+      await page.locator('[data-figure^="pressure:"][data-c="conditional"]').boundingBox(),
+    ]
+    expect((explanation?.x ?? 0) + (explanation?.width ?? 0)).toBeGreaterThan(figure?.x ?? 0)
+    await page.close()
+  })
+
   test('the contents say where one is, and lead there', async () => {
     const page = await pageOf(product(), 'controller')
     await visit(page, inCity('/underlag'))
