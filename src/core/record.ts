@@ -17,7 +17,12 @@ export type Area = (typeof areas)[number]
 /** Ids are short codes that can stand in an address and in a figure id: "SLK", "GSIT3", or a generated uuid. */
 export const recordId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'id')
 
-export const isoDate = z.iso.date()
+/** The years that a date may lie in, both inclusive: from the oldest house to the last year of a plan. */
+const years = { first: 1900, last: 2200 } as const
+
+const isInYears = (date: string) => Number(date.slice(0, 4)) >= years.first && Number(date.slice(0, 4)) <= years.last
+
+export const isoDate = z.iso.date().refine(isInYears, `a date in the years ${years.first}–${years.last}`)
 export const instant = z.iso.datetime({ offset: true })
 
 /** Amount in integer öre, null when unknown. Cost positive, revenue negative. The bound is explained in money.ts. */
@@ -53,6 +58,9 @@ export const recordOrigin = z.strictObject({
   synthetic: z.boolean().default(false),
 })
 
+/** How a row names a record: a column of `refs`, or one column with its kind and one with its id. */
+export type OwnerColumn = string | { readonly kind: string; readonly id: string }
+
 /**
  * A kind of record, stated once. From it come the table's expected columns, the five endpoints, history and as-of
  * reading, the node in the thread, the form and the list.
@@ -68,6 +76,11 @@ export type RecordType = {
   readonly title: string | null
   /** The column that says which unit the record belongs to; null when it belongs to the whole city. */
   readonly unit: string | null
+  /**
+   * Columns that name the records it is a part of. Those who may read all of them may read it, and without a unit of
+   * its own it belongs to the unit of the first. Empty when it stands by itself.
+   */
+  readonly owners: readonly OwnerColumn[]
   /** Columns that name another record, and its type's name. */
   readonly refs: { readonly [column: string]: string }
   /** Never changed or removed once recorded (decisions). */
@@ -91,7 +104,7 @@ export type InputOf<T extends RecordType> = z.input<T['fields']> &
   z.input<typeof recordOrigin> & { id?: string | undefined }
 
 type Options<Shape extends z.ZodRawShape> = Pick<RecordType, 'name' | 'path' | 'area'> &
-  Partial<Pick<RecordType, 'refs' | 'append_only' | 'guarded' | 'decided_states'>> & {
+  Partial<Pick<RecordType, 'owners' | 'refs' | 'append_only' | 'guarded' | 'decided_states'>> & {
     fields: Shape
     title?: keyof Shape & string
     unit?: keyof Shape & string
@@ -107,6 +120,7 @@ export function recordType<Shape extends z.ZodRawShape>(options: Options<Shape>)
   return Object.freeze({
     title: null,
     unit: null,
+    owners: [],
     refs: {},
     append_only: false,
     guarded: [],

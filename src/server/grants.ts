@@ -24,15 +24,31 @@ export function mayForUnit(grants: readonly Grant[], area: Area, verb: Verb, uni
   )
 }
 
-/** The units a person may read in an area: null for all of them. */
-export function readableUnits(grants: readonly Grant[], area: Area): readonly string[] | null {
-  const read = grants.filter((grant) => grant.area === area && grant.verb === 'read')
+/** The units a person may read in an area, or only those whose drafts they may read: null for all of them. */
+export function readableUnits(
+  grants: readonly Grant[],
+  area: Area,
+  state: 'decided' | 'draft' = 'decided',
+): readonly string[] | null {
+  const read = grants.filter(
+    (grant) => grant.area === area && grant.verb === 'read' && (state === 'decided' || !grant.decided_only),
+  )
   if (read.some((grant) => grant.unit_ids === null)) return null
   return read.flatMap((grant) => grant.unit_ids ?? [])
 }
 
-/** Whether everything the person may read in the area is limited to what is decided. */
-export function decidedOnly(grants: readonly Grant[], area: Area): boolean {
-  const read = grants.filter((grant) => grant.area === area && grant.verb === 'read')
-  return read.length > 0 && read.every((grant) => grant.decided_only)
+/** Whether the person may read what is decided, or a draft, of the unit; null is the whole city's, read by all. */
+export function mayRead(
+  grants: readonly Grant[],
+  area: Area,
+  unit_id: string | null,
+  state: 'decided' | 'draft',
+): boolean {
+  return grants.some(
+    (grant) =>
+      grant.area === area &&
+      grant.verb === 'read' &&
+      (grant.unit_ids === null || unit_id === null || grant.unit_ids.includes(unit_id)) &&
+      (state === 'decided' || !grant.decided_only),
+  )
 }

@@ -4,7 +4,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { Context } from './context.ts'
 import { type Answer, answer } from './module.ts'
 import { createRecord, getRecord, listRecords, recordHistory, removeRecord, reviseRecord } from './records.ts'
-import { mayReadRow, requireReadable, requireRow } from './rights.ts'
+import { readableRows, readableVersions, requireReadable, requireRow } from './rights.ts'
 
 type AnyRow = Record<string, unknown>
 
@@ -25,18 +25,16 @@ export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[
       const equal: Record<string, string> =
         input.unit_id !== undefined && type.unit !== null ? { [type.unit]: input.unit_id } : {}
       const rows = (await listRecords(context, type, equal)) as AnyRow[]
-      return { rows: rows.filter((row) => mayReadRow(context, type, row)) as never[] }
+      return { rows: (await readableRows(context, type, rows)) as never[] }
     }),
     answer(endpoints.get, async (context, { id }) => readable(context, type, id)),
     answer(endpoints.history, async (context, { id }) => {
-      const rows = await recordHistory(context, type, id)
-      const last = rows.findLast((version) => version.row !== null)?.row
-      if (last !== undefined && last !== null && !mayReadRow(context, type, last as AnyRow))
-        throw new Refusal('record.unknown', 404, { kind: type.name, id })
+      const rows = await readableVersions(context, type, await recordHistory(context, type, id))
+      if (rows.length === 0) throw new Refusal('record.unknown', 404, { kind: type.name, id })
       return { rows: rows as never[] }
     }),
     answer(endpoints.create, async (context, input) => {
-      requireRow(context, type, 'write', input as AnyRow)
+      await requireRow(context, type, 'write', input as AnyRow)
       const row = await createRecord(context, type, input as never)
       await afterWrite(context, type, (row as AnyRow).id as string, null, row as AnyRow)
       return row as never
@@ -47,15 +45,15 @@ export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[
     ...answers,
     answer(endpoints.revise, async (context, { id, ...changes }) => {
       const before: AnyRow = await readable(context, type, id)
-      requireRow(context, type, 'write', before)
+      await requireRow(context, type, 'write', before)
+      await requireRow(context, type, 'write', { ...before, ...changes })
       const row = await reviseRecord(context, type, id, changes as never)
-      requireRow(context, type, 'write', row as AnyRow)
       await afterWrite(context, type, id, before, row as AnyRow)
       return row as never
     }),
     answer(endpoints.remove, async (context, { id }) => {
       const before: AnyRow = await readable(context, type, id)
-      requireRow(context, type, 'write', before)
+      await requireRow(context, type, 'write', before)
       await afterWrite(context, type, id, before, null)
       await removeRecord(context, type, id)
       return { removed: true as const }
@@ -66,6 +64,6 @@ export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[
 /** The row, for those who may read it; 404 for others. */
 async function readable(context: Context, type: RecordType, id: string): Promise<never> {
   const row = (await getRecord(context, type, id)) as AnyRow & { id: string }
-  requireReadable(context, type, row)
+  await requireReadable(context, type, row)
   return row as never
 }

@@ -1,16 +1,17 @@
 import { type Explained, figureId, parseFigureId } from '#core/figure.ts'
 import type { LiveBlock } from '#core/live-block.ts'
-import type { RecordType } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { WarningRule } from '#core/warning-rule.ts'
 import type { Context } from './context.ts'
 import type { Check, Derivation, FigureKind, Module } from './module.ts'
+import { findRecordType, loadRecordKinds } from './record-kinds.ts'
 import { findRecord } from './records.ts'
 import { mayReadRow, mayReadUnit } from './rights.ts'
 import { loadTexts } from './texts.ts'
 
+export { recordTypeOf, recordTypes } from './record-kinds.ts'
+
 type Registry = {
-  records: Map<string, RecordType>
   figures: Map<string, FigureKind>
   blocks: Map<string, LiveBlock<Context>>
   derivations: Map<string, Derivation[]>
@@ -19,7 +20,6 @@ type Registry = {
 }
 
 let registry: Registry = {
-  records: new Map(),
   figures: new Map(),
   blocks: new Map(),
   derivations: new Map(),
@@ -30,8 +30,8 @@ let registry: Registry = {
 /** Gathers what the modules give the cores; called once when the product starts. A name used twice is our mistake. */
 export function loadRegistry(modules: readonly Module[]): void {
   loadTexts(modules)
+  loadRecordKinds(unique(modules.flatMap((module) => module.records.map((type) => [type.name, type] as const))))
   registry = {
-    records: unique(modules.flatMap((module) => module.records.map((type) => [type.name, type] as const))),
     figures: unique(modules.flatMap((module) => module.figures.map((kind) => [kind.kind, kind] as const))),
     blocks: unique(modules.flatMap((module) => module.blocks.map((block) => [block.block, block] as const))),
     derivations: Map.groupBy(
@@ -50,17 +50,6 @@ function unique<T>(pairs: (readonly [string, T])[]): Map<string, T> {
   const map = new Map(pairs)
   if (map.size !== pairs.length) throw new Error(`a name is used twice among ${pairs.map(([name]) => name).join(', ')}`)
   return map
-}
-
-export function recordTypes(): readonly RecordType[] {
-  return [...registry.records.values()]
-}
-
-/** The kind of record with this name; 404 otherwise. */
-export function recordTypeOf(name: string): RecordType {
-  const type = registry.records.get(name)
-  if (type === undefined) throw new Refusal('record.unknown_kind', 404, { kind: name })
-  return type
 }
 
 export function derivationsOf(record: string): readonly Derivation[] {
@@ -114,7 +103,7 @@ function hidden(id: string): Refusal {
 
 /** A figure of a record is read by those who may read the record. */
 async function requireRecord(context: Context, record: { kind: string; id: string }, figure_id: string): Promise<void> {
-  const type = registry.records.get(record.kind)
-  const row = type === undefined ? null : await findRecord(context, type, record.id)
-  if (type !== undefined && row !== null && !mayReadRow(context, type, row)) throw hidden(figure_id)
+  const type = findRecordType(record.kind)
+  const row = type === null ? null : await findRecord(context, type, record.id)
+  if (type !== null && row !== null && !(await mayReadRow(context, type, row))) throw hidden(figure_id)
 }

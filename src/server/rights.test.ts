@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verbs } from '#core/endpoint.ts'
 import { areas } from '#core/record.ts'
+import { ask } from '../../test/asking.ts'
 import { record, type TestProduct } from '../../test/city.ts'
 import { underlagProduct } from '../../test/worlds.ts'
 import type { Actor, City } from './context.ts'
@@ -32,24 +33,9 @@ beforeAll(async () => {
 
 afterAll(() => product.close())
 
-async function attempt(name: string, input: object, if_match: string | null = null): Promise<string> {
-  const answer = product.modules.flatMap((module) => module.answers).find((one) => one.endpoint.name === name)
-  if (answer === undefined) throw new Error(`no endpoint ${name}`)
-  try {
-    const call = {
-      city,
-      endpoint: answer.endpoint,
-      actor: async () => neighbour,
-      input,
-      language: 'sv' as const,
-      if_match,
-    }
-    const { body } = await product.door.call(call)
-    return JSON.stringify(body)
-  } catch (error) {
-    const { status, code } = error as { status: number; code: string }
-    return `${status} ${code}`
-  }
+async function attempt(name: string, input: object, if_match: string | null = null, actor = neighbour) {
+  const answer = await ask(product, city, name, input, { actor, if_match })
+  return typeof answer === 'string' ? answer : JSON.stringify(answer)
 }
 
 const line = {
@@ -61,28 +47,19 @@ const line = {
   reason: 'prov',
 }
 
+const decided = { id: 'J', decision_id: 'B', approved: true, financing: 'x' }
+const moved = { id: 'underlag-2026-KS', state: 'office_ready' }
+const frozen = { id: 'underlag-2026-KS', decision_id: 'B' }
+const allocated = { id: 'SPARBETING', year: 2026, lines: [{ unit_id: 'SLK' }] }
+
 describe('someone whose scope is another unit', () => {
   const refused: [what: string, answer: string, name: string, input: object, if_match?: string][] = [
     ['post entries', '403 permission.other_unit', 'entry.post', { entry_set_id: 'budget-2025', lines: [line] }],
-    ['request an adjustment', '403 permission.other_unit', 'budget_adjustment.request', { id: 'J' }],
-    [
-      'decide an adjustment',
-      '403 permission.other_unit',
-      'budget_adjustment.decide',
-      { id: 'J', decision_id: 'B', approved: true, financing: 'x' },
-    ],
-    [
-      'move the document',
-      '403 permission.other_unit',
-      'plan_document.move',
-      { id: 'underlag-2026-KS', state: 'office_ready' },
-    ],
-    [
-      'decide the document',
-      '403 permission.other_unit',
-      'plan_document.decide',
-      { id: 'underlag-2026-KS', decision_id: 'B' },
-    ],
+    ['request an adjustment', '404 record.unknown', 'budget_adjustment.request', { id: 'J' }, '"v1"'],
+    ['decide an adjustment', '404 record.unknown', 'budget_adjustment.decide', decided, '"v1"'],
+    ['move the document', '404 record.unknown', 'plan_document.move', moved, '"v1"'],
+    ['decide the document', '404 record.unknown', 'plan_document.decide', frozen, '"v1"'],
+    ['allocate a saving', '404 record.unknown', 'saving_requirement.allocate', allocated, '"v1"'],
     [
       'open a document for the unit',
       '403 permission.other_unit',
@@ -91,7 +68,7 @@ describe('someone whose scope is another unit', () => {
     ],
     [
       'acknowledge a warning',
-      '403 permission.other_unit',
+      '404 warning.not_there',
       'warning.acknowledge',
       { code: 'W08', subject_kind: 'lease', subject_id: 'AVTAL-2B', stance: 'known', motive: 'prov' },
     ],
@@ -119,5 +96,52 @@ describe('someone whose scope is another unit', () => {
     expect(await attempt('lease.list', {})).toBe('{"rows":[]}')
     expect(await attempt('plan_document.list', {})).toBe('{"rows":[]}')
     expect(await attempt('warning.list', {})).not.toContain('AVTAL-2B')
+  })
+})
+
+describe('someone who reads everything and may change another unit alone', () => {
+  const reader: Actor = {
+    ...neighbour,
+    grants: neighbour.grants.map((grant) => (grant.verb === 'read' ? { ...grant, unit_ids: null } : grant)),
+  }
+  const refused: [name: string, input: object][] = [
+    ['lease.revise', { id: 'AVTAL-2B', title: 'x' }],
+    ['lease.remove', { id: 'AVTAL-2B' }],
+    ['funding.revise', { id: 'PENGAR-GSIT3', title: 'x' }],
+    ['budget_adjustment.request', { id: 'J' }],
+    ['budget_adjustment.decide', decided],
+    ['plan_document.move', moved],
+    ['plan_document.decide', frozen],
+    ['saving_requirement.allocate', allocated],
+  ]
+
+  it.each(refused)('is refused %s for its unit, whatever version is named', async (name, input) => {
+    expect(await attempt(name, input, '"v1"', reader)).toBe('403 permission.other_unit')
+    expect(await attempt(name, input, '"v999"', reader)).toBe('403 permission.other_unit')
+  })
+
+  it('is refused an acknowledgement for its unit', async () => {
+    const said = { code: 'W08', subject_kind: 'lease', subject_id: 'AVTAL-2B', stance: 'known', motive: 'prov' }
+    expect(await attempt('warning.acknowledge', said, null, reader)).toBe('403 permission.other_unit')
+  })
+})
+
+describe('a verb that changes a record', () => {
+  it('wants the version that was read, and refuses an older one', async () => {
+    const everything: Actor = { ...neighbour, grants: neighbour.grants.map((grant) => ({ ...grant, unit_ids: null })) }
+    expect(await attempt('plan_document.move', moved, null, everything)).toBe('428 version.required')
+    expect(await attempt('plan_document.move', moved, '"v9"', everything)).toBe('412 version.stale')
+    expect(await attempt('budget_adjustment.request', { id: 'J' }, '"v1"', everything)).toContain('"version":2')
+    expect(await attempt('budget_adjustment.decide', decided, '"v1"', everything)).toBe('412 version.stale')
+  })
+
+  it('allocates from the requirement that was read: after another has allocated it is an older one', async () => {
+    const everything: Actor = { ...neighbour, grants: neighbour.grants.map((grant) => ({ ...grant, unit_ids: null })) }
+    const base = { id: 'SPARBETING', base: 'net_cost', from_year: 2026 }
+    expect(await attempt('saving_requirement.revise', base, '"v1"', everything)).toContain('"version":2')
+    expect(await attempt('saving_requirement.allocate', allocated, '"v2"', everything)).toContain('target_ore')
+    expect(await attempt('saving_requirement.allocate', allocated, '"v2"', everything)).toBe('412 version.stale')
+    const twice = { ...allocated, lines: [{ unit_id: 'SLK' }, { unit_id: 'SLK' }] }
+    expect(await attempt('saving_requirement.allocate', twice, '"v3"', everything)).toBe('422 budget.unit_twice')
   })
 })

@@ -57,7 +57,7 @@ export async function decideFunding(
   { id, decision_id }: { id: string; decision_id: string },
 ): Promise<Funding> {
   const before = await lockRecord(context, funding, id)
-  requireRow(context, funding, 'decide', before)
+  await requireRow(context, funding, 'decide', before)
   const after = await reviseRecord(context, funding, id, { state: 'decided', decision_id })
   await fundingSteps.check(context, before as never, after as never)
   await deriveFor(context, fundingEntries, id, after)

@@ -42,7 +42,7 @@ export const documents = moduleOf({
     answer(printDocument, (context, { id, version }) => printedDocument(context, id, version)),
     answer(listVersions, async (context, { id }) => {
       const row = await getRecord(context, planDocument, id)
-      if (!mayReadUnit(context, planDocument.area, row.unit_id)) requireReadable(context, planDocument, row)
+      if (!mayReadUnit(context, planDocument.area, row.unit_id)) await requireReadable(context, planDocument, row)
       return { rows: await versionsOf(context, id) }
     }),
     answer(diffEndpoint, (context, { id, with_id, with_version }) =>

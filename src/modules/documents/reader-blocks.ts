@@ -42,7 +42,7 @@ async function mayReadBlock(
     if (kind === 'org_unit' && !mayReadUnit(context, block.area, id)) return false
     const type = recordTypeOf(kind)
     const row = await findRecord(context, type, id)
-    if (row !== null && !mayReadRow(context, type, row)) return false
+    if (row !== null && !(await mayReadRow(context, type, row))) return false
   }
   return true
 }

@@ -91,6 +91,7 @@ export const documentSection = recordType({
   name: 'document_section',
   path: 'document-sections',
   area: 'steering',
+  owners: ['document_id'],
   refs: { document_id: 'plan_document' },
   fields: {
     document_id: recordId,
@@ -133,6 +134,7 @@ export const moveDocument = endpoint({
   output: documentRow,
   permission: { area: 'steering', verb: 'write' },
   audit: 'plan_document.move',
+  if_match: true,
   summary: 'Move a document to its next state; deciding it has its own address',
 })
 
@@ -144,6 +146,7 @@ export const decideDocument = endpoint({
   output: documentRow,
   permission: { area: 'steering', verb: 'decide' },
   audit: 'plan_document.decide',
+  if_match: true,
   summary: 'Record the decision and freeze the document with its figures',
 })
 

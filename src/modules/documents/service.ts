@@ -78,7 +78,7 @@ export async function keepVersions(context: Context, row: Pick<PlanDocument, 'id
 
 export async function moveDocument(context: Context, id: string, state: DocumentState): Promise<PlanDocument> {
   const row = await lockRecord(context, planDocument, id)
-  requireRow(context, planDocument, 'write', row)
+  await requireRow(context, planDocument, 'write', row)
   if (!documentMoves[row.state].includes(state)) {
     throw new Refusal('document.wrong_move', 409, {
       title: row.title,
@@ -107,7 +107,7 @@ async function checkObligatory(context: Context, row: PlanDocument): Promise<voi
 /** Records the decision and freezes the document: text and every figure as they are printed at this moment. */
 export async function decideDocument(context: Context, id: string, decision_id: string): Promise<PlanDocument> {
   const row = await lockRecord(context, planDocument, id)
-  requireRow(context, planDocument, 'decide', row)
+  await requireRow(context, planDocument, 'decide', row)
   if (!decidableStates.includes(row.state)) {
     throw new Refusal('document.wrong_move', 409, {
       title: row.title,
@@ -166,7 +166,7 @@ async function frozenVersion(context: Context, id: string, number: number): Prom
 export async function printedDocument(context: Context, id: string, version?: number): Promise<PrintedDocument> {
   const row = await getRecord(context, planDocument, id)
   const isDecided =
-    (planDocument.decided_states?.includes(row.state) ?? false) || !mayReadRow(context, planDocument, row)
+    (planDocument.decided_states?.includes(row.state) ?? false) || !(await mayReadRow(context, planDocument, row))
   const latest = isDecided ? (await versionsOf(context, id)).at(-1)?.number : undefined
   return (await printable(context, id, version ?? latest)).content
 }
@@ -174,10 +174,10 @@ export async function printedDocument(context: Context, id: string, version?: nu
 async function printable(context: Context, id: string, version: number | undefined): Promise<Frozen> {
   const row = await getRecord(context, planDocument, id)
   if (version !== undefined) {
-    if (!mayReadUnit(context, planDocument.area, row.unit_id)) requireReadable(context, planDocument, row)
+    if (!mayReadUnit(context, planDocument.area, row.unit_id)) await requireReadable(context, planDocument, row)
     return frozenVersion(context, id, version)
   }
-  requireReadable(context, planDocument, row)
+  await requireReadable(context, planDocument, row)
   const { printed, figures } = await resolveDocument(context, id)
   return { content: printed, figures }
 }

@@ -61,6 +61,7 @@ export const lawDate = recordType({
   path: 'law-dates',
   area: 'law',
   title: 'title',
+  owners: ['law_item_id'],
   refs: { law_item_id: 'law_item' },
   fields: {
     law_item_id: recordId,
@@ -79,6 +80,7 @@ export const lawTask = recordType({
   area: 'law',
   title: 'title',
   unit: 'unit_id',
+  owners: ['law_item_id'],
   refs: { law_item_id: 'law_item', unit_id: 'org_unit' },
   fields: {
     law_item_id: recordId,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { openCertainties } from '#core/certainty.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
-import { mayForUnit } from '#server/grants.ts'
+import { mayForUnit, readableUnits } from '#server/grants.ts'
 import { findRecord, getRecord, listRecords } from '#server/records.ts'
 import { refreshFollowers } from './derive.ts'
 import { checkLines } from './line-rules.ts'
@@ -47,6 +48,14 @@ const listed = sql`e.seq, e.entry_set_id, e.year, e.month, e.unit_id, e.account_
 /** An entry holds while no other retracts it. */
 const holds = sql`e.retracts_seq is null and not exists (select 1 from entry r where r.retracts_seq = e.seq)`
 
+/** What is proposed or conditional is told to those who may read the unit's drafts. Condition on the entry e. */
+export function told(context: Context) {
+  const units = readableUnits(context.actor.grants, 'economy', 'draft')
+  if (units === null) return sql`true`
+  const decided = sql`e.certainty not in (${sql.join(openCertainties)})`
+  return units.length === 0 ? decided : sql`(${decided} or e.unit_id in (${sql.join(units)}))`
+}
+
 /** The set's entries that hold, for units and one year, in the order they were recorded. */
 export async function entriesOf(
   context: Context,
@@ -56,7 +65,7 @@ export async function entriesOf(
   const found = await sql<ListedEntry>`select ${listed} from entry e join account a on a.id = e.account_id
     where e.entry_set_id = ${which.entry_set_id} and e.unit_id in (${sql.join(which.unit_ids)})
       and e.year = ${which.year}
-      and a.kind in (${sql.join(kinds)}) and ${holds}
+      and a.kind in (${sql.join(kinds)}) and ${holds} and ${told(context)}
     order by e.seq`.execute(context.db)
   return found.rows
 }
@@ -70,6 +79,7 @@ export async function entriesOfSource(
   const inYear = year === null ? sql`true` : sql`e.year = ${year}`
   const found = await sql<ListedEntry>`select ${listed} from entry e join account a on a.id = e.account_id
     where e.source_kind = ${source.kind} and e.source_id = ${source.id} and ${inYear} and ${holds}
+      and ${told(context)}
     order by e.year, e.month, e.seq`.execute(context.db)
   return found.rows
 }

@@ -3,6 +3,7 @@ import { type Certainty, openCertainties, weakestOf } from '#core/certainty.ts'
 import { addOre } from '#core/money.ts'
 import type { Context } from '#server/context.ts'
 import { accountKinds, type Dimension, type TotalRow } from './schema.ts'
+import { told } from './service.ts'
 
 type Group = { certainty: Certainty; known_ore: number | null; known_count: number; unknown_count: number } & {
   [dimension in Dimension]?: string | number | null
@@ -44,7 +45,7 @@ export async function totalsOf(context: Context, question: Question): Promise<To
     from entry e join account a on a.id = e.account_id
     where a.kind in (${sql.join(kinds)}) and e.entry_set_id = ${question.entry_set_id}
       and e.unit_id in (${sql.join(question.unit_ids)})
-      and e.year between ${question.from_year} and ${question.to_year}
+      and e.year between ${question.from_year} and ${question.to_year} and ${told(context)}
     group by ${sql.join([...groups, sql`e.certainty`])}`.execute(context.db)
   const live = found.rows.filter((group) => group.known_count > 0 || group.unknown_count > 0)
   const rows = collect(question.by, live)

@@ -162,6 +162,7 @@ export const costShare = recordType({
   name: 'cost_share',
   path: 'cost-shares',
   area: 'premises',
+  owners: ['shared_service_id'],
   refs: { shared_service_id: 'shared_service', payer_unit_id: 'org_unit' },
   fields: {
     shared_service_id: recordId,

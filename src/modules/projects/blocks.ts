@@ -5,7 +5,7 @@ import type { RecordType, RowOf } from '#core/record.ts'
 import { earmarkedEquity, funding, reserveLine } from '#modules/budget/schema.ts'
 import type { Context } from '#server/context.ts'
 import { getRecord, listRecords } from '#server/records.ts'
-import { mayReadRow } from '#server/rights.ts'
+import { readableRows } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
 import { contract, project, projectPhase } from './schema.ts'
 
@@ -102,7 +102,7 @@ async function moneyRows(context: Context, subject_id: string): Promise<Row[]> {
 
 /** Who reads the project does not always read its money. */
 async function readable<T extends RecordType>(context: Context, type: T, subject_id: string): Promise<RowOf<T>[]> {
-  return (await listRecords(context, type, { subject_id })).filter((row) => mayReadRow(context, type, row))
+  return readableRows(context, type, await listRecords(context, type, { subject_id }))
 }
 
 function rowOf(label: string, time: string, state: string, amount: Row['cells'][number]): Row {

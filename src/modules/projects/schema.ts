@@ -42,6 +42,7 @@ export const projectPhase = recordType({
   path: 'project-phases',
   area: 'projects',
   title: 'title',
+  owners: ['project_id'],
   refs: { project_id: 'project' },
   certainty_of: () => 'estimated',
   fields: {
@@ -60,6 +61,7 @@ export const burnPoint = recordType({
   name: 'burn_point',
   path: 'burn-points',
   area: 'projects',
+  owners: ['project_id'],
   refs: { project_id: 'project', account_id: 'account' },
   certainty_of: ({ kind }) => (kind === 'actual' ? 'actual' : 'estimated'),
   fields: {
@@ -88,6 +90,7 @@ export const projectDependency = recordType({
   path: 'project-dependencies',
   area: 'projects',
   title: 'title',
+  owners: ['project_id'],
   refs: { project_id: 'project', on_id: 'node' },
   fields: {
     project_id: recordId,
@@ -103,6 +106,7 @@ export const benefit = recordType({
   path: 'benefits',
   area: 'projects',
   title: 'title',
+  owners: ['project_id'],
   refs: { project_id: 'project', owner_unit_id: 'org_unit' },
   fields: {
     project_id: recordId,

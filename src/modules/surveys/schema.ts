@@ -6,6 +6,7 @@ export const survey = recordType({
   path: 'surveys',
   area: 'steering',
   title: 'title',
+  unit: 'unit_id',
   refs: { unit_id: 'org_unit' },
   fields: {
     title: z.string().min(1).max(200),
@@ -20,6 +21,7 @@ export const surveyResult = recordType({
   name: 'survey_result',
   path: 'survey-results',
   area: 'steering',
+  owners: ['survey_id'],
   refs: { survey_id: 'survey', area_id: 'area' },
   fields: {
     survey_id: recordId,

@@ -21,6 +21,7 @@ export const link = recordType({
   name: 'link',
   path: 'links',
   area: 'steering',
+  owners: ['from_id', 'to_id'],
   refs: { from_id: 'node', to_id: 'node' },
   fields: {
     from_id: recordId,

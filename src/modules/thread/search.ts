@@ -30,7 +30,7 @@ export async function found(context: Context, text: string): Promise<Node[]> {
     const type = recordTypeOf(node.kind)
     const row = await findRecord(context, type, node.id)
     const mayRead = mayAnywhere(context.actor.grants, { area: type.area, verb: 'read' })
-    if (row !== null && mayRead && mayReadRow(context, type, row)) readable.push(node)
+    if (row !== null && mayRead && (await mayReadRow(context, type, row))) readable.push(node)
   }
   return readable
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
+import { nameOf } from '#server/owners.ts'
+import { hiddenAmong } from '#server/rights.ts'
 
 export type Node = {
   id: string
@@ -63,38 +65,47 @@ const questions: Question[] = [
   },
 ]
 
+/** The nodes that the person may read; the others do not exist for them. */
+async function readable<N extends Node>(context: Context, nodes: readonly N[]): Promise<N[]> {
+  const hidden = await hiddenAmong(context, nodes)
+  return nodes.filter((node) => !hidden.has(nameOf(node)))
+}
+
 export type Gap = { question: string; of: number; missing: Node[] }
 
-/** Where the thread breaks: for each question how many nodes it is about, and those that lack what is asked. */
+/**
+ * Where the thread breaks: for each question how many nodes it is about, and those that lack what is asked, among the
+ * nodes that the person may read.
+ */
 export async function gapsOf(context: Context, unit_id: string | undefined): Promise<Gap[]> {
   const scope = unit_id === undefined ? sql`` : sql`and n.unit_id = ${unit_id}`
   const gaps: Gap[] = []
   for (const { question, kind, missing } of questions) {
-    const all = await sql<{
-      count: number
-    }>`select count(*)::int as count from node n where n.kind = ${kind} ${scope}`.execute(context.db)
-    const lacking = await sql<Node>`select ${nodeColumns} from node n
-        where n.kind = ${kind} ${scope} and ${missing} order by n.id`.execute(context.db)
-    gaps.push({ question, of: all.rows[0]?.count ?? 0, missing: lacking.rows })
+    const all = await sql<Node & { is_missing: boolean }>`select ${nodeColumns}, ${missing} as is_missing
+        from node n where n.kind = ${kind} ${scope} order by n.id`.execute(context.db)
+    const told = await readable(context, all.rows)
+    const lacking = told.filter(({ is_missing }) => is_missing).map(({ is_missing: _, ...node }) => node)
+    gaps.push({ question, of: told.length, missing: lacking })
   }
   return gaps
 }
 
 type Linked = { id: string; kind: string; state: string; direction: 'from' | 'to'; other: Node }
 
-/** A node and all it is linked with, whichever module the other ends belong to. */
+/** A node and all it is linked with that the person may read, whichever module the other ends belong to. */
 export async function neighboursOf(context: Context, id: string): Promise<{ node: Node; links: Linked[] }> {
   const found = await sql<Node>`select ${nodeColumns} from node n where n.id = ${id}`.execute(context.db)
-  const node = found.rows[0]
+  const [node] = await readable(context, found.rows)
   if (node === undefined) throw new Refusal('record.unknown', 404, { kind: 'node', id })
   const links = await sql<Node & { link_id: string; link_kind: string; state: string; direction: 'from' | 'to' }>`
     select l.id as link_id, l.kind as link_kind, l.state,
       case when l.from_id = ${id} then 'from' else 'to' end as direction, ${nodeColumns}
     from link l join node n on n.id = case when l.from_id = ${id} then l.to_id else l.from_id end
     where ${id} in (l.from_id, l.to_id) order by l.id`.execute(context.db)
+  const told = await readable(context, links.rows)
   return {
     node,
-    links: links.rows.map(({ link_id, link_kind, state, direction, ...other }) => ({
+    links: told.map(({ link_id, link_kind, state, direction, ...other }) => ({
       id: link_id,
       kind: link_kind,
       state,
