@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { Endpoint } from '#core/endpoint.ts'
 import { isTermId } from '#core/glossary.ts'
 import type { City } from '#server/context.ts'
 import { mayAnywhere } from '#server/grants.ts'
+import { httpServer } from '#server/http.ts'
 import { completeModules } from '#server/product.ts'
 import { recordTypes } from '#server/registry.ts'
 import { standardRoles } from '../src/modules/access/standard-roles.ts'
+import { sharedEndpoints } from '../src/modules.server.ts'
 import { read, type TestProduct, testProduct } from './city.ts'
 
 const folder = join(import.meta.dirname, 'golden')
@@ -33,37 +36,58 @@ function holds(name: string, lines: readonly string[], atLeast: number): void {
   expect(text).toBe(readFileSync(file, 'utf8'))
 }
 
-const permissionOf = (permission: (typeof answers)[number]['permission']) =>
+const permissionOf = (permission: Endpoint['permission']) =>
   typeof permission === 'string' ? permission : `${permission.area}.${permission.verb}`
 
+function lineOf(endpoint: Endpoint, path: string): string {
+  const marks = `${endpoint.if_match ? 'if-match ' : ''}${endpoint.audit ?? ''}`
+  const permission = permissionOf(endpoint.permission).padEnd(22)
+  return [endpoint.method.padEnd(6), path.padEnd(58), permission, marks].join(' ').trimEnd()
+}
+
+/** A route without the names of its parameters. */
+const unnamed = (route: string) => route.replaceAll(/:[a-z_]+(\|:[a-z_]+)*/g, ':')
+
+/** The routes in a printed tree of them, as "GET /api/health"; HEAD follows GET and is left out. */
+function routesOf(tree: string): string[] {
+  const above: string[] = []
+  return tree.split('\n').flatMap((line) => {
+    const [, lead = '', part = '', methods = ''] = /^([│ ]*)[├└]── (\S+)(?: \((.+)\))?$/.exec(line) ?? []
+    const depth = lead.length / 4
+    above.splice(depth, above.length, part)
+    const path = above.join('')
+    return methods.split(', ').flatMap((method) => (['', 'HEAD'].includes(method) ? [] : [`${method} ${path}`]))
+  })
+}
+
 describe('the surface', () => {
-  it('has the routes of test/golden/routes.txt', () => {
-    const lines = answers.map((endpoint) =>
-      [
-        endpoint.method.padEnd(6),
-        endpoint.path.padEnd(58),
-        permissionOf(endpoint.permission).padEnd(22),
-        `${endpoint.if_match ? 'if-match ' : ''}${endpoint.audit ?? ''}`,
-      ]
-        .join(' ')
-        .trimEnd(),
-    )
+  it('has the routes of test/golden/routes.txt, those of a city without its address', async () => {
+    const server = await httpServer(product, { web_folder: null, demo: true, trust_proxy: null, log: () => undefined })
+    await server.ready()
+    const served = routesOf(server.printRoutes({ commonPrefix: false }))
+    await server.close()
+    const inCity = new Set(answers.map(({ method, path }) => unnamed(`${method} /api/cities/:city${path}`)))
+    const outside = served.filter((route) => !inCity.has(unnamed(route)))
+    const outsideLines = outside.map((route) => {
+      const shared = sharedEndpoints.find(({ method, path }) => `${method} /api${path}` === route)
+      if (shared !== undefined) return lineOf(shared, `/api${shared.path}`)
+      const [method = '', path = ''] = route.split(' ')
+      return `${method.padEnd(6)} ${path}`
+    })
+    expect(inCity.size + outside.length).toBe(served.length)
+    expect(sharedEndpoints.filter(({ method, path }) => !outside.includes(`${method} /api${path}`))).toEqual([])
+    const lines = [...answers.map((endpoint) => lineOf(endpoint, endpoint.path)), ...outsideLines]
     holds('routes.txt', lines.sort(), 150)
   })
 
   it('gives each standard role the rights of test/golden/permissions.txt', () => {
     const lines = standardRoles.flatMap((role) => {
-      const grants = role.grants.flatMap((grant) =>
-        grant.verbs.map((verb) => ({ area: grant.area, verb, unit_ids: null, decided_only: false })),
-      )
-      const may = [
-        ...new Set(
-          answers
-            .filter((endpoint) => mayAnywhere(grants, endpoint.permission))
-            .map((endpoint) => permissionOf(endpoint.permission)),
+      const rights = role.grants.flatMap(({ area, verbs, scope, decided_only = false }) =>
+        verbs.map((verb) =>
+          [`${area}.${verb}`.padEnd(22), scope, decided_only ? 'decided only' : ''].join(' ').trimEnd(),
         ),
-      ]
-      return may.sort().map((permission) => `${(role.id ?? '').padEnd(20)} ${permission}`)
+      )
+      return rights.sort().map((right) => `${(role.id ?? '').padEnd(20)} ${right}`)
     })
     holds('permissions.txt', lines, 60)
   })

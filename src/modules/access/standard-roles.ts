@@ -16,7 +16,10 @@ function roleOf(id: string, sv: [string, string], en: [string, string], grants: 
   return { id, name_sv: sv[0], task_sv: sv[1], name_en: en[0], task_en: en[1], grants, certainty: 'decided' }
 }
 
-/** The roles that a new city starts with (domain C.3). They are records: the city changes them as it likes. */
+/**
+ * The roles that a new city starts with, row by row as in the role table (domain C.3); what a right cannot say is told
+ * in docs/DECISIONS.md. They are records: the city changes them as it likes.
+ */
 export const standardRoles: InputOf<typeof role>[] = [
   roleOf(
     'council_member',
@@ -29,8 +32,8 @@ export const standardRoles: InputOf<typeof role>[] = [
     ['Kommunstyrelsens kansli', 'Läser allt, bereder beslut'],
     ['Executive board staff', 'Reads all, prepares decisions'],
     [
-      ...all(content, 'read'),
-      ...all(['steering', 'economy', 'projects', 'premises', 'records'], 'decide'),
+      ...all([...content, 'safety'], 'read'),
+      ...all(['steering', 'economy', 'projects', 'premises'], 'decide'),
       ...all(['records'], 'write'),
     ],
   ),
@@ -44,16 +47,18 @@ export const standardRoles: InputOf<typeof role>[] = [
     'strategist',
     ['Planerare', 'Underlag, mål och röd tråd'],
     ['Planner', 'Submissions, goals and the thread'],
-    [...all(content, 'read'), ...all(['steering', 'law', 'projects'], 'write')],
+    [...all(content, 'read'), ...all(['steering', 'law'], 'write')],
   ),
   roleOf(
     'committee_member',
     ['Ledamot i nämnd', 'Beslutar om nämndens underlag'],
     ['Committee member', "Decides the committee's documents"],
     [
-      ...decided(['steering', 'economy', 'projects', 'premises', 'records']),
-      ...own(['steering', 'economy', 'projects', 'premises'], 'read', 'decide'),
-      ...all(['law'], 'read'),
+      ...decided(['steering']),
+      ...own(['steering', 'economy', 'projects'], 'read', 'decide'),
+      ...all(['premises', 'law', 'records'], 'read'),
+      ...own(['premises'], 'decide'),
+      ...own(['safety'], 'read'),
     ],
   ),
   roleOf(
@@ -63,21 +68,22 @@ export const standardRoles: InputOf<typeof role>[] = [
     [
       ...all(content, 'read'),
       ...own(['steering', 'economy', 'law'], 'write'),
-      ...own(['projects', 'premises'], 'write', 'approve'),
+      ...own(['safety'], 'read', 'write'),
+      ...own(['projects', 'premises'], 'approve'),
     ],
   ),
   roleOf(
     'committee_controller',
     ['Controller i nämnd', 'Nämndens budget och prognos'],
     ['Committee controller', "The committee's budget and forecast"],
-    [...all(['steering', 'projects', 'premises', 'law', 'records'], 'read'), ...own(['economy'], 'read', 'write')],
+    [...all(['steering', 'projects', 'premises'], 'read'), ...own(['economy'], 'read', 'write')],
   ),
   roleOf(
     'project_owner',
     ['Projektägare', 'Projektens faser och pengar'],
     ['Project owner', 'Phases and money of projects'],
     [
-      ...all(['steering', 'projects', 'premises', 'records'], 'read'),
+      ...all(['steering', 'projects', 'premises'], 'read'),
       ...own(['economy'], 'read'),
       ...own(['projects'], 'write', 'approve'),
     ],
@@ -86,13 +92,13 @@ export const standardRoles: InputOf<typeof role>[] = [
     'premises_strategist',
     ['Lokalstrateg', 'Lokaler, hyror och flyttar'],
     ['Premises strategist', 'Premises, rents and moves'],
-    [...all(content, 'read'), ...all(['premises'], 'write')],
+    [...all(['steering', 'projects', 'premises'], 'read'), ...all(['premises'], 'write')],
   ),
   roleOf(
     'lawyer',
     ['Jurist', 'Lagbevakning'],
     ['Lawyer', 'Law watch'],
-    [...all(content, 'read'), ...all(['law'], 'write')],
+    [...all(['steering', 'projects', 'law', 'records'], 'read'), ...all(['law'], 'write')],
   ),
   roleOf(
     'auditor',
