@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import type { Endpoint } from '#core/endpoint.ts'
 import type { City } from '#server/context.ts'
 import { httpServer } from '#server/http.ts'
@@ -14,7 +15,12 @@ const mistakes: string[] = []
 
 beforeAll(async () => {
   ;({ product, city } = await underlagProduct())
-  server = await httpServer(product, { web_folder: null, demo: true, log: (line) => mistakes.push(line) })
+  server = await httpServer(product, {
+    web_folder: null,
+    demo: true,
+    trust_proxy: null,
+    log: (line) => mistakes.push(line),
+  })
 })
 
 afterAll(async () => {
@@ -58,6 +64,15 @@ async function attempt(endpoint: Endpoint, input: unknown): Promise<{ status: nu
   }
 }
 
+const fieldsOf = (endpoint: Endpoint): z.ZodRawShape => (endpoint.input as z.ZodObject).shape
+
+/** A field for a day, also one that may be left out or be unknown. */
+function isDateField(field: unknown): boolean {
+  if (field instanceof z.ZodDefault || field instanceof z.ZodNullable || field instanceof z.ZodOptional)
+    return isDateField(field.unwrap())
+  return field instanceof z.ZodISODate
+}
+
 describe('every endpoint', () => {
   const endpoints = () => product.modules.flatMap((module) => module.answers.map(({ endpoint }) => endpoint))
   const params = (endpoint: Endpoint) =>
@@ -74,6 +89,38 @@ describe('every endpoint', () => {
     }
     expect(tried).toBeGreaterThan(180)
     expect(await fingerprint()).toEqual(before)
+  })
+
+  it.each([
+    ['the character NUL', 'a\0b'],
+    ['half a surrogate pair', 'a\ud800b'],
+  ])('refuses text with %s in any field, and changes nothing', async (_what, text) => {
+    const before = await fingerprint()
+    let tried = 0
+    for (const endpoint of endpoints()) {
+      for (const name of Object.keys(fieldsOf(endpoint))) {
+        const nested = tried % 2 === 0 ? text : { type: 'text', attrs: [{ [text]: 'x' }] }
+        const answer = await attempt(endpoint, { ...params(endpoint), [name]: nested })
+        expect(answer, `${endpoint.name} ${name}`).toEqual({ status: 400, code: 'input.unwritable_text' })
+        tried += 1
+      }
+    }
+    expect(tried).toBeGreaterThan(700)
+    expect(await fingerprint()).toEqual(before)
+  })
+
+  it.each(['9999-01-01', '1899-12-31', '2201-01-01'])('refuses the date %s, which no plan reaches', async (day) => {
+    let tried = 0
+    for (const endpoint of endpoints()) {
+      for (const [name, field] of Object.entries(fieldsOf(endpoint)).filter(([, field]) => isDateField(field))) {
+        const parsed = (field as z.ZodType).safeParse(day)
+        expect(parsed.success, `${endpoint.name} ${name}`).toBe(false)
+        const answer = await attempt(endpoint, { ...params(endpoint), [name]: day })
+        expect(answer, `${endpoint.name} ${name}`).toEqual({ status: 400, code: 'input.invalid' })
+        tried += 1
+      }
+    }
+    expect(tried).toBeGreaterThan(80)
   })
 
   it('says 404 for a record that is not there, and changes nothing', async () => {

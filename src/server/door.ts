@@ -1,15 +1,16 @@
 import { sql } from 'kysely'
-import type { z } from 'zod'
 import { dateInStockholm, endOfDayInStockholm } from '#core/calendar.ts'
 import type { Endpoint } from '#core/endpoint.ts'
-import { type Place, Refusal } from '#core/refusal.ts'
+import { Refusal } from '#core/refusal.ts'
 import type { Language } from '#core/texts.ts'
 import { audit } from './audit.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
 import { type Actor, type City, type Clock, type Context, newIdAt } from './context.ts'
 import { inCity, type OpenDatabase, standAt } from './database.ts'
 import { mayAnywhere } from './grants.ts'
+import { readInput } from './input.ts'
 import type { Answer, Module } from './module.ts'
+import { requireVersion, versionIn } from './versions.ts'
 
 export type Call = {
   city: City
@@ -47,6 +48,9 @@ export type Door = {
 
 /** One verb inside a batch, by endpoint name; the same validation and audit as any other call. */
 export type Step = (name: string, input: Record<string, unknown>) => Promise<unknown>
+
+/** Characters of an Idempotency-Key. */
+const longestKey = 200
 
 export const anonymous: Actor = { id: 'anonymous', name: 'anonymous', grants: [] }
 
@@ -112,11 +116,13 @@ function answerTo(house: House, name: string): Answer {
 async function call(house: House, request: Call): Promise<Reply> {
   const { endpoint, city, language } = request
   const answer = answerTo(house, endpoint.name)
-  const input = validated(endpoint, request.input)
+  const input = readInput(endpoint.input, request.input)
   const times = timesOf(request.as_of ?? null, house.clock)
   const write = endpoint.method !== 'GET'
   if (write && times.as_of !== null) throw new Refusal('as_of.read_only', 409, { date: request.as_of ?? '' })
   if (endpoint.if_match && versionIn(request.if_match) === null) throw new Refusal('version.required', 428)
+  if ((request.idempotency_key ?? '').length > longestKey)
+    throw new Refusal('idempotency.too_long', 400, { longest: longestKey })
   return inCity(house.database.db, city, { as_of: null, write }, async (tx) => {
     // Rights are always those of today, also for a reading of the past.
     const visitor = contextOf(house, { db: tx, city, actor: anonymous, language }, timesOf(null, house.clock))
@@ -134,7 +140,7 @@ async function change(house: House, context: Context, request: Call, answer: Ans
   const { endpoint } = request
   const before = await replayed(context, request, input)
   if (before !== null) return before
-  if (endpoint.if_match) await checkVersion(context, endpoint, input, request.if_match ?? '')
+  if (endpoint.if_match) await requireVersion(context, endpoint, input, request.if_match)
   const output = await answer.handle(context, input as never)
   await audit(context, endpoint.audit ?? endpoint.name, subjectOf(input, output), input)
   const made = reply(endpoint, output, house.check_output)
@@ -154,7 +160,7 @@ async function batch<T>(
     const step: Step = async (name, raw) => {
       const answer = answerTo(house, name)
       const context = contextOf(house, { db: tx, city, actor, language: 'sv' }, times)
-      const input = validated(answer.endpoint, raw)
+      const input = readInput(answer.endpoint.input, raw)
       const output = await answer.handle(context, input as never)
       await audit(context, answer.endpoint.audit ?? name, subjectOf(input, output), input)
       return output
@@ -170,27 +176,6 @@ export function timesOf(asOf: string | null, clock: Clock): { now: string; as_of
   const end = endOfDayInStockholm(asOf)
   if (asOf > dateInStockholm(now)) throw new Refusal('as_of.future', 400, { date: asOf }, [{ field: 'as_of' }])
   return end >= now ? { now, as_of: now } : { now: end, as_of: end }
-}
-
-function validated(endpoint: Endpoint, raw: unknown): unknown {
-  const parsed = endpoint.input.safeParse(raw)
-  if (parsed.success) return parsed.data
-  throw new Refusal('input.invalid', 400, { problems: describe(parsed.error) }, placesOf(parsed.error))
-}
-
-function placesOf(error: z.ZodError): Place[] {
-  return error.issues.map((issue) => ({ field: issue.path.join('.') || String(unknownKey(issue) ?? '') }))
-}
-
-function unknownKey(issue: z.core.$ZodIssue): string | undefined {
-  return issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-}
-
-function describe(error: z.ZodError): string {
-  const shown = error.issues
-    .slice(0, 5)
-    .map((issue) => `${issue.path.join('.') || unknownKey(issue) || 'input'}: ${issue.message}`)
-  return shown.join('; ')
 }
 
 function refusedFor(actor: Actor, endpoint: Endpoint): Refusal {
@@ -216,45 +201,6 @@ function subjectOf(input: unknown, output: unknown): string | null {
   const idOf = (value: unknown) => (value as { id?: unknown } | null)?.id
   const id = idOf(output) ?? idOf(input)
   return typeof id === 'string' ? id : null
-}
-
-function versionIn(header: string | null | undefined): number | null {
-  const match = /^"v(\d+)"$/.exec(header ?? '')
-  return match === null ? null : Number(match[1])
-}
-
-/** Refuses a change that was made from an older version, and says who changed what in between. */
-async function checkVersion(context: Context, endpoint: Endpoint, input: unknown, header: string): Promise<void> {
-  const id = (input as { id: string }).id
-  const table = endpoint.name.split('.')[0] ?? ''
-  const found = await sql<{
-    version: number
-  }>`select version from ${sql.id(table)} where id = ${id} for update`.execute(context.db)
-  const current = found.rows[0]
-  if (current === undefined) throw new Refusal('record.unknown', 404, { kind: table, id })
-  const seen = versionIn(header)
-  if (current.version === seen) return
-  const changes = await sql<{
-    version: number
-    recorded_by: string
-    recorded_at: string
-    row: Record<string, unknown> | null
-  }>`
-    select version, recorded_by, recorded_at, row from history
-    where table_name = ${table} and row_id = ${id} and version >= ${seen ?? 0} order by seq`.execute(context.db)
-  const [before, after] = [changes.rows[0]?.row ?? {}, changes.rows.at(-1)]
-  const skip = new Set(['version', 'recorded_at', 'recorded_by'])
-  const changed = Object.entries(after?.row ?? {})
-    .filter(([key, value]) => !skip.has(key) && canonicalJson(value) !== canonicalJson(before[key]))
-    .map(([key]) => key)
-  throw new Refusal('version.stale', 412, {
-    id,
-    seen: seen ?? 0,
-    current: current.version,
-    by: after?.recorded_by ?? '',
-    at: after?.recorded_at ?? '',
-    changed: changed.join(', '),
-  })
 }
 
 /** The stored answer to the same request sent again; refuses the key when the request differs. */

@@ -37,6 +37,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: 'Something you sent cannot be read: {problems}.',
     remedy: 'Correct the fields pointed out and try again. Nothing has changed.',
   },
+  'input.unwritable_text': {
+    what: 'The text in the field {field} has a character that cannot be stored (NUL or half a character).',
+    remedy: 'Write the text anew or paste it as plain text. Nothing has been changed.',
+  },
   'input.too_large': {
     what: 'The file or text you sent is too large.',
     remedy: 'Split it and send one part at a time. Nothing has changed.',
@@ -60,6 +64,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   'city.exists': {
     what: 'There is already a city called {city}.',
     remedy: 'Choose another id.',
+  },
+  'city.being_made': {
+    what: 'The city {city} is being made by another process right now.',
+    remedy: 'Wait until it is ready, or choose another id.',
   },
   'permission.sign_in': {
     what: 'You need to sign in to do this ({permission}).',
@@ -89,6 +97,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: '{date} is not a date.',
     remedy: 'Write the date as YYYY-MM-DD, for instance 2026-11-23.',
   },
+  'audit.checked_now': {
+    what: 'The audit chain can only be checked as it lies now.',
+    remedy: 'Go back to today and check it there. The events as of a date can be read in the list.',
+  },
   'version.required': {
     what: 'The change does not say which version it starts from.',
     remedy: 'Read the record first and send its ETag in If-Match.',
@@ -100,6 +112,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   'idempotency.other_request': {
     what: 'The key {key} has already been used for another request.',
     remedy: 'Use a new key for each new request.',
+  },
+  'idempotency.too_long': {
+    what: 'The key in Idempotency-Key is longer than {longest} characters.',
+    remedy: 'Use a shorter key, for instance a UUID. Nothing has been changed.',
   },
   'record.unknown': {
     what: '{kind} {id} does not exist.',
@@ -135,8 +151,12 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     remedy: 'Check that dates and amounts agree. Nothing has changed.',
   },
   'record.in_use': {
-    what: '{kind} {id} is used by other records.',
-    remedy: 'Remove or change those first.',
+    what: '{kind} {id} cannot be removed, because {by_kind} {by_id} uses it.',
+    remedy: 'Remove or change {by_id} first.',
+  },
+  'record.in_use_elsewhere': {
+    what: '{id} cannot be removed, because it is in use ({by_kind}).',
+    remedy: 'Remove or change what uses it first. Nothing has been changed.',
   },
   'record.linked': {
     what: '{kind} {id} has links in the thread.',

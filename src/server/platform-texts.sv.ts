@@ -35,6 +35,10 @@ export const messages = {
     what: 'Något i det du skickade går inte att läsa: {problems}.',
     remedy: 'Rätta fälten som är utpekade och försök igen. Ingenting har ändrats.',
   },
+  'input.unwritable_text': {
+    what: 'Texten i fältet {field} har ett tecken som inte går att spara (NUL eller ett halvt tecken).',
+    remedy: 'Skriv texten på nytt eller klistra in den som ren text. Ingenting har ändrats.',
+  },
   'input.too_large': {
     what: 'Filen eller texten du skickade är för stor.',
     remedy: 'Dela upp den och skicka en del i taget. Ingenting har ändrats.',
@@ -53,6 +57,10 @@ export const messages = {
     remedy: 'Använd små bokstäver a–z, siffror och bindestreck, högst 31 tecken, med en bokstav först.',
   },
   'city.exists': { what: 'Det finns redan en stad med beteckningen {city}.', remedy: 'Välj en annan beteckning.' },
+  'city.being_made': {
+    what: 'Staden {city} görs just nu av en annan process.',
+    remedy: 'Vänta tills den är klar, eller välj en annan beteckning.',
+  },
   'permission.sign_in': {
     what: 'Du behöver logga in för att göra det här ({permission}).',
     remedy: 'Logga in och försök igen.',
@@ -78,6 +86,10 @@ export const messages = {
     what: '{date} är inget datum.',
     remedy: 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2026-11-23.',
   },
+  'audit.checked_now': {
+    what: 'Granskningskedjan går bara att kontrollera som den ligger nu.',
+    remedy: 'Gå tillbaka till i dag och kontrollera den där. Händelserna per ett datum går att läsa i listan.',
+  },
   'version.required': {
     what: 'Ändringen säger inte vilken version den utgår från.',
     remedy: 'Läs posten först och skicka dess ETag i If-Match.',
@@ -89,6 +101,10 @@ export const messages = {
   'idempotency.other_request': {
     what: 'Nyckeln {key} har redan använts för en annan begäran.',
     remedy: 'Använd en ny nyckel för varje ny begäran.',
+  },
+  'idempotency.too_long': {
+    what: 'Nyckeln i Idempotency-Key är längre än {longest} tecken.',
+    remedy: 'Använd en kortare nyckel, till exempel ett UUID. Ingenting har ändrats.',
   },
   'record.unknown': {
     what: '{kind} {id} finns inte.',
@@ -120,7 +136,14 @@ export const messages = {
     what: 'Uppgifterna går inte ihop med varandra.',
     remedy: 'Kontrollera att datum och belopp stämmer med varandra. Ingenting har ändrats.',
   },
-  'record.in_use': { what: '{kind} {id} används av andra poster.', remedy: 'Ta bort eller ändra dem först.' },
+  'record.in_use': {
+    what: '{kind} {id} går inte att ta bort, för den används av {by_kind} {by_id}.',
+    remedy: 'Ta bort eller ändra {by_id} först.',
+  },
+  'record.in_use_elsewhere': {
+    what: '{id} går inte att ta bort, för den används ({by_kind}).',
+    remedy: 'Ta bort eller ändra det som använder den först. Ingenting har ändrats.',
+  },
   'record.linked': { what: '{kind} {id} har länkar i den röda tråden.', remedy: 'Ta bort länkarna först.' },
   'migration.edited': {
     what: 'Filen {file} har ändrats efter att den kördes på databasen.',

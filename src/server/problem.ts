@@ -1,5 +1,6 @@
 import { Refusal } from '#core/refusal.ts'
 import type { Language } from '#core/texts.ts'
+import { brokenReference } from './references.ts'
 import { messageOf } from './texts.ts'
 
 /** An answer that says no, in the form of RFC 9457 with both languages. */
@@ -50,7 +51,7 @@ export function refusalOf(error: unknown): Refusal | null {
   ]
   if (typeof code === 'string' && busy.includes(code)) return new Refusal('server.busy', 503)
   if (code === '23505') return new Refusal('record.duplicate', 409)
-  if (code === '23503') return new Refusal('record.in_use', 409, { kind: '', id: '' })
+  if (code === '23503') return brokenReference(error)
   if (code === '23514' || code === '23502' || code === '22003') return new Refusal('record.not_allowed', 422)
   return null
 }

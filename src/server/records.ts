@@ -3,6 +3,7 @@ import { certaintyOf, type InputOf, type RecordType, type RowOf, recordOrigin } 
 import { Refusal } from '#core/refusal.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
 import type { Context } from './context.ts'
+import { brokenReference, requireUnnamed } from './references.ts'
 
 type Row = Record<string, unknown> & { id: string; version: number }
 
@@ -84,16 +85,14 @@ export async function reviseRecord<T extends RecordType>(
   return (await keep(context, type, 'revise', id)) as RowOf<T>
 }
 
-/** Takes a row away; it stays readable as of earlier instants. Refuses while links or other records point at it. */
+/** Takes a row away; it stays readable as of earlier instants. Refuses while another record names it. */
 export async function removeRecord(context: Context, type: RecordType, id: string): Promise<void> {
   if (type.append_only) throw new Refusal('record.append_only', 409, { kind: type.name, id })
   const row = (await getRecord(context, type, id)) as unknown as Row
-  try {
-    await sql`delete from ${sql.id(type.name)} where id = ${id}`.execute(context.db)
-  } catch (error) {
-    if ((error as { code?: string }).code === '23503') throw new Refusal('record.in_use', 409, { kind: type.name, id })
-    throw error
-  }
+  await requireUnnamed(context, type, id)
+  await sql`delete from ${sql.id(type.name)} where id = ${id}`.execute(context.db).catch((error: unknown) => {
+    throw brokenReference(error) ?? error
+  })
   await writeHistory(context, type.name, 'remove', { ...row, version: row.version + 1 })
 }
 

@@ -12,6 +12,11 @@ export type HttpOptions = {
   web_folder: string | null
   /** Whether one may enter as a demo persona. */
   demo: boolean
+  /**
+   * Addresses or networks of the proxies in front, with commas between: their word on the visitor's address, host and
+   * https is believed. Null believes nobody.
+   */
+  trust_proxy: string | null
   /** Called for troubles that are ours; the reference is what the user is given. */
   log: (line: string) => void
 }
@@ -46,8 +51,8 @@ export function languageOf(request: FastifyRequest): Language {
   return (request.headers['accept-language'] ?? '').toLowerCase().startsWith('en') ? 'en' : 'sv'
 }
 
-/** A header as text of at most 200 characters; null when it is not there. */
+/** A header as text; null when it is not there. */
 export function headerOf(request: FastifyRequest, name: string): string | null {
   const value = request.headers[name]
-  return typeof value === 'string' && value !== '' ? value.slice(0, 200) : null
+  return typeof value === 'string' && value !== '' ? value : null
 }

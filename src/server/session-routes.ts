@@ -1,5 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal } from '#core/refusal.ts'
 import {
   type Account,
@@ -14,6 +13,7 @@ import {
 } from '../modules.server.ts'
 import { audit } from './audit.ts'
 import { getCity, listCities } from './cities.ts'
+import { readInput } from './input.ts'
 import type { HttpOptions } from './request.ts'
 import { sessionCookie } from './request.ts'
 import type { Product } from './running-product.ts'
@@ -43,13 +43,13 @@ export function sessionRoutes(server: FastifyInstance, product: Product, options
   })
 
   server.post('/api/session', strict, async (request, reply) => {
-    const input = bodyOf(signIn.input, request)
+    const input = readInput(signIn.input, request.body ?? {})
     const account = await checkPassword(db, input.city_id, input.username, input.password, product.clock())
     return enter(product, account, reply, 'session.create')
   })
 
   server.post('/api/session/persona', strict, async (request, reply) => {
-    const input = bodyOf(signInAsPersona.input, request)
+    const input = readInput(signInAsPersona.input, request.body ?? {})
     if (!options.demo) throw new Refusal('access.demo_off', 403)
     const account = await personaAccount(db, input.city_id, input.account_id)
     return enter(product, account, reply, 'session.create_persona')
@@ -57,28 +57,23 @@ export function sessionRoutes(server: FastifyInstance, product: Product, options
 
   server.delete('/api/session', async (request, reply) => {
     const token = request.cookies[sessionCookie]
+    const account = token === undefined ? null : await accountOfSession(db, token, product.clock())
+    if (account !== null) await tell(product, account, 'session.remove')
     if (token !== undefined) await endSession(db, token)
     reply.clearCookie(sessionCookie, { path: '/' })
     return { signed_out: true }
   })
 }
 
-function bodyOf<Shape extends z.ZodType>(shape: Shape, request: FastifyRequest): z.output<Shape> {
-  const parsed = shape.safeParse(request.body ?? {})
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`).join('; ')
-  throw new Refusal(
-    'input.invalid',
-    400,
-    { problems },
-    parsed.error.issues.map((issue) => ({ field: issue.path.join('.') })),
-  )
-}
-
-async function enter(product: Product, account: Account, reply: FastifyReply, verb: string) {
+/** Adds the event to the audit trail of the account's city. */
+async function tell(product: Product, account: Account, verb: string): Promise<void> {
   const city = await getCity(product.database.db, account.city_id)
   const actor = { id: account.id, name: account.name, grants: [] }
   await product.door.batch(city, actor, product.clock(), (_step, context) => audit(context, verb, account.id, {}))
+}
+
+async function enter(product: Product, account: Account, reply: FastifyReply, verb: string) {
+  await tell(product, account, verb)
   const token = await startSession(product.database.db, account, product.clock())
   reply.setCookie(sessionCookie, token, {
     path: '/',

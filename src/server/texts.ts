@@ -35,12 +35,16 @@ export function hasText(language: Language, key: string): boolean {
 /** What happened and what to do, for a refusal's code. */
 export function messageOf(language: Language, code: string, params: Record<string, string | number>): MessageText {
   const message = bundles[language].messages[code]
-  const named = { ...params, ...('kind' in params ? { kind: kindName(language, String(params.kind)) } : {}) }
+  const named = {
+    ...params,
+    ...('kind' in params ? { kind: capitalised(kindName(language, String(params.kind))) } : {}),
+    ...('by_kind' in params ? { by_kind: kindName(language, String(params.by_kind)) } : {}),
+  }
   if (message === undefined) return { what: `[${code}]`, remedy: '' }
   return { what: fill(message.what, named), remedy: fill(message.remedy, named) }
 }
 
-/** What a kind of record is called, from the glossary, as the first word of a sentence. */
+/** What a kind of record is called, from the glossary; a name that is no term as it stands. */
 function kindName(language: Language, kind: string): string {
-  return isTermId(kind) ? capitalised(label(kind, language, 'one')) : kind
+  return isTermId(kind) ? label(kind, language, 'one') : kind
 }

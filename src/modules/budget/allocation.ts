@@ -4,7 +4,7 @@ import { allocateSaving } from '#core/formulas/saving.ts'
 import { Refusal } from '#core/refusal.ts'
 import { net } from '#modules/ledger/figures.ts'
 import type { Context } from '#server/context.ts'
-import { createRecord, listRecords, lockRecord, removeRecord } from '#server/records.ts'
+import { createRecord, listRecords, lockRecord, removeRecord, reviseRecord } from '#server/records.ts'
 import { requireRow } from '#server/rights.ts'
 import { saving } from './figures.ts'
 import { type allocateSavingEndpoint, savingAllocation, savingRequirement } from './schema.ts'
@@ -19,7 +19,9 @@ type Allocated = z.input<typeof allocateSavingEndpoint.output>
  */
 export async function allocate(context: Context, { id, year, lines }: Asked): Promise<Allocated> {
   const requirement = await lockRecord(context, savingRequirement, id)
-  requireRow(context, savingRequirement, 'write', requirement)
+  await requireRow(context, savingRequirement, 'write', requirement)
+  const twice = lines.find(({ unit_id }, index) => lines.findIndex((line) => line.unit_id === unit_id) < index)
+  if (twice !== undefined) throw new Refusal('budget.unit_twice', 422, { unit: twice.unit_id }, [{ field: 'lines' }])
   const target = await saving(context, { requirement: id, year })
   if (requirement.base === null)
     throw new Refusal('budget.base_unchosen', 422, { title: requirement.title }, [{ field: 'id' }])
@@ -44,6 +46,8 @@ export async function allocate(context: Context, { id, year, lines }: Asked): Pr
       synthetic: requirement.synthetic,
     })
   }
+  // What is allocated is a part of the requirement: who saw it before must look again.
+  await reviseRecord(context, savingRequirement, id, {})
   return {
     target_ore: target.value,
     unallocated_ore: found.unallocated_ore,

@@ -83,6 +83,7 @@ export const requestAdjustment = endpoint({
   output: anyRow,
   permission: { area: 'economy', verb: 'write' },
   audit: 'budget_adjustment.request',
+  if_match: true,
   summary: 'Send a drafted budget adjustment to be decided',
 })
 
@@ -100,6 +101,7 @@ export const decideAdjustment = endpoint({
   output: anyRow,
   permission: { area: 'economy', verb: 'decide' },
   audit: 'budget_adjustment.decide',
+  if_match: true,
   summary: 'Record the decision on a budget adjustment and, when approved, post it to the decided budget',
 })
 
@@ -226,6 +228,7 @@ export const allocateSavingEndpoint = endpoint({
   }),
   permission: { area: 'economy', verb: 'write' },
   audit: 'saving_requirement.allocate',
+  if_match: true,
   summary: "Allocate a year's saving over units: to the öre, by largest remainder, amounts set by hand kept",
 })
 

@@ -14,7 +14,7 @@ type Adjustment = RowOf<typeof budgetAdjustment>
 /** Sends a draft to be decided. */
 export async function requestAdjustment(context: Context, id: string): Promise<Adjustment> {
   const row = await lockRecord(context, budgetAdjustment, id)
-  requireRow(context, budgetAdjustment, 'write', row)
+  await requireRow(context, budgetAdjustment, 'write', row)
   if (row.state !== 'draft') throw wrongState(row)
   return reviseRecord(context, budgetAdjustment, id, { state: 'requested' })
 }
@@ -30,7 +30,7 @@ export async function decideAdjustment(
   { id, decision_id, approved, financing }: Deciding,
 ): Promise<Adjustment> {
   const row = await lockRecord(context, budgetAdjustment, id)
-  requireRow(context, budgetAdjustment, 'decide', row)
+  await requireRow(context, budgetAdjustment, 'decide', row)
   if (row.state !== 'requested') throw wrongState(row)
   const approval = await approvalOf(context, decision_id)
   if (approved && !approval.approved)

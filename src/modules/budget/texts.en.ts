@@ -46,6 +46,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: '{title} is in the state {state}, so that step cannot be taken now.',
     remedy: 'An adjustment is first requested and then decided. A decision made is changed by a new one.',
   },
+  'budget.unit_twice': {
+    what: 'The unit {unit} stands twice in the allocation.',
+    remedy: 'Let each unit have one line. Nothing has been changed.',
+  },
   'budget.base_unchosen': {
     what: 'Nobody has chosen what {title} is counted on.',
     remedy: 'Choose net or gross first, then allocate.',

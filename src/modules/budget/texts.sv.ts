@@ -41,6 +41,10 @@ export const messages = {
     what: '{title} är i läget {state}, så det steget går inte att ta nu.',
     remedy: 'En justering begärs först och beslutas sedan. Ett fattat beslut ändras med ett nytt.',
   },
+  'budget.unit_twice': {
+    what: 'Enheten {unit} står två gånger i fördelningen.',
+    remedy: 'Låt varje enhet stå på en rad. Ingenting har ändrats.',
+  },
   'budget.base_unchosen': {
     what: 'Ingen har valt vad {title} ska räknas på.',
     remedy: 'Välj netto eller brutto först, och fördela sedan.',

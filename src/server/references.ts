@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { RecordType } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Context } from './context.ts'
+import { recordTypes } from './record-kinds.ts'
+
+/**
+ * Refuses to take away a record that another one names, and says which. The database keeps references to one kind of
+ * record; those to any node of the thread are kept here alone.
+ */
+export async function requireUnnamed(context: Context, type: RecordType, id: string): Promise<void> {
+  const names = (kind: string) => kind === type.name || (kind === 'node' && type.title !== null)
+  for (const other of recordTypes()) {
+    for (const [column, kind] of Object.entries(other.refs)) {
+      if (!names(kind)) continue
+      const found = await sql<{ id: string }>`select id from ${sql.id(other.name)}
+        where ${sql.id(column)} = ${id} and not (${other.name === type.name} and id = ${id})
+        order by id limit 1`.execute(context.db)
+      const by = found.rows[0]
+      if (by === undefined) continue
+      throw new Refusal('record.in_use', 409, { kind: type.name, id, by_kind: other.name, by_id: by.id })
+    }
+  }
+}
+
+/** A reference that the database keeps, and that a change would have broken, as a refusal that names both ends. */
+export function brokenReference(error: unknown): Refusal | null {
+  const { code, detail, table } = error as { code?: string; detail?: string; table?: string }
+  if (code !== '23503') return null
+  const [, field = '', id = '', way = '', named = ''] =
+    /^Key \((.+?)\)=\((.*?)\) is (not present in|still referenced from) table "(.+?)"/.exec(detail ?? '') ?? []
+  if (way === 'not present in')
+    return new Refusal('record.unknown_reference', 422, { kind: named, id, field }, [{ field }])
+  return new Refusal('record.in_use_elsewhere', 409, { id, by_kind: named === '' ? (table ?? '') : named })
+}
