@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { sql } from 'kysely'
 import { Refusal } from '#core/refusal.ts'
-import { createCity, dropCity, getCity, listCities } from './cities.ts'
+import { createCity, listCities } from './cities.ts'
 import type { City, CityTransaction } from './context.ts'
 import { inCity } from './database.ts'
 import type { Product } from './running-product.ts'
@@ -82,14 +82,12 @@ export async function restoreCity(
   const id = newId ?? head.city.id
   if ((await listCities(product.database.db)).some((city) => city.id === id))
     throw new Refusal('city.exists', 409, { city: id })
-  const city = await createCity(product.database.db, product.modules, { ...head.city, id }, product.clock())
-  try {
-    const rows = await fill(product, city, file, head)
-    return { city: await getCity(product.database.db, id), rows }
-  } catch (error) {
-    await dropCity(product.database.db, city)
-    throw error
-  }
+  let rows = 0
+  const wanted = { ...head.city, id }
+  const city = await createCity(product.database.db, product.modules, wanted, product.clock(), async (made) => {
+    rows = await fill(product, made, file, head)
+  })
+  return { city, rows }
 }
 
 async function fill(product: Product, city: City, file: string, head: Head): Promise<number> {

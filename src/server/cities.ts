@@ -22,9 +22,12 @@ export async function prepareShared(db: Database, now: string): Promise<void> {
   })
 }
 
+const cityColumns = sql`id, name, schema_name, role_name, world, demo`
+
+/** The cities that are whole. One that is being made is not there yet. */
 export async function listCities(db: Database): Promise<City[]> {
-  const found = await sql<City>`select id, name, schema_name, role_name, world, demo
-    from riktning.city order by name`.execute(db)
+  const found = await sql<City>`select ${cityColumns} from riktning.city
+    where completed_at is not null order by name`.execute(db)
   return found.rows
 }
 
@@ -40,8 +43,47 @@ export async function getCity(db: Database, id: string): Promise<City> {
 
 export type NewCity = { id: string; name: string; world: string | null; demo: boolean }
 
-/** Makes the city's role, its schema and its tables. The id is made of a–z, 0–9 and hyphen. */
-export async function createCity(db: Database, modules: readonly Module[], city: NewCity, now: string): Promise<City> {
+/**
+ * Makes a city and fills it, all of it or nothing. It is marked whole last, so that what a killed process left behind
+ * is seen as such and made anew. Refuses a city that exists, and one that another process is making. The id is made of
+ * a–z, 0–9 and hyphen.
+ */
+export async function createCity(
+  db: Database,
+  modules: readonly Module[],
+  city: NewCity,
+  now: string,
+  fill: (city: City) => Promise<void> = async () => undefined,
+): Promise<City> {
+  return db.connection().execute(async (keeper) => {
+    const mark = sql`hashtext(${`riktning.city/${city.id}`})`
+    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(4711, ${mark}) as mine`.execute(keeper)
+    if (rows[0]?.mine !== true) throw new Refusal('city.being_made', 409, { city: city.id })
+    try {
+      await dropUnfinished(db, city.id)
+      const made = await beginCity(db, modules, city, now)
+      try {
+        await fill(made)
+        await sql`update riktning.city set completed_at = ${now} where id = ${made.id}`.execute(db)
+      } catch (error) {
+        await dropCity(db, made)
+        throw error
+      }
+      return made
+    } finally {
+      await sql`select pg_advisory_unlock(4711, ${mark})`.execute(keeper)
+    }
+  })
+}
+
+async function dropUnfinished(db: Database, id: string): Promise<void> {
+  const found = await sql<City>`select ${cityColumns} from riktning.city
+    where id = ${id} and completed_at is null`.execute(db)
+  for (const city of found.rows) await dropCity(db, city)
+}
+
+/** The city's role, its schema and its tables. */
+async function beginCity(db: Database, modules: readonly Module[], city: NewCity, now: string): Promise<City> {
   if (!/^[a-z][a-z0-9-]{0,30}$/.test(city.id)) throw new Refusal('city.bad_id', 400, { city: city.id })
   const schema_name = `city_${city.id.replaceAll('-', '_')}`
   const made: City = { ...city, schema_name, role_name: await roleName(db, schema_name) }
@@ -65,6 +107,8 @@ export async function createCity(db: Database, modules: readonly Module[], city:
 /** Brings one city's tables and its as-of views up to date; safe to repeat. */
 export async function migrateCity(db: Database, modules: readonly Module[], city: City, now: string): Promise<void> {
   await inCity(db, city, { as_of: null, write: true }, async (tx) => {
+    // Servers that share a database and start together must not both run a migration.
+    await sql`select pg_advisory_xact_lock(4712, hashtext(${city.schema_name}))`.execute(tx)
     const sources = [{ module: 'platform', folder: platformFolder }]
     for (const module of modules) {
       if (module.migrations !== undefined) sources.push({ module: module.name, folder: module.migrations })

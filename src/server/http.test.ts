@@ -10,7 +10,12 @@ const logged: string[] = []
 
 beforeAll(async () => {
   ;({ product } = await underlagProduct())
-  server = await httpServer(product, { web_folder: null, demo: true, log: (line) => logged.push(line) })
+  server = await httpServer(product, {
+    web_folder: null,
+    demo: true,
+    trust_proxy: null,
+    log: (line) => logged.push(line),
+  })
 })
 
 afterAll(async () => {
@@ -66,7 +71,7 @@ describe('sign-in', () => {
   })
 
   it('shows the personas only where demonstration is on, and refuses them otherwise', async () => {
-    const closed = await httpServer(product, { web_folder: null, demo: false, log: () => undefined })
+    const closed = await httpServer(product, { web_folder: null, demo: false, trust_proxy: null, log: () => undefined })
     const cities = await closed.inject({ url: '/api/cities' })
     expect(cities.json().rows[0].personas).toEqual([])
     const entering = await closed.inject({
@@ -88,6 +93,29 @@ describe('sign-in', () => {
     const [known, unknown] = [await attempt('controller'), await attempt('ingen-sådan')]
     expect(known.statusCode).toBe(401)
     expect(known.json()).toEqual(unknown.json())
+  })
+
+  it('refuses a name or password that is no text, before anybody is known', async () => {
+    for (const password of ['a\0b', 'a\ud800b']) {
+      const payload = { city_id: 'underlag-2026', username: 'controller', password }
+      const answer = await server.inject({ method: 'POST', url: '/api/session', payload })
+      expect(answer.json()).toMatchObject({ status: 400, code: 'input.unwritable_text' })
+    }
+  })
+
+  it('writes signing out in the audit trail', async () => {
+    const cookie = await signedIn('kansli')
+    const events = async () => (await send('/audit?limit=1', { as: 'administrator' })).body.rows
+    const before = (await events())[0].seq
+    await server.inject({ method: 'DELETE', url: '/api/session', headers: { cookie } })
+    expect((await events())[0]).toMatchObject({
+      seq: before + 1,
+      verb: 'session.remove',
+      actor_name: 'Kommunstyrelsens kansli',
+    })
+    expect((await server.inject({ url: '/api/session', headers: { cookie } })).json()).toEqual({ account: null })
+    await server.inject({ method: 'DELETE', url: '/api/session', headers: { cookie } })
+    expect((await events())[0].seq).toBe(before + 1)
   })
 
   it('ends a session that has been idle for half an hour', async () => {
@@ -126,6 +154,16 @@ describe('reading', () => {
     expect(then.body).toMatchObject({ stage: 'signal', in_force_on: null, version: 1 })
     const before = await send('/law-items/LAG-CYBER?as_of=2025-03-31', { as: 'revisor' })
     expect(before.status).toBe(404)
+  })
+
+  it('tells the audit trail as of a date, and checks it only as it lies now', async () => {
+    const now = await send('/audit?limit=1', { as: 'revisor' })
+    const then = await send(`/audit?limit=1&as_of=${written}`, { as: 'revisor' })
+    expect(then.body.rows[0].seq).toBeLessThan(now.body.rows[0].seq)
+    expect(then.body.rows[0].recorded_at.slice(0, 10)).toBe(written)
+    expect((await send('/audit/verification', { as: 'revisor' })).body.broken).toBeNull()
+    const past = await send(`/audit/verification?as_of=${written}`, { as: 'revisor' })
+    expect(past.body).toMatchObject({ status: 409, code: 'audit.checked_now' })
   })
 
   it.each(['2025-02-30', 'igår', '2026-11-24'])('refuses to read as of %s', async (date) => {
@@ -192,6 +230,9 @@ describe('changing', () => {
       as: 'controller',
     })
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency.other_request' } })
+    const long = { 'idempotency-key': 'n'.repeat(201) }
+    const refused = await send('/expected-changes', { method: 'POST', body: need, headers: long, as: 'controller' })
+    expect(refused).toMatchObject({ status: 400, body: { code: 'idempotency.too_long' } })
   })
 
   it('keeps a removed record readable as of yesterday', async () => {
@@ -210,6 +251,39 @@ describe('changing', () => {
     expect(history.body.rows.map((row: { operation: string }) => row.operation)).toEqual(['create', 'remove'])
     product.setClock('2026-11-23T08:00:00.000Z')
     entered.clear()
+  })
+
+  it('does not take away what another record names, and says which', async () => {
+    const version = (await send('/law-items/LAG-UTJAMNING', { as: 'planerare' })).etag ?? ''
+    const removing = { method: 'DELETE' as const, headers: { 'if-match': version }, as: 'planerare' }
+    const answer = await send('/law-items/LAG-UTJAMNING', removing)
+    expect(answer).toMatchObject({ status: 409, body: { code: 'record.in_use' } })
+    expect(answer.body.title).toContain('LAG-UTJAMNING går inte att ta bort, för den används av sparbeting SPARBETING')
+    const unit = await send('/units/SLK', { ...removing, headers: { 'if-match': '"v1"' } })
+    expect(unit.body.title).toMatch(/^Organisationsenhet SLK går inte att ta bort, för den används av \S+ \S+\.$/)
+    const account = await send('/accounts/kostnader', {
+      ...removing,
+      headers: { 'if-match': '"v1"' },
+      as: 'controller',
+    })
+    expect(account.body.title).not.toMatch(/^ | {2}/)
+    expect(account.status).toBe(409)
+  })
+
+  it('speaks only of warnings that are there, and writes over nobody', async () => {
+    const said = { subject_kind: 'lease', subject_id: 'AVTAL-2B', stance: 'known', motive: 'prov' }
+    const post = (path: string, body: object) => send(path, { method: 'POST', body, as: 'planerare' })
+    expect((await post('/acknowledgements', { ...said, code: 'W99' })).body.code).toBe('warning.unknown_code')
+    expect((await post('/acknowledgements', { ...said, code: 'W01' })).body.code).toBe('warning.not_there')
+    const address = '/warnings/W08/lease/AVTAL-2B/acknowledgement'
+    const body = { stance: 'known', motive: 'prov' }
+    expect((await post(address, body)).status).toBe(201)
+    expect(await post(address, { ...body, motive: 'annat' })).toMatchObject({
+      status: 409,
+      body: { code: 'warning.acknowledged' },
+    })
+    expect((await send('/warnings?code=W99', { as: 'planerare' })).body.code).toBe('warning.unknown_code')
+    expect((await send('/warnings?unit_id=NOPE', { as: 'planerare' })).body.code).toBe('organisation.unknown_unit')
   })
 
   it('is refused in the past, from another site, without the right, and for another unit', async () => {
@@ -264,6 +338,43 @@ describe('bad input', () => {
   it('knows no city but its own', async () => {
     const answer = await server.inject({ url: '/api/cities/gotham/units' })
     expect(answer.json()).toMatchObject({ status: 404, code: 'city.unknown' })
+  })
+})
+
+describe('behind a proxy', () => {
+  const proxied = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '192.0.2.1' }
+  const persona = { city_id: 'underlag-2026', account_id: 'underlag-2026.controller' }
+
+  async function entering(trust_proxy: string | null, headers: Record<string, string>, times = 1) {
+    const behind = await httpServer(product, {
+      web_folder: null,
+      demo: true,
+      trust_proxy,
+      log: (line) => logged.push(line),
+    })
+    const sent = { method: 'POST' as const, url: '/api/session/persona', payload: persona, remoteAddress: '10.0.0.9' }
+    const answers = []
+    for (let time = 0; time < times; time += 1) {
+      const address = headers['x-forwarded-for'] === undefined ? {} : { 'x-forwarded-for': `192.0.2.${time}` }
+      answers.push(await behind.inject({ ...sent, headers: { ...headers, ...address } }))
+    }
+    await behind.close()
+    return answers
+  }
+
+  it('keeps the cookie to https when a proxy that is trusted says so, and believes no other', async () => {
+    const secure = async (trust_proxy: string | null) =>
+      (await entering(trust_proxy, proxied))[0]?.cookies[0]?.secure ?? false
+    expect(await secure('10.0.0.0/8')).toBe(true)
+    expect(await secure('172.16.0.1')).toBe(false)
+    expect(await secure(null)).toBe(false)
+  })
+
+  it('limits each visitor and not the proxy', async () => {
+    const statuses = async (trust_proxy: string | null) =>
+      (await entering(trust_proxy, proxied, 31)).map((answer) => answer.statusCode)
+    expect(await statuses('10.0.0.9')).not.toContain(429)
+    expect(await statuses(null)).toContain(429)
   })
 })
 

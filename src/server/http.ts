@@ -17,9 +17,12 @@ import { asOfDate, type HttpOptions, headerOf, languageOf, visitorOf } from './r
 import type { Product } from './running-product.ts'
 import { sessionRoutes } from './session-routes.ts'
 
+/** How much a request may send [byte] and how long it may take [ms]. */
+const limits = { bodyLimit: 8 * 1024 * 1024, requestTimeout: 60_000 } as const
+
 /** The HTTP server over the door: routes made from the endpoints, problem answers, strict headers. */
 export async function httpServer(product: Product, options: HttpOptions): Promise<FastifyInstance> {
-  const server = Fastify({ bodyLimit: 8 * 1024 * 1024, trustProxy: false, requestTimeout: 60_000 })
+  const server = Fastify({ ...limits, trustProxy: options.trust_proxy ?? false })
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -69,20 +72,7 @@ export async function httpServer(product: Product, options: HttpOptions): Promis
   fileRoutes(server, product)
   server.get('/api/openapi.json', async () => openApi(product.modules, sharedEndpoints))
   server.get('/api/health', async () => ({ ok: true }))
-  if (options.web_folder !== null && existsSync(options.web_folder)) {
-    await server.register(fastifyStatic, {
-      root: options.web_folder,
-      prefix: '/',
-      index: ['index.html'],
-      wildcard: false,
-      cacheControl: false,
-      // What is built carries a fingerprint in its name, so a browser may keep it; the page itself is asked for anew.
-      setHeaders: (reply, path) => {
-        const isNamed = /[\\/]assets[\\/]/.test(path)
-        reply.header('cache-control', isNamed ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
-    })
-  }
+  if (options.web_folder !== null && existsSync(options.web_folder)) await servePages(server, options.web_folder)
   return server
 }
 
@@ -94,6 +84,21 @@ function letGoWhenClosing(server: FastifyInstance): void {
   })
   server.addHook('onSend', async (_request, reply) => {
     if (isClosing) reply.header('connection', 'close')
+  })
+}
+
+async function servePages(server: FastifyInstance, folder: string): Promise<void> {
+  await server.register(fastifyStatic, {
+    root: folder,
+    prefix: '/',
+    index: ['index.html'],
+    wildcard: false,
+    cacheControl: false,
+    // What is built carries a fingerprint in its name, so a browser may keep it; the page itself is asked for anew.
+    setHeaders: (reply, path) => {
+      const isNamed = /[\\/]assets[\\/]/.test(path)
+      reply.header('cache-control', isNamed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
   })
 }
 
@@ -127,7 +132,7 @@ function sameOrigin(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
   const origin = request.headers.origin
   if (origin === undefined) return
-  if (URL.canParse(origin) && new URL(origin).host === request.headers.host) return
+  if (URL.canParse(origin) && new URL(origin).host === request.host) return
   throw new Refusal('permission.other_origin', 403)
 }
 

@@ -18,7 +18,8 @@ const asked = new Map<string, readonly unknown[]>()
 /** Statements that touch no table, or that only set where the transaction stands. */
 const harmless = new RegExp(
   `^(${[
-    ...['begin', 'commit', 'rollback', 'start', 'set ', 'reset role', 'select set_config', 'select pg_advisory'],
+    ...['begin', 'commit', 'rollback', 'start', 'set ', 'reset role', 'select set_config'],
+    ...['select pg_advisory', 'select pg_try_advisory'],
     ...['create ', 'drop ', 'grant ', 'alter ', 'insert into migration', 'select module, name'],
   ].join('|')})`,
   'i',

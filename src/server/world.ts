@@ -2,7 +2,7 @@ import { verbs } from '#core/endpoint.ts'
 import { areas } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { addAccount } from '../modules.server.ts'
-import { createCity, dropCity, listCities } from './cities.ts'
+import { createCity, listCities } from './cities.ts'
 import type { Actor, City, Context } from './context.ts'
 import type { Product } from './running-product.ts'
 
@@ -38,39 +38,26 @@ export async function loadWorld(
   cityId = world.id,
 ): Promise<City> {
   const { db } = product.database
-  const city = await createCity(
-    db,
-    product.modules,
-    { id: cityId, name: world.city_name, world: world.id, demo: true },
-    product.clock(),
-  )
-  try {
-    for (const batch of world.batches) {
-      await product.door.batch(city, recorder(batch.by), instantOf(batch.recorded_on), async (step, context) => {
-        for (const [index, [name, input]] of batch.steps.entries()) {
-          await step(name, input).catch((error: unknown) => {
-            throw stepFailed(error, batch, index, name, input)
-          })
-        }
-        await afterBatch(context)
+  const wanted = { id: cityId, name: world.city_name, world: world.id, demo: true }
+  return createCity(db, product.modules, wanted, product.clock(), async (city) => {
+    for (const batch of world.batches) await tellBatch(product, city, batch, afterBatch)
+    for (const [position, persona] of world.personas.entries()) {
+      const { id: username, name } = persona
+      const account = { id: accountIdOf(city, persona), city_id: city.id, username, name, password: null, demo: true }
+      await addAccount(db, { ...account, position }, product.clock())
+    }
+  })
+}
+
+async function tellBatch(product: Product, city: City, batch: WorldBatch, afterBatch: AfterBatch): Promise<void> {
+  await product.door.batch(city, recorder(batch.by), instantOf(batch.recorded_on), async (step, context) => {
+    for (const [index, [name, input]] of batch.steps.entries()) {
+      await step(name, input).catch((error: unknown) => {
+        throw stepFailed(error, batch, index, name, input)
       })
     }
-    for (const [position, persona] of world.personas.entries()) {
-      const account = {
-        id: persona.id,
-        city_id: city.id,
-        username: persona.id,
-        name: persona.name,
-        password: null,
-        demo: true,
-      }
-      await addAccount(db, { ...account, id: accountIdOf(city, persona), position }, product.clock())
-    }
-    return city
-  } catch (error) {
-    await dropCity(db, city)
-    throw error
-  }
+    await afterBatch(context)
+  })
 }
 
 /** Accounts lie in one table for all cities, so a persona's account also names its city. */
@@ -78,12 +65,17 @@ export function accountIdOf(city: Pick<City, 'id'>, persona: Pick<WorldPersona, 
   return `${city.id}.${persona.id}`
 }
 
-/** Makes the cities of the worlds that are not there yet. */
+/** Makes the cities of the worlds that are not there, or not whole; one that another server is making is left to it. */
 export async function loadMissing(product: Product, worlds: readonly World[], afterBatch: AfterBatch): Promise<City[]> {
   const known = new Set((await listCities(product.database.db)).map((city) => city.id))
   const made: City[] = []
-  for (const world of worlds.filter((candidate) => !known.has(candidate.id)))
-    made.push(await loadWorld(product, world, afterBatch))
+  for (const world of worlds.filter((candidate) => !known.has(candidate.id))) {
+    const city = await loadWorld(product, world, afterBatch).catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === 'city.being_made') return null
+      throw error
+    })
+    if (city !== null) made.push(city)
+  }
   return made
 }
 

@@ -36,6 +36,7 @@ export const restoreCommand: Command = {
   name: 'restore',
   usage: restoreUsage,
   help: { sv: 'Återställer en stad ur en säkerhetskopia', en: 'Restores a city from a backup' },
+  words: 1,
   options: {},
   run: async (run) => {
     const file = run.positionals[0]

@@ -1,5 +1,5 @@
 import { Refusal } from '#core/refusal.ts'
-import { type Command, cityOf, operator, table, text } from './command.ts'
+import { type Command, cityOf, operator, table, text, versionOf } from './command.ts'
 
 const usage = 'call [NAME --city C --input JSON] [--version N] [--json]'
 
@@ -11,6 +11,7 @@ export const callCommand: Command = {
     sv: 'Anropar vilken ändpunkt som helst med sitt namn; utan namn visas alla',
     en: 'Calls any endpoint by its name; without a name all are listed',
   },
+  words: 1,
   options: { input: { type: 'string' }, version: { type: 'string' } },
   run: async (run) => {
     const endpoints = run.product.modules.flatMap((module) => module.answers.map(({ endpoint }) => endpoint))
@@ -24,7 +25,7 @@ export const callCommand: Command = {
     }
     const endpoint = endpoints.find((candidate) => candidate.name === name)
     if (endpoint === undefined) throw new Refusal('endpoint.unknown', 404, { name })
-    const version = text(run.values.version)
+    const version = versionOf(run)
     const reply = await run.product.door.call({
       city: await cityOf(run, { usage }),
       endpoint,

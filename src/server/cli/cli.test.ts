@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { TestProduct } from '../../../test/city.ts'
+import { record, type TestProduct } from '../../../test/city.ts'
 import { underlagProduct } from '../../../test/worlds.ts'
+import { getCity } from '../cities.ts'
 import { commands, runCommand } from './cli.ts'
 
 let product: TestProduct
@@ -103,6 +104,19 @@ describe('document', () => {
   })
 })
 
+describe('explain', () => {
+  it('tells the day in Stockholm on which a fact was recorded', async () => {
+    product.setClock('2026-11-22T23:30:00.000Z')
+    const change = { title: 'Sen kväll', subject_id: 'GSIT3', unit_id: 'SLK', state: 'proposed', amount_ore: 100 }
+    await record(product, await getCity(product.database.db, 'underlag-2026'), [
+      'funding.create',
+      { ...change, id: 'SEN' },
+    ])
+    product.setClock('2026-11-23T08:00:00.000Z')
+    expect((await run('explain', 'funding:id=SEN', ...city)).out).toContain('Planerare Prov 2026-11-23')
+  })
+})
+
 describe('backup and restore', () => {
   it('gives the same city back, with a whole chain', async () => {
     const file = join(folder, 'stad.backup.gz')
@@ -161,6 +175,15 @@ describe('a wrong command', () => {
     ['an unknown kind of document', 'cli.bad_option', ...document.with(1, 'roman'), ...city],
     ['an unknown version', 'document.unknown_version', ...document, ...city, '--version', '7'],
     ['a folder that is not there', 'cli.cannot_write', ...document.with(9, '/finns/inte/x.pdf'), ...city],
+    ['a kind of document that every object has', 'cli.bad_option', ...document.with(1, 'toString'), ...city],
+    ['a version that is no number', 'cli.bad_option', ...document, ...city, '--version', 'abc'],
+    ['a version of nothing', 'cli.bad_option', 'call', 'lease.revise', ...city, '--version', '0'],
+    ['warnings of an unknown unit', 'organisation.unknown_unit', 'warnings', ...city, '--unit', 'NOPE'],
+    ['warnings of an unknown rule', 'warning.unknown_code', 'warnings', ...city, '--code', 'W99'],
+    ['a word too many', 'cli.bad_option', 'totals', 'SLK', ...city, '--unit', 'SLK'],
+    ['a second document', 'cli.bad_option', ...document, 'vp', ...city],
+    ['the chain as of an earlier day', 'audit.checked_now', 'verify', ...city, '--as-of', '2025-04-01'],
+    ['a port that is none', 'cli.bad_option', 'serve', '--port', '99999'],
     ['an unknown world', 'world.unknown', 'world', 'load', 'atlantis'],
     ['a world that is there', 'city.exists', 'world', 'load', 'underlag-2026'],
     ['a backup that is not there', 'backup.no_file', 'restore', '/finns/inte.gz'],

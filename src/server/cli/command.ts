@@ -29,6 +29,8 @@ export type Command = {
   usage: string
   help: { sv: string; en: string }
   options: ParseArgsOptionsConfig
+  /** How many words it takes beside its options, at most; none when left out. */
+  words?: number
   /** True for a command that opens no database. */
   offline?: boolean
   run: (run: Run) => Promise<Result>
@@ -50,6 +52,8 @@ export function givenOf(
   environment: Record<string, string | undefined>,
 ): Given {
   const parsed = parse(command, args)
+  const stray = parsed.positionals[command.words ?? 0]
+  if (stray !== undefined) throw new Refusal('cli.bad_option', 400, { problem: stray })
   const language = parsed.values.lang ?? 'sv'
   if (language !== 'sv' && language !== 'en')
     throw new Refusal('cli.bad_option', 400, { problem: `--lang ${String(language)}` })
@@ -91,6 +95,14 @@ export function required(run: Given, command: Pick<Command, 'usage'>, name: stri
   const value = text(run.values[name])
   if (value === null) throw new Refusal('cli.missing', 400, { name: `--${name}`, usage: `riktning ${command.usage}` })
   return value
+}
+
+/** A version's number; null when it is left out. Refuses what is no number. */
+export function versionOf(run: Given): number | null {
+  const asked = text(run.values.version)
+  if (asked === null) return null
+  if (/^[1-9]\d{0,8}$/.test(asked)) return Number(asked)
+  throw new Refusal('cli.bad_option', 400, { problem: `--version ${asked}` })
 }
 
 export async function cityOf(run: Run, command: Pick<Command, 'usage'>): Promise<City> {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Refusal } from '#core/refusal.ts'
 import { documentOf, printedDocument } from '../../modules.server.ts'
 import { bytesOf } from '../file-routes.ts'
-import { type Command, reading, required, text } from './command.ts'
+import { type Command, reading, required, versionOf } from './command.ts'
 
 const usage =
   'document underlag --city C --unit U --year Y --format pdf|docx|html|json --out FILE [--archive] [--version N]'
@@ -28,6 +28,7 @@ export const documentCommand: Command = {
     sv: 'Skriver ut ett dokument ur posterna: PDF/UA för läsning, PDF/A med --archive, Word, webb eller JSON',
     en: 'Prints a document from the records: PDF/UA for reading, PDF/A with --archive, Word, web or JSON',
   },
+  words: 1,
   options: {
     unit: { type: 'string' },
     year: { type: 'string' },
@@ -38,15 +39,15 @@ export const documentCommand: Command = {
   },
   run: async (run) => {
     const kind = run.positionals[0] ?? ''
-    if (!(kind in kinds))
+    if (!Object.hasOwn(kinds, kind))
       throw new Refusal('cli.bad_option', 400, { problem: `document ${kind} (${Object.keys(kinds).join(', ')})` })
     const format = formatOf(required(run, { usage }, 'format'))
     const out = required(run, { usage }, 'out')
     const [unit, year] = [required(run, { usage }, 'unit'), yearOf(required(run, { usage }, 'year'))]
-    const version = text(run.values.version)
+    const version = versionOf(run) ?? undefined
     const printed = await reading(run, { usage }, async (context) => {
       const row = await documentOf(context, kinds[kind as keyof typeof kinds], unit, year)
-      return printedDocument(context, row.id, version === null ? undefined : Number(version))
+      return printedDocument(context, row.id, version)
     })
     const bytes = await bytesOf(printed, format === 'pdf' && run.values.archive === true ? 'pdf-archive' : format)
     const file = resolve(process.env.RIKTNING_CALLED_FROM ?? '.', out)

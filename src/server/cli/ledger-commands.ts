@@ -1,4 +1,5 @@
 import { printAmount, printPercent } from '#core/amount-text.ts'
+import { dateInStockholm } from '#core/calendar.ts'
 import type { Explained } from '#core/figure.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Language } from '#core/texts.ts'
@@ -55,6 +56,7 @@ export const explainCommand: Command = {
     sv: 'Varför denna siffra? Från siffran till rader, källor och beslut',
     en: 'Why this number? From the figure to entries, sources and decisions',
   },
+  words: 1,
   options: {},
   run: async (run) => {
     const figure = run.positionals[0]
@@ -72,7 +74,7 @@ function printTree(node: Explained, language: Language, lead: string, below: str
   if (node.source !== null) facts.push(`${node.source.document} ${node.source.section}`.trim())
   if (node.decision !== null) facts.push(`${node.decision.body} ${node.decision.decided_on}`.trim())
   if (node.recorded !== null && node.parts.length === 0)
-    facts.push(`${node.recorded.by} ${node.recorded.at.slice(0, 10)}`)
+    facts.push(`${node.recorded.by} ${dateInStockholm(node.recorded.at)}`)
   const own = `${lead}${node.label}: ${printValue(node, language)} (${facts.join(' · ')})`
   const notes = [
     ...node.remarks,

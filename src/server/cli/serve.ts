@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#core/refusal.ts'
@@ -29,6 +30,7 @@ export const serveCommand: Command = {
 
 /** Serves until told to stop. Example cities and one-click personas are on only where the database is our own. */
 async function serve(given: Given): Promise<Result> {
+  const [ports, trust_proxy] = [portsOf(given), trustedProxies()]
   const data = await openData(given.place)
   const demo = process.env.RIKTNING_DEMO === undefined ? data.embedded : process.env.RIKTNING_DEMO === 'on'
   let product: Product | null = null
@@ -36,43 +38,55 @@ async function serve(given: Given): Promise<Result> {
   let lock: Awaited<ReturnType<typeof holdInstance>> | null = null
   try {
     product = await openProduct(data.url)
-    lock = await holdInstance(product.database.db, data.url, process.pid, 'http://…', systemClock())
+    // A data folder has one process; a database of one's own may be shared by several.
+    if (data.embedded) lock = await holdInstance(product.database.db, data.url, process.pid, 'http://…', systemClock())
     const web = await builtWebFolder(join(import.meta.dirname, '../../..'))
     if (demo) await loadMissing(product, worlds, afterBatch)
-    server = await httpServer(product, { web_folder: web, demo, log: (line) => console.error(line) })
-    const address = await listen(server, given)
-    await product.database.pool.query('update riktning.instance set address = $1', [address])
+    server = await httpServer(product, {
+      web_folder: web,
+      demo,
+      trust_proxy,
+      log: (line) => console.error(line),
+    })
+    // Heard from now on, so that a stop right after the address is told also tidies up.
+    const told = stopSignal()
+    const address = await listen(server, given, ports)
+    if (lock !== null) await product.database.pool.query('update riktning.instance set address = $1', [address])
     console.log(textOf(given, 'cli.serve.ready', { address }))
     const jobs = await startJobs(product, data.url, jobKinds(join(given.place.data_folder, 'backups')))
     const stopSweeping = sweepHourly(product, jobs, (line) => console.error(line))
-    const stopWatching = data.embedded ? watch(product, given.place.data_folder, lock) : () => undefined
-    await stopSignal()
+    const stopWatching = lock === null ? () => undefined : watch(product, given.place.data_folder, lock)
+    await told
     stopWatching()
     stopSweeping()
     await jobs.stop()
-    await server.close()
     return { json: { stopped: true }, text: textOf(given, 'cli.serve.stopped') }
   } finally {
+    await server?.close()
     await lock?.end()
     await product?.close()
     await data.leave()
   }
 }
 
-async function listen(server: FastifyInstance, given: Given): Promise<string> {
-  const asked = text(given.values.port) ?? process.env.PORT ?? null
+/** The ports to try, in order: the asked one alone, or the usual one and then any. Refuses what is no port. */
+function portsOf(given: Given): number[] {
+  const asked = text(given.values.port) ?? text(process.env.PORT)
+  if (asked === null) return [usualPort, 0]
+  if (/^\d{1,5}$/.test(asked) && Number(asked) <= 65_535) return [Number(asked)]
+  throw new Refusal('cli.bad_option', 400, { problem: `--port ${asked}` })
+}
+
+async function listen(server: FastifyInstance, given: Given, ports: readonly number[]): Promise<string> {
   const host = text(given.values.host) ?? process.env.HOST ?? '127.0.0.1'
-  const ports = asked === null ? [usualPort, 0] : [Number(asked)]
   for (const port of ports) {
     try {
-      if (!Number.isInteger(port) || port < 0 || port > 65_535)
-        throw new Refusal('cli.bad_option', 400, { problem: `--port ${asked}` })
       return await server.listen({ port, host })
     } catch (error) {
       if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
     }
   }
-  throw new Refusal('instance.port_taken', 409, { port: asked ?? usualPort })
+  throw new Refusal('instance.port_taken', 409, { port: ports[0] ?? usualPort })
 }
 
 /** Starts the embedded server again when it has been killed, and takes the instance lock anew. */
@@ -90,6 +104,15 @@ function watch(product: Product, folder: string, first: Awaited<ReturnType<typeo
   return () => {
     watching = false
   }
+}
+
+/** Addresses or networks of the proxies whose word on the visitor is believed; null when switched off. */
+function trustedProxies(): string | null {
+  const asked = text(process.env.RIKTNING_TRUST_PROXY)
+  if (asked === null || asked === 'off') return null
+  const isNetwork = (part: string) => isIP(part.trim().replace(/\/\d{1,3}$/, '')) !== 0
+  if (asked.split(',').every(isNetwork)) return asked
+  throw new Refusal('cli.bad_option', 400, { problem: `RIKTNING_TRUST_PROXY=${asked}` })
 }
 
 function stopSignal(): Promise<void> {

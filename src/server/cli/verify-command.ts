@@ -14,7 +14,7 @@ export const verifyCommand: Command = {
   },
   options: {},
   run: async (run) => {
-    const found = await reading({ ...run, as_of: null }, { usage }, (context) => verifyAudit(context, recordTypes()))
+    const found = await reading(run, { usage }, (context) => verifyAudit(context, recordTypes()))
     const params = { events: found.events, images: found.images }
     if (found.broken === null) return { json: { ok: true, ...found }, text: textOf(run, 'cli.verify.whole', params) }
     const broken = {

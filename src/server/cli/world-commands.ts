@@ -9,6 +9,7 @@ export const worldCommand: Command = {
   name: 'world',
   usage: 'world list | world load WORLD [--city C] [--replace]',
   help: { sv: 'Visar eller läser in exempelstäder', en: 'Lists or loads example cities' },
+  words: 2,
   options: { replace: { type: 'boolean' } },
   run: async (run) => {
     const { db } = run.product.database
