@@ -29,11 +29,11 @@ export const platform = moduleOf({
   answers: [
     answer(explainEndpoint, (context, { figure_id }) => explainFigure(context, figure_id)),
     answer(auditEndpoint, async (context, { before, limit }) => {
-      const from = before === undefined ? sql`` : sql`where seq < ${before}`
+      const from = before === undefined ? sql`true` : sql`seq < ${before}`
+      const known = context.as_of === null ? sql`true` : sql`recorded_at <= ${context.as_of}`
       const rows = await sql<AuditRow>`select seq, recorded_at, actor_name, verb, subject_id, hash
-        from ${sql.id(context.city.schema_name)}.audit_event ${from} order by seq desc limit ${limit}`.execute(
-        context.db,
-      )
+        from ${sql.id(context.city.schema_name)}.audit_event where ${from} and ${known}
+        order by seq desc limit ${limit}`.execute(context.db)
       return { rows: rows.rows }
     }),
     answer(startJobEndpoint, async (context, { name }) => ({

@@ -70,6 +70,13 @@ describe('the audit chain', () => {
       'unaudited',
       6,
     ],
+    [
+      'a warning is slipped in',
+      `insert into warning_sighting (code, subject_kind, subject_id, seen, recorded_at)
+        values ('W01', 'funding', 'X', true, '2025-04-01')`,
+      'unaudited',
+      6,
+    ],
     ['a row of today is changed', `update org_unit set name = 'Styret' where id = 'KS'`, 'current', 6],
     ['a row of today is taken away', `delete from entry; delete from org_unit where id = 'KS'`, 'image', 6],
     ['the head is moved back', `update audit_head set seq = 5`, 'head', 6],
@@ -78,6 +85,15 @@ describe('the audit chain', () => {
   it.each(tampering)('shows where it breaks when %s', async (_what, statement, problem, seq) => {
     await tamper(statement)
     expect((await verify()).broken).toMatchObject({ problem, seq })
+  })
+})
+
+describe('the chain as of an earlier day', () => {
+  it('is not walked: it is checked as it lies now', async () => {
+    product.setClock('2025-04-02T08:00:00.000Z')
+    const verifying = read(product, city, (context) => verifyAudit(context, recordTypes()), '2025-04-01')
+    await expect(verifying).rejects.toMatchObject({ status: 409, code: 'audit.checked_now' })
+    product.setClock('2025-04-01T08:00:00.000Z')
   })
 })
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { RecordType } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
 import { type AuditEvent, auditHash } from './audit.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
 import type { Context, Image } from './context.ts'
@@ -18,15 +19,17 @@ type Chained = AuditEvent & { hash: string; images: Image[] }
 /**
  * Walks the chain from the first event and names the first broken link: an event that was changed, moved or taken away;
  * a history row or a posting that no longer is what was audited, or that no event accounts for; a row of today that
- * differs from its last image.
+ * differs from its last image. The chain is walked as it lies now; as of an earlier day it is refused.
  */
 export async function verifyAudit(context: Context, types: readonly RecordType[]): Promise<Verification> {
+  if (context.as_of !== null) throw new Refusal('audit.checked_now', 409)
   const events = await sql<Chained>`select seq, recorded_at, actor_id, actor_name, verb, subject_id, detail, images,
     previous_hash, hash from audit_event order by seq`.execute(context.db)
   const kept = new Map([
     ...(await historyImages(context)),
     ...(await postingImages(context)),
     ...(await versionImages(context)),
+    ...(await sightingImages(context)),
   ])
   let previous = ''
   let [count, images] = [0, 0]
@@ -88,6 +91,16 @@ async function versionImages(context: Context): Promise<[string, string][]> {
     decision_id from document_version order by document_id, number`.execute(context.db)
   return found.rows.map((row) => [
     keyOf({ table: 'document_version', id: row.document_id, version: row.number }),
+    sha256(canonicalJson(row)),
+  ])
+}
+
+/** Fingerprints of what the sweeps have noted about warnings. */
+async function sightingImages(context: Context): Promise<[string, string][]> {
+  const found = await sql<{ seq: number }>`select seq, code, subject_kind, subject_id, seen, recorded_at
+    from warning_sighting order by seq`.execute(context.db)
+  return found.rows.map((row) => [
+    keyOf({ table: 'warning_sighting', id: String(row.seq), version: 1 }),
     sha256(canonicalJson(row)),
   ])
 }

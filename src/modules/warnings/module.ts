@@ -1,8 +1,8 @@
-import { answer, moduleOf } from '#server/module.ts'
+import { answer, check, moduleOf } from '#server/module.ts'
 import { warningRules } from '#server/registry.ts'
 import { rules } from './rules.ts'
 import { acknowledgement, acknowledgeWarning, listWarnings } from './schema.ts'
-import { acknowledge, showWarnings } from './service.ts'
+import { acknowledge, keepFound, showWarnings } from './service.ts'
 import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
 
@@ -19,6 +19,7 @@ export const warnings = moduleOf({
     answer(acknowledgeWarning, acknowledge),
   ],
   rules,
+  checks: [check(acknowledgement, keepFound)],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },
 })

@@ -13,6 +13,7 @@ export const acknowledgement = recordType({
   name: 'acknowledgement',
   path: 'acknowledgements',
   area: 'steering',
+  owners: [{ kind: 'subject_kind', id: 'subject_id' }],
   fields: {
     code: z.string().regex(/^W\d\d$/),
     subject_kind: z.string().max(60),

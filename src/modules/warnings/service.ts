@@ -1,14 +1,19 @@
 import { sql } from 'kysely'
 import { printAmount } from '#core/amount-text.ts'
 import { daysBetween, printDate } from '#core/calendar.ts'
+import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { type Finding, type Param, severities } from '#core/warning-rule.ts'
+import { subtreeOf } from '#modules/organisation/service.ts'
 import { audit } from '#server/audit.ts'
+import { canonicalJson, sha256 } from '#server/canonical.ts'
 import type { Context } from '#server/context.ts'
 import { readableUnits } from '#server/grants.ts'
+import { type Named, nameOf } from '#server/owners.ts'
+import { findRecordType } from '#server/record-kinds.ts'
 import { createRecord, listRecords, reviseRecord } from '#server/records.ts'
 import { warningRules } from '#server/registry.ts'
-import { requireUnit } from '#server/rights.ts'
+import { hiddenAmong, mayReadUnit, requireUnit } from '#server/rights.ts'
 import { hasText, textOf } from '#server/texts.ts'
 import { acknowledgement, type ShownWarning } from './schema.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -19,6 +24,22 @@ export async function findAll(context: Context): Promise<Finding[]> {
   return warningRules()
     .flatMap((rule) => rule.find(snapshot))
     .sort(inOrder)
+}
+
+/** The findings that the person may read: each by its unit, and by every record that it tells of. */
+async function findReadable(context: Context): Promise<Finding[]> {
+  const units = readableUnits(context.actor.grants, 'steering')
+  const found = (await findAll(context)).filter(
+    ({ unit_id, subject }) =>
+      (units === null || unit_id === null || units.includes(unit_id)) &&
+      mayReadUnit(context, findRecordType(subject.kind)?.area ?? 'steering', unit_id),
+  )
+  const hidden = await hiddenAmong(context, found.flatMap(recordsOf))
+  return found.filter((one) => !recordsOf(one).some((record) => hidden.has(nameOf(record))))
+}
+
+function recordsOf({ subject, evidence }: Finding): Named[] {
+  return [subject, ...evidence].flatMap(({ kind, id }) => (kind === null || id === null ? [] : [{ kind, id }]))
 }
 
 function inOrder(a: Finding, b: Finding): number {
@@ -38,7 +59,8 @@ export async function showWarnings(
   context: Context,
   which: { unit_id?: string | undefined; code?: string | undefined },
 ): Promise<ShownWarning[]> {
-  const units = readableUnits(context.actor.grants, 'steering')
+  if (which.code !== undefined) requireRule(which.code)
+  if (which.unit_id !== undefined) await subtreeOf(context, which.unit_id)
   const seen = await firstSeen(context)
   const said = new Map(
     (await listRecords(context, acknowledgement)).map((row) => [
@@ -46,31 +68,40 @@ export async function showWarnings(
       row,
     ]),
   )
-  return (await findAll(context))
+  return (await findReadable(context))
     .filter((found) => which.code === undefined || found.code === which.code)
     .filter((found) => which.unit_id === undefined || found.unit_id === which.unit_id)
-    .filter((found) => units === null || found.unit_id === null || units.includes(found.unit_id))
     .map((found) => {
       const acknowledged = said.get(keyOfFinding(found))
-      const quiet =
-        acknowledged !== undefined &&
-        (acknowledged.show_again_on === null || acknowledged.show_again_on > context.today)
       return {
         ...shown(context, found),
         first_seen: seen.get(keyOfFinding(found)) ?? null,
-        acknowledged: quiet
-          ? {
-              id: acknowledged.id,
-              version: acknowledged.version,
-              stance: acknowledged.stance,
-              motive: acknowledged.motive,
-              by: acknowledged.recorded_by,
-              at: acknowledged.recorded_at,
-              show_again_on: acknowledged.show_again_on,
-            }
-          : null,
+        acknowledged:
+          acknowledged !== undefined && isQuiet(context, acknowledged)
+            ? {
+                id: acknowledged.id,
+                version: acknowledged.version,
+                stance: acknowledged.stance,
+                motive: acknowledged.motive,
+                by: acknowledged.recorded_by,
+                at: acknowledged.recorded_at,
+                show_again_on: acknowledged.show_again_on,
+              }
+            : null,
       }
     })
+}
+
+/** Refuses a code that no rule has. */
+function requireRule(code: string): void {
+  const known = warningRules().map((rule) => rule.code)
+  if (known.includes(code)) return
+  throw new Refusal('warning.unknown_code', 404, { code, known: known.join(', ') }, [{ field: 'code' }])
+}
+
+/** Whether what was said still keeps the warning quiet. */
+function isQuiet(context: Context, said: RowOf<typeof acknowledgement>): boolean {
+  return said.show_again_on === null || said.show_again_on > context.today
 }
 
 function shown(context: Context, found: Finding): Omit<ShownWarning, 'first_seen' | 'acknowledged'> {
@@ -147,16 +178,22 @@ export async function sweep(context: Context): Promise<{ appeared: number; gone:
   const known = new Set(before.map((sighting) => keyOf(sighting.code, sighting.subject_kind, sighting.subject_id)))
   const appeared = [...now.values()].filter((found) => !known.has(keyOfFinding(found)))
   const gone = before.filter((sighting) => !now.has(keyOf(sighting.code, sighting.subject_kind, sighting.subject_id)))
-  for (const found of appeared) await note(context, found.code, found.subject.kind, found.subject.id, true)
-  for (const sighting of gone) await note(context, sighting.code, sighting.subject_kind, sighting.subject_id, false)
+  const noting = { ...context, written: [] }
+  for (const found of appeared) await note(noting, found.code, found.subject.kind, found.subject.id, true)
+  for (const sighting of gone) await note(noting, sighting.code, sighting.subject_kind, sighting.subject_id, false)
   const counts = { appeared: appeared.length, gone: gone.length }
-  if (appeared.length + gone.length > 0) await audit({ ...context, written: [] }, 'warning.sweep', null, counts)
+  if (appeared.length + gone.length > 0) await audit(noting, 'warning.sweep', null, counts)
   return counts
 }
 
 async function note(context: Context, code: string, kind: string, id: string, seen: boolean): Promise<void> {
-  await sql`insert into warning_sighting (code, subject_kind, subject_id, seen, recorded_at)
-    values (${code}, ${kind}, ${id}, ${seen}, ${context.now})`.execute(context.db)
+  const made = await sql<{ seq: number }>`insert into warning_sighting (code, subject_kind, subject_id, seen,
+    recorded_at) values (${code}, ${kind}, ${id}, ${seen}, ${context.now})
+    returning seq, code, subject_kind, subject_id, seen, recorded_at`.execute(context.db)
+  for (const row of made.rows) {
+    const image = { table: 'warning_sighting', id: String(row.seq), version: 1, sha256: sha256(canonicalJson(row)) }
+    context.written.push(image)
+  }
 }
 
 type Acknowledging = {
@@ -168,17 +205,48 @@ type Acknowledging = {
   show_again_on: string | null
 }
 
-/** Says why a warning stands. Refuses one that is not there, so that nothing is acknowledged ahead of time. */
-export async function acknowledge(context: Context, said: Acknowledging): Promise<{ id: string }> {
+/** The finding that is spoken of. Refuses one that is not there, so that nothing is acknowledged ahead of time. */
+async function requireFound(
+  context: Context,
+  said: Pick<Acknowledging, 'code' | 'subject_kind' | 'subject_id'>,
+): Promise<Finding> {
+  requireRule(said.code)
   const wanted = keyOf(said.code, said.subject_kind, said.subject_id)
-  const present = (await findAll(context)).find((found) => keyOfFinding(found) === wanted)
+  const present = (await findReadable(context)).find((found) => keyOfFinding(found) === wanted)
   if (present === undefined) throw new Refusal('warning.not_there', 404, { code: said.code, subject: said.subject_id })
+  return present
+}
+
+/** An acknowledgement recorded as any other record speaks of a warning that is there, like one made by its own verb. */
+export async function keepFound(
+  context: Context,
+  before: RowOf<typeof acknowledgement> | null,
+  after: RowOf<typeof acknowledgement> | null,
+): Promise<void> {
+  const nameIn = (row: RowOf<typeof acknowledgement>) => keyOf(row.code, row.subject_kind, row.subject_id)
+  if (after === null || (before !== null && nameIn(before) === nameIn(after))) return
+  await requireFound(context, after)
+}
+
+/**
+ * Says why a warning stands. What somebody has said that still holds is not written over: it is changed as a record,
+ * with the version that was read.
+ */
+export async function acknowledge(context: Context, said: Acknowledging): Promise<{ id: string }> {
+  const present = await requireFound(context, said)
   requireUnit(context, acknowledgement.area, 'write', present.unit_id)
   if (said.show_again_on !== null && said.show_again_on <= context.today) {
     throw new Refusal('warning.show_again_passed', 422, { date: said.show_again_on }, [{ field: 'show_again_on' }])
   }
   const { code, subject_kind, subject_id } = said
   const before = (await listRecords(context, acknowledgement, { code, subject_kind, subject_id }))[0]
-  if (before !== undefined) return reviseRecord(context, acknowledgement, before.id, said)
-  return createRecord(context, acknowledgement, said)
+  if (before !== undefined && isQuiet(context, before)) {
+    const { code, recorded_by: by, id } = before
+    throw new Refusal('warning.acknowledged', 409, { code, by, id })
+  }
+  const made =
+    before === undefined
+      ? await createRecord(context, acknowledgement, said)
+      : await reviseRecord(context, acknowledgement, before.id, said)
+  return { id: made.id }
 }

@@ -236,6 +236,11 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: 'The warning {code} for {subject} is not there right now.',
     remedy: 'Load the list again. It may be solved, or concern something else.',
   },
+  'warning.unknown_code': { what: 'There is no warning called {code}.', remedy: 'Choose among {known}.' },
+  'warning.acknowledged': {
+    what: '{by} has already taken a stand on the warning {code}.',
+    remedy: 'Read the acknowledgement {id} and change that one instead.',
+  },
   'warning.show_again_passed': {
     what: 'The date {date} has already been.',
     remedy: 'Choose a day in the future, or leave the field empty.',

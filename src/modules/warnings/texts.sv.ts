@@ -238,6 +238,11 @@ export const messages = {
     what: 'Varningen {code} för {subject} finns inte just nu.',
     remedy: 'Läs in listan på nytt. Den kan vara löst, eller gälla något annat.',
   },
+  'warning.unknown_code': { what: 'Det finns ingen varning som heter {code}.', remedy: 'Välj bland {known}.' },
+  'warning.acknowledged': {
+    what: '{by} har redan tagit ställning till varningen {code}.',
+    remedy: 'Läs ställningstagandet {id} och ändra det i stället.',
+  },
   'warning.show_again_passed': {
     what: 'Datumet {date} har redan varit.',
     remedy: 'Välj en dag i framtiden, eller lämna fältet tomt.',

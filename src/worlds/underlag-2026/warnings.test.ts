@@ -237,7 +237,7 @@ describe('acknowledging', () => {
 
   it('is refused for a warning that is not there', async () => {
     const attempt = product.door.batch(city, planner, product.clock(), (_step, context) =>
-      acknowledge(context, { ...said, code: 'W29', show_again_on: null }),
+      acknowledge(context, { ...said, code: 'W10', show_again_on: null }),
     )
     await expect(attempt).rejects.toMatchObject({ code: 'warning.not_there' })
   })
