@@ -74,6 +74,26 @@ const rawMarkup = nodeRule({
   harmless: example('src/ui/a.tsx', 'const a = <p>innerHTML</p>'),
 })
 
+const daysOfInstants = nodeRule({
+  name: 'an instant is told by its day in Stockholm',
+  looksAt: (path) => isCode(path) && !isTest(path) && /^src\/(ui|server\/cli)\//.test(path),
+  complaint: (node) => {
+    const [from, to] = Array.isArray(node.arguments) ? node.arguments : []
+    const isCut = /\.(slice|substring)$/.test(dottedName(node.callee)) && from?.value === 0 && to?.value === 10
+    return node.type === 'CallExpression' && isCut
+      ? 'the first ten characters are the day in UTC: use dateInStockholm'
+      : null
+  },
+  planted: [
+    ...example('src/ui/a.tsx', 'const a = <p>{row.at.slice(0, 10)}</p>'),
+    ...example('src/server/cli/a.ts', 'row.recorded.at.slice(0, 10)', 'at.substring(0, 10)'),
+  ],
+  harmless: [
+    ...example('src/ui/a.tsx', 'dateInStockholm(row.at)', 'rows.slice(0, 5)'),
+    ...example('src/core/a.ts', 'text.slice(0, 10)'),
+  ],
+})
+
 const sleeps = nodeRule({
   name: 'a test waits for what it needs, never for time to pass',
   looksAt: isTest,
@@ -111,4 +131,4 @@ const unfinishedTests = nodeRule({
   harmless: example('src/core/a.test.ts', "test('a', () => rows.skip(1))", 'test.each([1])("a", f)'),
 })
 
-export const callRules = [clockAndChance, consoleCalls, rawMarkup, sleeps, unfinishedTests]
+export const callRules = [clockAndChance, consoleCalls, rawMarkup, daysOfInstants, sleeps, unfinishedTests]

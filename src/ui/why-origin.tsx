@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { printDate } from '#core/calendar.ts'
+import { dateInStockholm, printDate } from '#core/calendar.ts'
 import type { Explained } from '#core/figure.ts'
 import { useReader } from './language.tsx'
 import { keptSearch, usePlace } from './place.tsx'
@@ -44,7 +44,9 @@ export function Origin({ tree }: { tree: Explained }) {
       {recorded === null ? null : (
         <>
           <dt>{t('recorded')}</dt>
-          <dd>{t('recorded_by', { date: printDate(recorded.at.slice(0, 10), 'day', language), by: recorded.by })}</dd>
+          <dd>
+            {t('recorded_by', { date: printDate(dateInStockholm(recorded.at), 'day', language), by: recorded.by })}
+          </dd>
         </>
       )}
     </dl>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { addMonths, printDate } from '#core/calendar.ts'
+import { addMonths, dateInStockholm, printDate } from '#core/calendar.ts'
 import { acknowledgeWarning, listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
 import { call } from '../api.ts'
 import { Icon } from '../icons.tsx'
@@ -32,7 +32,7 @@ function Acknowledged({ stand, isNew }: { stand: Stand; isNew: boolean }) {
     if (isNew) heading.current?.focus()
   }, [isNew])
   const stance = stances.find((known) => known === stand.stance)
-  const day = printDate(stand.at.slice(0, 10), 'day', language)
+  const day = printDate(dateInStockholm(stand.at), 'day', language)
   return (
     <div>
       <h3 className="sev good" ref={heading} tabIndex={-1}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { printDate } from '#core/calendar.ts'
+import { dateInStockholm, printDate } from '#core/calendar.ts'
 import type { ShownWarning } from '#modules/warnings/schema.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
@@ -136,7 +136,7 @@ function FirstSeen({ row }: { row: ShownWarning }) {
   return (
     <div>
       <h3>{t('first_seen')}</h3>
-      <p>{row.first_seen === null ? t('not_swept') : printDate(row.first_seen.slice(0, 10), 'day', language)}</p>
+      <p>{row.first_seen === null ? t('not_swept') : printDate(dateInStockholm(row.first_seen), 'day', language)}</p>
     </div>
   )
 }
