@@ -88,7 +88,7 @@ async function writeOne(): Promise<boolean> {
 /** Four writers that go on until the server is gone. */
 async function load(until: Promise<unknown>): Promise<void> {
   let over = false
-  until.finally(() => {
+  void until.finally(() => {
     over = true
   })
   await Promise.all(
