@@ -8,6 +8,7 @@ import { accountFigure } from './account-figure.ts'
 import { budgetTable } from './blocks.ts'
 import { ledgerFigures } from './figures.ts'
 import { recordFigure } from './record-figure.ts'
+import { revisionFigure } from './revision-figure.ts'
 import {
   account,
   activityCode,
@@ -91,7 +92,7 @@ export const ledger = moduleOf({
     }),
   ],
   checks: [budgetNeedsDecision],
-  figures: [...ledgerFigures, accountFigure, recordFigure],
+  figures: [...ledgerFigures, accountFigure, recordFigure, revisionFigure],
   blocks: [budgetTable],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },

@@ -4,6 +4,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'ledger.figure.cost': 'Costs {unit} {year}',
   'ledger.figure.revenue': 'Revenue {unit} {year}',
   'ledger.figure.net': 'Net {unit} {year}',
+  'ledger.figure.net_revision': 'Net {unit} {year} against {set}',
   'ledger.figure.net_change': 'Change of net {unit} {year} from the year before',
   'ledger.figure.outlay': 'Investment outlay {unit} {year}',
   'ledger.figure.inflow': 'Investment inflow {unit} {year}',

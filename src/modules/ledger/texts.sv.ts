@@ -2,6 +2,7 @@ export const texts = {
   'ledger.figure.cost': 'Kostnader {unit} {year}',
   'ledger.figure.revenue': 'Intäkter {unit} {year}',
   'ledger.figure.net': 'Netto {unit} {year}',
+  'ledger.figure.net_revision': 'Netto {unit} {year} mot {set}',
   'ledger.figure.net_change': 'Förändring av netto {unit} {year} mot året före',
   'ledger.figure.outlay': 'Investeringsutgifter {unit} {year}',
   'ledger.figure.inflow': 'Investeringsinkomster {unit} {year}',

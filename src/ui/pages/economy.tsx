@@ -1,5 +1,5 @@
 import { type Explained, figureId } from '#core/figure.ts'
-import { account, totals } from '#modules/ledger/schema.ts'
+import { account, entrySet, totals } from '#modules/ledger/schema.ts'
 import { useAnswer, useFigure, useFigures } from '../answer.ts'
 import { FigureCell, FigureLink } from '../figure-cell.tsx'
 import { type Frame, useFrame, yearsOf } from '../frame.ts'
@@ -77,6 +77,7 @@ function PlanTable({ frame }: { frame: Frame }) {
               sign
               idOf={(year) => (year === frame.reference ? null : figureId('net_change', { unit: frame.unit, year }))}
             />
+            <Revision frame={frame} years={years} />
           </tbody>
           <Commitments frame={frame} years={years} />
           <tbody>
@@ -104,6 +105,25 @@ function PlanTable({ frame }: { frame: Frame }) {
         </table>
       </ScrollFrame>
     </section>
+  )
+}
+
+/** What the net has changed by since the budget before this one, in the years that both hold. */
+function Revision({ frame, years }: { frame: Frame; years: number[] }) {
+  const { t } = useReader()
+  const earlier = (useRows(entrySet).rows ?? [])
+    .filter((row) => row.kind === 'decided_budget' && row.first_year < frame.reference)
+    .toSorted((a, b) => b.first_year - a.first_year)[0]
+  if (earlier === undefined) return null
+  const isHeld = (year: number) => year >= earlier.first_year && year <= earlier.last_year
+  return (
+    <FigureRow
+      name={t('change_since', { set: earlier.name })}
+      years={years}
+      className="part"
+      sign
+      idOf={(year) => (isHeld(year) ? figureId('net_revision', { unit: frame.unit, year, against: earlier.id }) : null)}
+    />
   )
 }
 

@@ -27,6 +27,7 @@ export const screenTexts: Record<keyof typeof swedish, string> = {
   kind_inflow: 'Inflows',
   net_operations: 'Net, operations',
   net_investments: 'Net, investments',
+  change_since: 'Change from {set}',
   change_of_net: 'Change from the year before',
   commitments_apart: 'Commitments without a budget line',
   commitments_sum: 'Commitments, total',

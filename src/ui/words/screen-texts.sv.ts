@@ -25,6 +25,7 @@ export const screenTexts = {
   kind_inflow: 'Inkomster',
   net_operations: 'Netto, drift',
   net_investments: 'Netto, investeringar',
+  change_since: 'Ändring mot {set}',
   change_of_net: 'Ändring mot året före',
   commitments_apart: 'Åtaganden utan budgetrad',
   commitments_sum: 'Åtaganden, summa',

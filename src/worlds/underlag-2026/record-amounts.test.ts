@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { City } from '#server/context.ts'
 import { explainFigure } from '#server/registry.ts'
-import { read, type TestProduct } from '../../../test/city.ts'
+import { read, record, type TestProduct } from '../../../test/city.ts'
 import { underlagProduct } from '../../../test/worlds.ts'
 import { mnkr } from './fact.ts'
 
@@ -46,4 +46,22 @@ test('the accounts of a kind add up to the kind', async () => {
   const cost = await figure('cost:unit=SLK,year=2027')
   const account = await figure('account_sum:account=kostnader,unit=SLK,year=2027')
   expect(account).toMatchObject({ value: cost.value, certainty: cost.certainty, unknown_count: 0 })
+})
+
+test('the net against an earlier budget is the difference of the two, to the öre', async () => {
+  const earlier = { id: 'budget-2024', name: 'Budget 2024', kind: 'decided_budget', first_year: 2024, last_year: 2027 }
+  const line = { year: 2027, unit_id: 'SLK', account_id: 'kostnader', amount_ore: mnkr(1500), certainty: 'decided' }
+  await record(
+    product,
+    city,
+    [
+      'decision.create',
+      { id: 'B-2024', title: 'Budget 2024', body_id: 'KF', decided_on: '2023-11-20', kind: 'approved' },
+    ],
+    ['entry_set.create', { ...earlier, decision_id: 'B-2024' }],
+    ['entry.post', { entry_set_id: 'budget-2024', decision_id: 'B-2024', lines: [{ ...line, reason: 'beslutad' }] }],
+  )
+  const revision = await figure('net_revision:against=budget-2024,unit=SLK,year=2027')
+  expect(revision).toMatchObject({ value: mnkr(1550.3 - 1500), operation: 'difference' })
+  expect(revision.parts.map((part) => part.value)).toEqual([mnkr(1550.3), mnkr(1500)])
 })

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { figureId } from '#core/figure.ts'
+import { recordId } from '#core/record.ts'
+import { figureKind } from '#server/module.ts'
+import { getRecord } from '#server/records.ts'
+import { textOf } from '#server/texts.ts'
+import { differenceOf, net } from './figures.ts'
+import { entrySet } from './schema.ts'
+
+const input = z.strictObject({
+  unit: recordId,
+  year: z.coerce.number().int(),
+  set: recordId.optional(),
+  /** The earlier set that it is held against. */
+  against: recordId,
+})
+
+/** What a unit's net of a year has changed by from an earlier set, such as last year's budget [öre] (C02). */
+export const revisionFigure = figureKind('net_revision', input, async (context, { against, ...asked }) => {
+  const earlier = await getRecord(context, entrySet, against)
+  const [now, before] = await Promise.all([net(context, asked), net(context, { ...asked, set: against })])
+  return differenceOf(now, before, {
+    figure_id: figureId('net_revision', { ...asked, against }),
+    label: textOf(context, 'ledger.figure.net_revision', { unit: asked.unit, year: asked.year, set: earlier.name }),
+    formula: 'C02',
+  })
+})
