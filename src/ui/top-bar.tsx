@@ -34,6 +34,7 @@ export function TopBar() {
               <p className="row wrap">
                 <LanguageButton />
                 <ThemeButton withWords />
+                <Help />
               </p>
               <Who />
             </div>
@@ -58,8 +59,8 @@ export function TopBar() {
       <Search />
       <div className="push row">
         <AsOfSwitch />
-        <Help />
         <div className="wide-only row">
+          <Help />
           <LanguageButton />
           <ThemeButton />
           <Who />

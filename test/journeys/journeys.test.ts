@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibility } from './accessibility.ts'
 import { entering } from './entering.ts'
 import { explaining } from './explaining.ts'
+import { funding } from './funding.ts'
 import { judging } from './judging.ts'
 import { narrow } from './narrow.ts'
 import { refusals, troubles } from './people.ts'
@@ -33,6 +34,9 @@ describe('work on the plan', () => working(product))
 describe('writing', () => writing(product))
 describe('everyone can use it', () => accessibility(product))
 
+// Last, since it changes the plan that the others read.
+describe('a rent that nobody has paid for', () => funding(product))
+
 describe('the whole run', () => {
   test('no page wrote an error, was refused content, or asked another place for anything', () => {
     expect(troubles).toEqual([])
@@ -46,6 +50,8 @@ describe('the whole run', () => {
       /^403 \/api\/cities\/underlag-2026\/(warnings|entry-sets|documents|units|figures)/,
       // A day that has not been.
       /^400 \/api\/cities\/underlag-2026\/(warnings|entry-sets|documents|units|figures)/,
+      // A decision that does not say how it is paid for.
+      /^422 \/api\/cities\/underlag-2026\/budget-adjustments\/[^/]+\/decide$/,
       // Somebody else saved the section first.
       /^412 \/api\/cities\/underlag-2026\/document-sections\//,
       // The server that did not answer.

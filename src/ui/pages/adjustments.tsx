@@ -19,8 +19,8 @@ type Adjustment = NonNullable<ReturnType<typeof useRows<typeof budgetAdjustment>
 /** The requests to change the decided budget, from draft to decision. */
 export function Adjustments({ frame }: { frame: Frame }) {
   const { t } = useReader()
-  const { where } = usePlace()
-  const [isNew, setNew] = useState(false)
+  const { where, search } = usePlace()
+  const [isNew, setNew] = useState(search.post !== undefined && where.asOf === null)
   const found = useRows(budgetAdjustment)
   const rows = (found.rows ?? []).filter((row) => row.unit_id === frame.unit)
   return (

@@ -1,10 +1,14 @@
 import { type FormEvent, useState } from 'react'
 import { parseAmount } from '#core/amount-text.ts'
+import { compareSwedish } from '#core/order.ts'
 import { budgetAdjustment } from '#modules/budget/schema.ts'
 import { account } from '#modules/ledger/schema.ts'
+import { lease } from '#modules/premises/schema.ts'
+import { project } from '#modules/projects/schema.ts'
 import { useChange } from '../change.ts'
 import { type Frame, yearsOf } from '../frame.ts'
 import { useReader } from '../language.tsx'
+import { usePlace } from '../place.tsx'
 import { endpointsOf, useRows } from '../records.ts'
 import { Failed } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
@@ -26,7 +30,8 @@ export function NewAdjustment({ frame, onDone }: { frame: Frame; onDone: () => v
     setWrong(bad)
     if (bad !== null) return
     const [title, kind, motive] = ['title', 'kind', 'motive'].map((name) => String(form.get(name)))
-    const input = { title, kind, motive, unit_id: frame.unit, certainty: 'proposed', amounts }
+    const subject_id = String(form.get('subject_id')) || null
+    const input = { title, kind, motive, subject_id, unit_id: frame.unit, certainty: 'proposed', amounts }
     creating.mutate({ input: input as never })
   }
   return (
@@ -34,6 +39,7 @@ export function NewAdjustment({ frame, onDone }: { frame: Frame; onDone: () => v
       <Field label={t('adjustment_title')}>
         {(id) => <input className="in" id={id} name="title" required maxLength={200} />}
       </Field>
+      <SubjectField />
       <div className="row wrap">
         <Field label={t('kind')}>
           {(id) => (
@@ -72,6 +78,29 @@ export function NewAdjustment({ frame, onDone }: { frame: Frame; onDone: () => v
         </button>
       </div>
     </form>
+  )
+}
+
+/** The lease or project that the money is for, so that it is known to have its money once this is decided. */
+function SubjectField() {
+  const { t } = useReader()
+  const { search } = usePlace()
+  const leases = useRows(lease).rows ?? []
+  const projects = useRows(project).rows ?? []
+  const subjects = [...leases, ...projects].toSorted((a, b) => compareSwedish(a.title, b.title))
+  return (
+    <Field label={t('adjustment_for')} hint={t('adjustment_for_hint')}>
+      {(id) => (
+        <select className="in" id={id} name="subject_id" key={subjects.length} defaultValue={search.post ?? ''}>
+          <option value="">{t('none')}</option>
+          {subjects.map((row) => (
+            <option key={row.id} value={row.id}>
+              {row.title}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }
 

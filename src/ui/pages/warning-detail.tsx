@@ -1,9 +1,11 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { dateInStockholm, printDate } from '#core/calendar.ts'
 import type { ShownWarning } from '#modules/warnings/schema.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
-import { usePlace } from '../place.tsx'
+import { keptSearch, usePlace } from '../place.tsx'
+import { typeOfName } from '../record-types.ts'
 import { Grade } from '../why.tsx'
 import { SectionLink } from '../why-origin.tsx'
 import { Acknowledging } from './acknowledging.tsx'
@@ -49,6 +51,7 @@ export function WarningDetail({ row, rows, today }: Props) {
       <div>
         <h3>{t('remedy')}</h3>
         <p>{row.remedy}</p>
+        <Solve row={row} />
       </div>
       <FirstSeen row={row} />
       <Acknowledging key={`stand ${key}`} row={row} today={today} />
@@ -128,6 +131,38 @@ function Evidence({ row }: { row: ShownWarning }) {
         </button>
       )}
     </div>
+  )
+}
+
+/** The way to where the contradiction is mended: the record itself, and for a lease without money a request for it. */
+function Solve({ row }: { row: ShownWarning }) {
+  const { t } = useReader()
+  const { where, search } = usePlace()
+  const type = typeOfName(row.subject.kind)
+  if (type === null) return null
+  const kept = keptSearch(search)
+  const isUnfunded = row.subject.kind === 'lease' && row.amount_ore !== null && where.asOf === null
+  return (
+    <p className="row wrap">
+      {isUnfunded ? (
+        <Link
+          className="btn primary"
+          to="/stad/$city/ekonomi"
+          params={{ city: where.city }}
+          search={{ ...kept, ...(row.unit_id === null ? {} : { enhet: row.unit_id }), post: row.subject.id }}
+        >
+          {t('new_adjustment')}
+        </Link>
+      ) : null}
+      <Link
+        className="btn"
+        to="/stad/$city/register/$path/$id"
+        params={{ city: where.city, path: type.path, id: row.subject.id }}
+        search={kept}
+      >
+        {t('open_record')}
+      </Link>
+    </p>
   )
 }
 
