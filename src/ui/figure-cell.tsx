@@ -39,7 +39,7 @@ export function FigureLink({ tree, figure_id, sign }: Props & { tree: Explained 
     >
       <If grade={tree.certainty} />
       {valueText(tree, language, t(tree.unit === 'ore' ? 'unknown_amount' : 'unknown'), sign)}
-      {tree.value !== null && tree.unknown_count > 0 ? (
+      {tree.value !== null && tree.unit === 'ore' && tree.unknown_count > 0 ? (
         <span className="plus">{` ${t('and_unknown_short', { count: tree.unknown_count })}`}</span>
       ) : null}
     </LiveFigure>

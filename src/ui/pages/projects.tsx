@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
+import { isDate } from '#core/calendar.ts'
 import { figureId } from '#core/figure.ts'
 import type { RowOf } from '#core/record.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { project } from '#modules/projects/schema.ts'
 import { listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
+import { valueText } from '../amount.tsx'
 import { useAnswer, useFigures } from '../answer.ts'
 import { FigureCell } from '../figure-cell.tsx'
 import { useFrame } from '../frame.ts'
@@ -21,15 +23,19 @@ import { fieldWord, valueWord } from '../words/record-words.ts'
 
 /** The projects, the one whose money ends first at the top. */
 export function ProjectsPage() {
-  const { t } = useReader()
+  const { t, language } = useReader()
   const found = useRows(project)
   const rows = found.rows ?? []
   const ids = rows.map((row) => figureId('runway', { project: row.id }))
   const runways = useFigures(ids)
   const endOf = (id: string) => runways.get(figureId('runway', { project: id }))?.value ?? null
   const ordered = rows.toSorted(
-    (a, b) => String(endOf(a.id) ?? '9999').localeCompare(String(endOf(b.id) ?? '9999')) || a.position - b.position,
+    (a, b) => lastDay(endOf(a.id)).localeCompare(lastDay(endOf(b.id))) || a.position - b.position,
   )
+  const wordsOf = (id: string) => {
+    const tree = runways.get(figureId('runway', { project: id }))
+    return tree === undefined ? '' : valueText(tree, language, t('unknown'))
+  }
   const first = ordered.find((row) => endOf(row.id) !== null)
   return (
     <>
@@ -40,7 +46,7 @@ export function ProjectsPage() {
             ? '\u00a0'
             : first === undefined
               ? t('no_project_end')
-              : t('money_ends_first', { project: first.title, end: String(endOf(first.id)) })
+              : t('money_ends_first', { project: first.title, end: wordsOf(first.id) })
         }
       />
       {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
@@ -50,6 +56,13 @@ export function ProjectsPage() {
       <WhyDrawer />
     </>
   )
+}
+
+/** The last day that the money may reach: of "before 31 December 2027" that year's end. Unknown comes after all days. */
+function lastDay(end: string | number | null): string {
+  if (end === null) return '9999'
+  const text = String(end)
+  return isDate(text) ? text : `${/\d{4}/.exec(text)?.[0] ?? '9999'}-12-31`
 }
 
 function ProjectTable({ rows }: { rows: readonly RowOf<typeof project>[] }) {
