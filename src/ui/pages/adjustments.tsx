@@ -11,6 +11,7 @@ import { useRows } from '../records.ts'
 import { Failed } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
 import { Field } from './field.tsx'
+import { FormEnd } from './form-end.tsx'
 import { NewAdjustment } from './new-adjustment.tsx'
 import { YearAmounts } from './year-amounts.tsx'
 
@@ -132,15 +133,7 @@ function Decide({ row, onDone }: { row: Adjustment; onDone: () => void }) {
       <Field label={t('financing')} hint={t('financing_hint')}>
         {(id) => <input className="in" id={id} name="financing" maxLength={500} />}
       </Field>
-      {deciding.isError ? <Failed error={deciding.error} /> : null}
-      <div className="row">
-        <button type="submit" className="btn primary">
-          {t('record_decision')}
-        </button>
-        <button type="button" className="btn quiet" onClick={onDone}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormEnd error={deciding.error} send={t('record_decision')} onCancel={onDone} />
     </form>
   )
 }

@@ -15,6 +15,7 @@ import { keptSearch, usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
 import { Failed } from '../states.tsx'
 import { Field } from './field.tsx'
+import { FormEnd } from './form-end.tsx'
 
 type Props = { row: RowOf<typeof planDocument> }
 
@@ -86,15 +87,7 @@ function Decide({ row, onDone }: Props & { onDone: () => void }) {
           </select>
         )}
       </Field>
-      {deciding.isError ? <Failed error={deciding.error} /> : null}
-      <p className="row">
-        <button type="submit" className="btn primary">
-          {t('record_decision')}
-        </button>
-        <button type="button" className="btn quiet" onClick={onDone}>
-          {t('cancel')}
-        </button>
-      </p>
+      <FormEnd error={deciding.error} send={t('record_decision')} onCancel={onDone} />
     </form>
   )
 }

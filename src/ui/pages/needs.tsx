@@ -12,9 +12,10 @@ import { usePlace } from '../place.tsx'
 import { RecordLink } from '../record-value.tsx'
 import { endpointsOf, useRows, useTitles } from '../records.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
-import { Empty, Failed, FailedPage } from '../states.tsx'
+import { Empty, FailedPage } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
 import { Field } from './field.tsx'
+import { FormEnd } from './form-end.tsx'
 
 type Need = NonNullable<ReturnType<typeof useRows<typeof localNeed>>['rows']>[number]
 type Answer = NonNullable<ReturnType<typeof useRows<typeof needAnswer>>['rows']>[number]
@@ -210,15 +211,7 @@ function AnswerForm({ row, onDone }: { row: Answer; onDone: () => void }) {
       <Field label={t('motive')} problem={isMissing ? t('motive_missing') : null}>
         {(id) => <textarea className="in" id={id} name="motive" maxLength={1000} defaultValue={row.motive ?? ''} />}
       </Field>
-      {answering.isError ? <Failed error={answering.error} /> : null}
-      <div className="row">
-        <button type="submit" className="btn primary">
-          {t('save')}
-        </button>
-        <button type="button" className="btn quiet" onClick={onDone}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormEnd error={answering.error} send={t('save')} onCancel={onDone} />
     </form>
   )
 }

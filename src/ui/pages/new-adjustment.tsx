@@ -10,9 +10,9 @@ import { type Frame, yearsOf } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { endpointsOf, useRows } from '../records.ts'
-import { Failed } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
 import { Field } from './field.tsx'
+import { FormEnd } from './form-end.tsx'
 
 const kinds = budgetAdjustment.fields.shape.kind.options
 
@@ -68,15 +68,7 @@ export function NewAdjustment({ frame, onDone }: { frame: Frame; onDone: () => v
       <Field label={t('motive')}>
         {(id) => <textarea className="in" id={id} name="motive" required maxLength={2000} />}
       </Field>
-      {creating.isError ? <Failed error={creating.error} /> : null}
-      <div className="row">
-        <button type="submit" className="btn primary">
-          {t('save_draft')}
-        </button>
-        <button type="button" className="btn quiet" onClick={onDone}>
-          {t('cancel')}
-        </button>
-      </div>
+      <FormEnd error={creating.error} send={t('save_draft')} onCancel={onDone} />
     </form>
   )
 }

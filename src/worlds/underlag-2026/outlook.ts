@@ -24,7 +24,7 @@ const rises = (id: string, section: string, title: string, unit_id: string, rest
 /** The world around the city as the document describes it: what it takes for granted, and what will cost more. */
 export const outlook: WorldStep[] = [
   rises('OKAR-IT', '3.7', 'It-kostnaderna väntas öka', 'KS', { from_year: 2026, to_year: 2028 }),
-  rises('OKAR-PLACERINGAR', '3.1', 'Kostnaderna för placeringar av barn och unga fortsätter att öka', 'KF'),
+  rises('OKAR-PLACERINGAR', '3.1', 'Placeringar av barn och unga väntas bli dyrare även framåt', 'KF'),
   rises(
     'OKAR-ALDREBOENDE',
     '3.9',
