@@ -24,10 +24,10 @@ export async function prepareShared(db: Database, now: string): Promise<void> {
 
 const cityColumns = sql`id, name, schema_name, role_name, world, demo`
 
-/** The cities that are whole. One that is being made is not there yet. */
+/** The cities that are whole, in the order they were made. One that is being made is not there yet. */
 export async function listCities(db: Database): Promise<City[]> {
   const found = await sql<City>`select ${cityColumns} from riktning.city
-    where completed_at is not null order by name`.execute(db)
+    where completed_at is not null order by created_at, name`.execute(db)
   return found.rows
 }
 

@@ -54,12 +54,12 @@ export async function createRecord<T extends RecordType>(
 ): Promise<RowOf<T>> {
   const { id: proposed, ...rest } = input as Record<string, unknown> & { id?: string }
   const id = proposed ?? context.newId()
-  if ((await findRecord(context, type, id)) !== null) throw new Refusal('record.exists', 409, { kind: type.name, id })
   const fields = complete(type, rest)
   await checkRefs(context, type, fields)
   const row = { id, version: 1, ...stamp(context), ...fields }
-  await insert(context, type.name, row)
-  return (await keep(context, type, 'create', id)) as RowOf<T>
+  const made = await insert(context, type.name, row)
+  if (made === null) throw new Refusal('record.exists', 409, { kind: type.name, id })
+  return (await keep(context, type, 'create', made)) as RowOf<T>
 }
 
 /**
@@ -81,8 +81,9 @@ export async function reviseRecord<T extends RecordType>(
   const version = (before as unknown as Row).version + 1
   const columns = Object.entries({ ...checked, ...stamp(context), version })
   const assignments = columns.map(([column, value]) => sql`${sql.id(column)} = ${stored(value)}`)
-  await sql`update ${sql.id(type.name)} set ${sql.join(assignments)} where id = ${id}`.execute(context.db)
-  return (await keep(context, type, 'revise', id)) as RowOf<T>
+  const changed = await sql<Row>`update ${sql.id(type.name)} set ${sql.join(assignments)} where id = ${id}
+    returning *`.execute(context.db)
+  return (await keep(context, type, 'revise', changed.rows[0] as Row)) as RowOf<T>
 }
 
 /** Takes a row away; it stays readable as of earlier instants. Refuses while another record names it. */
@@ -140,28 +141,33 @@ function stored(value: unknown): unknown {
   return value !== null && typeof value === 'object' ? JSON.stringify(value) : value
 }
 
-async function insert(context: Context, table: string, row: Record<string, unknown>): Promise<void> {
+/** The row as it is stored; null when its id is taken. */
+async function insert(context: Context, table: string, row: Record<string, unknown>): Promise<Row | null> {
   const columns = Object.keys(row).map((column) => sql.id(column))
   const values = Object.values(row).map((value) => sql`${stored(value)}`)
-  await sql`insert into ${sql.id(table)} (${sql.join(columns)}) values (${sql.join(values)})`.execute(context.db)
+  const made = await sql<Row>`insert into ${sql.id(table)} (${sql.join(columns)}) values (${sql.join(values)})
+    on conflict (id) do nothing returning *`.execute(context.db)
+  return made.rows[0] ?? null
 }
 
+/** Every record that the row names is there. Those of one kind are looked for together. */
 async function checkRefs(context: Context, type: RecordType, fields: Record<string, unknown>): Promise<void> {
-  for (const [column, kind] of Object.entries(type.refs)) {
-    const value = fields[column]
-    if (value === null || value === undefined) continue
-    const found = await sql`select 1 from ${sql.id(kind)} where id = ${value}`.execute(context.db)
-    if (found.rows.length === 0) {
-      throw new Refusal('record.unknown_reference', 422, { kind, id: String(value), field: column }, [
-        { field: column },
-      ])
-    }
+  const named = Object.entries(type.refs).filter(([column]) => fields[column] != null)
+  for (const [kind, columns] of Map.groupBy(named, ([, kind]) => kind)) {
+    const ids = columns.map(([column]) => String(fields[column]))
+    const found = await sql<{ id: string }>`select id from ${sql.id(kind)} where id in (${sql.join(ids)})`.execute(
+      context.db,
+    )
+    const there = new Set(found.rows.map((row) => row.id))
+    const missing = columns.find(([column]) => !there.has(String(fields[column])))
+    if (missing === undefined) continue
+    const [field] = missing
+    throw new Refusal('record.unknown_reference', 422, { kind, id: String(fields[field]), field }, [{ field }])
   }
 }
 
-/** Reads the row back as stored and writes its image to the history. */
-async function keep(context: Context, type: RecordType, operation: 'create' | 'revise', id: string): Promise<Row> {
-  const row = (await getRecord(context, type, id)) as unknown as Row
+/** Writes the image of a row as it is stored to the history. */
+async function keep(context: Context, type: RecordType, operation: 'create' | 'revise', row: Row): Promise<Row> {
   await writeHistory(context, type.name, operation, row)
   return row
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { openCertainties } from '#core/certainty.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { recordId } from '#core/record.ts'
-import { differenceOf, entryLeaf, givenBy, sumOf } from '#modules/ledger/figures.ts'
+import { differenceOf, entryLeaves, givenBy, sumOf } from '#modules/ledger/figures.ts'
 import type { ListedEntry } from '#modules/ledger/schema.ts'
 import { entriesOf, setsOfKind } from '#modules/ledger/service.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
@@ -79,5 +79,5 @@ async function givenIn(context: Context, entries: readonly ListedEntry[], of: nu
   if (first?.source_kind === 'lease' && first.source_id !== null) {
     return explainFigure(context, figureId('rent', { lease: first.source_id, year: of }))
   }
-  return givenBy(await Promise.all(entries.map((entry) => entryLeaf(context, entry))), { label: first?.reason ?? '' })
+  return givenBy(await entryLeaves(context, entries), { label: first?.reason ?? '' })
 }

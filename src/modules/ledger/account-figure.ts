@@ -4,7 +4,7 @@ import { recordId } from '#core/record.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord } from '#server/records.ts'
-import { entryLeaf, sumOf } from './figures.ts'
+import { entryLeaves, sumOf } from './figures.ts'
 import { account } from './schema.ts'
 import { entriesOf, setOrDecided } from './service.ts'
 
@@ -22,6 +22,6 @@ export const accountFigure = figureKind('account_sum', input, async (context, as
   const unit_ids = await subtreeOf(context, asked.unit)
   const entries = await entriesOf(context, { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] })
   const own = entries.filter((entry) => entry.account_id === asked.account)
-  const leaves = await Promise.all(own.map((entry) => entryLeaf(context, entry)))
+  const leaves = await entryLeaves(context, own)
   return sumOf(leaves, { figure_id: figureId('account_sum', asked), label: `${name} ${asked.unit} ${asked.year}` })
 })

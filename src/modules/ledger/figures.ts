@@ -19,8 +19,18 @@ type Input = z.infer<typeof input>
 const figureOf = (kind: string, { unit, year, set }: Input) =>
   figureId(kind, { unit, year, ...(set === undefined ? {} : { set }) })
 
-/** An entry as a leaf of an explanation: who recorded it, when, from which section, by which decision. */
-export async function entryLeaf(context: Context, entry: ListedEntry): Promise<Explained> {
+/**
+ * Entries as leaves of an explanation: who recorded them, when, from which section, by which decision. A decision that
+ * many rest on is read once.
+ */
+export async function entryLeaves(context: Context, entries: readonly ListedEntry[]): Promise<Explained[]> {
+  const ids = [...new Set(entries.map((entry) => entry.decision_id))]
+  const marks = await Promise.all(ids.map(async (id) => [id, await decisionMark(context, id)] as const))
+  const decisions = new Map(marks)
+  return entries.map((entry) => leafOf(context, entry, decisions.get(entry.decision_id) ?? null))
+}
+
+function leafOf(context: Context, entry: ListedEntry, decision: Explained['decision']): Explained {
   return explained({
     label: `${entry.account_name}: ${entry.reason}${entry.month === null ? '' : ` ${monthName(context, entry)}`}`,
     unit: 'ore',
@@ -30,7 +40,7 @@ export async function entryLeaf(context: Context, entry: ListedEntry): Promise<E
     condition: entry.condition,
     source:
       entry.source_document === null ? null : { document: entry.source_document, section: entry.source_section ?? '' },
-    decision: await decisionMark(context, entry.decision_id),
+    decision,
     recorded: { at: entry.recorded_at, by: entry.recorded_by },
     record: { kind: entry.source_kind ?? 'entry', id: entry.source_id ?? String(entry.seq) },
     synthetic: entry.synthetic,
@@ -91,7 +101,7 @@ async function kindFigure(context: Context, kind: AccountKind, asked: Input): Pr
   const set = await setOrDecided(context, asked.set)
   const unit_ids = await subtreeOf(context, asked.unit)
   const entries = await entriesOf(context, { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] })
-  const leaves = await Promise.all(entries.map((entry) => entryLeaf(context, entry)))
+  const leaves = await entryLeaves(context, entries)
   return sumOf(leaves, {
     figure_id: figureOf(kind, asked),
     label: textOf(context, `ledger.figure.${kind}`, { unit: asked.unit, year: asked.year }),

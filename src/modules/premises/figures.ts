@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { yearOf } from '#core/calendar.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { type RowOf, recordId } from '#core/record.ts'
-import { entryLeaf, givenBy } from '#modules/ledger/figures.ts'
+import { entryLeaves, givenBy } from '#modules/ledger/figures.ts'
 import { entriesOfSource } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { figureKind } from '#server/module.ts'
@@ -30,7 +30,7 @@ export async function rent(context: Context, asked: z.infer<typeof input>): Prom
     return explained({ ...head, unit: 'ore', value: 0, certainty: certaintyOfLease(row), remarks })
   }
   const entries = await entriesOfSource(context, { kind: 'lease', id: row.id }, asked.year)
-  const leaves = await Promise.all(entries.map((entry) => entryLeaf(context, entry)))
+  const leaves = await entryLeaves(context, entries)
   const assumed =
     row.starts_on !== null && row.starts_precision !== 'day' && Number(row.starts_on.slice(0, 4)) === asked.year
   return givenBy(leaves, {

@@ -3,7 +3,7 @@ import { monthsOf, yearOf } from '#core/calendar.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { type RowOf, recordId } from '#core/record.ts'
 import { certaintyOfFunding, funding } from '#modules/budget/schema.ts'
-import { differenceOf, entryLeaf, sumOf } from '#modules/ledger/figures.ts'
+import { differenceOf, entryLeaves, sumOf } from '#modules/ledger/figures.ts'
 import { entriesOfSource } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { getRecord, listRecords } from '#server/records.ts'
@@ -79,7 +79,7 @@ async function leavesOf(
   year: number,
 ): Promise<Explained[]> {
   const entries = await Promise.all(rows.map(({ id }) => entriesOfSource(context, { kind, id }, year)))
-  return Promise.all(entries.flat().map((entry) => entryLeaf(context, entry)))
+  return entryLeaves(context, entries.flat())
 }
 
 /** Whether money may be for the year; days that nobody has stated do not limit it. */
