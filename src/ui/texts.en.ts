@@ -110,7 +110,7 @@ export const texts: Record<TextKey, string> = {
   per_date_why: 'You see what was known that day, on every page. It can only be read.',
   sign_in_first: 'Sign in to open the page. You get there right afterwards.',
   city_underlag: 'Budget submission 2026: 24 priorities, 6 projects and 8 premises',
-  city_malarstad: 'An invented city with 45 committees and companies, four years back',
+  city_malarstad: 'An invented city with everything filled in: 20 committees, 6 companies, 14 projects and 41 premises',
   city_own: 'The plan of a city of its own. Sign in with your account.',
   art_priorities: 'priorities',
   art_activities: 'activities',

@@ -109,7 +109,7 @@ export const texts = {
   per_date_why: 'Du ser det som var känt den dagen, på alla sidor. Det går bara att läsa.',
   sign_in_first: 'Logga in för att öppna sidan. Du kommer dit direkt efteråt.',
   city_underlag: 'Underlag för budget 2026: 24 prioriteringar, 6 verksamhetsprojekt och 8 lokaler',
-  city_malarstad: 'En påhittad stad med 45 nämnder och bolag, fyra år tillbaka',
+  city_malarstad: 'En påhittad stad där allt är ifyllt: 20 nämnder, 6 bolag, 14 projekt och 41 lokaler',
   city_own: 'Stadens egen plan. Logga in med ditt konto.',
   art_priorities: 'prioriteringar',
   art_activities: 'aktiviteter',

@@ -1,0 +1,28 @@
+import { standardRoles } from '#modules/access/standard-roles.ts'
+import type { WorldPersona, WorldStep } from '#server/world.ts'
+import { made } from './made.ts'
+
+export const personas: readonly WorldPersona[] = [
+  { id: 'controller', name: 'Controller', role_id: 'office_controller', unit_id: 'SLK' },
+  { id: 'planerare', name: 'Planerare', role_id: 'strategist', unit_id: 'SLK' },
+  { id: 'chef', name: 'Förvaltningschef', role_id: 'director', unit_id: 'UBN' },
+  { id: 'stadsdel', name: 'Controller i Tallvinge', role_id: 'committee_controller', unit_id: 'TAL' },
+  { id: 'fortroendevald', name: 'Förtroendevald', role_id: 'council_member', unit_id: 'KF' },
+  { id: 'kansli', name: 'Kommunstyrelsens kansli', role_id: 'board_staff', unit_id: 'KS' },
+  { id: 'revisor', name: 'Revisor', role_id: 'auditor', unit_id: 'REVK' },
+  { id: 'administrator', name: 'Administratör', role_id: 'administrator', unit_id: null },
+]
+
+export function people(): WorldStep[] {
+  return [
+    ...standardRoles.map((role) => made('role.create', 'roller', role)),
+    ...personas.map(({ id, role_id, unit_id }) =>
+      made('role_assignment.create', 'roller', {
+        id: `roll-${id}`,
+        account_id: `malarstad.${id}`,
+        role_id,
+        unit_id,
+      }),
+    ),
+  ]
+}
