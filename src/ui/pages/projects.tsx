@@ -58,7 +58,7 @@ export function ProjectsPage() {
   )
 }
 
-/** The last day that the money may reach: of "before 31 December 2027" that year's end. Unknown comes after all days. */
+/** The last day that the money may reach: of "before 31 December 2027" that year's end. Unknown comes last. */
 function lastDay(end: string | number | null): string {
   if (end === null) return '9999'
   const text = String(end)
