@@ -6,6 +6,7 @@ import { call } from './api.ts'
 import { AsOfSwitch } from './as-of-switch.tsx'
 import { UnitAndYear } from './choosers.tsx'
 import { Disclosure } from './disclosure.tsx'
+import { Invented } from './example-cities.tsx'
 import { Help } from './help.tsx'
 import { Icon, Mark } from './icons.tsx'
 import { useReader } from './language.tsx'
@@ -52,7 +53,9 @@ export function TopBar() {
         <Mark size={26} />
         <span>Riktning</span>
       </Link>
-      <span className="place wide-only strong">{city}</span>
+      <span className="place wide-only strong">
+        {city} <Invented city_id={where.city} />
+      </span>
       <div className="wide-only row">
         <UnitAndYear />
       </div>

@@ -5,6 +5,7 @@ import { explaining } from './explaining.ts'
 import { funding } from './funding.ts'
 import { judging } from './judging.ts'
 import { narrow } from './narrow.ts'
+import { needs } from './needs.ts'
 import { refusals, troubles } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 import { wordsAndFiles } from './words-and-files.ts'
@@ -34,6 +35,7 @@ describe('work on the plan', () => working(product))
 describe('writing', () => writing(product))
 describe('everyone can use it', () => accessibility(product))
 
+describe('the invented city', () => needs(product))
 // Last, since it changes the plan that the others read.
 describe('a rent that nobody has paid for', () => funding(product))
 

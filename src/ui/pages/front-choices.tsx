@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { listCitiesEndpoint, signIn, signInAsPersona } from '#modules/access/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { call, type Where } from '../api.ts'
+import { Invented } from '../example-cities.tsx'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { ChoicesSkeleton } from '../skeletons.tsx'
@@ -39,7 +40,9 @@ export function Choices({ till }: { till: string | null }) {
           {cities.data.rows.map((row) => (
             <label className="pick" key={row.id}>
               <input type="radio" name="city" checked={row.id === city.id} onChange={() => setChosen(row.id)} />
-              <b>{row.name}</b>
+              <b>
+                {row.name} <Invented city_id={row.id} />
+              </b>
               <small>{t(holdings[row.id] ?? 'city_own')}</small>
             </label>
           ))}

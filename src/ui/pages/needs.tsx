@@ -208,7 +208,7 @@ function AnswerForm({ row, onDone }: { row: Answer; onDone: () => void }) {
           </label>
         ))}
       </fieldset>
-      <Field label={t('motive')} problem={isMissing ? t('motive_missing') : null}>
+      <Field label={t('motive')} problem={isMissing ? t('answer_motive_missing') : null}>
         {(id) => <textarea className="in" id={id} name="motive" maxLength={1000} defaultValue={row.motive ?? ''} />}
       </Field>
       <FormEnd error={answering.error} send={t('save')} onCancel={onDone} />

@@ -46,6 +46,9 @@ export function NearestDays({ rows, today }: Props) {
   )
 }
 
+/** More than these wait on the page of warnings. */
+const openShown = 7
+
 /** The critical warnings that nobody has taken a stand on. */
 export function OpenWarnings({ rows, today }: Props) {
   const { t, language } = useReader()
@@ -62,7 +65,7 @@ export function OpenWarnings({ rows, today }: Props) {
       {critical.length === 0 ? <Calm title={t('no_critical')} why={t('no_critical_why')} /> : null}
       {critical.length > 0 && open.length === 0 ? <Calm title={t('all_judged')} why={t('all_judged_why')} /> : null}
       <ul>
-        {open.map((row) => (
+        {open.slice(0, openShown).map((row) => (
           <li key={warningKey(row)} className="item lead">
             <Icon name="octagon" className="i18 crit" />
             <div>

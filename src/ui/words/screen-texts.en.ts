@@ -31,6 +31,7 @@ export const screenTexts: Record<keyof typeof swedish, string> = {
   adjustment_for: 'The money is for',
   adjustment_for_hint: 'lease or project',
   open_record: 'Open the record',
+  answer_motive_missing: 'Give a motive for the answer.',
   change_of_net: 'Change from the year before',
   commitments_apart: 'Commitments without a budget line',
   commitments_sum: 'Commitments, total',

@@ -29,6 +29,7 @@ export const screenTexts = {
   adjustment_for: 'Pengarna är till',
   adjustment_for_hint: 'hyresavtal eller projekt',
   open_record: 'Öppna posten',
+  answer_motive_missing: 'Skriv ett motiv till svaret.',
   change_of_net: 'Ändring mot året före',
   commitments_apart: 'Åtaganden utan budgetrad',
   commitments_sum: 'Åtaganden, summa',
