@@ -137,7 +137,7 @@ describe('every endpoint', () => {
   })
 
   it('answers a visitor 401 over HTTP, whatever is sent', async () => {
-    for (const endpoint of endpoints()) {
+    for (const endpoint of endpoints().filter(({ permission }) => permission !== 'public')) {
       const url = `/api/cities/underlag-2026${endpoint.path.replace(/:[a-z_]+/g, 'FINNS-EJ')}`
       const answer = await server.inject({
         method: endpoint.method,

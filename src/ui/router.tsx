@@ -159,6 +159,24 @@ const guide = createRoute({
   component: lazyRouteComponent(() => import('./pages/guide.tsx'), 'GuidePage'),
 })
 
+/** What stands in a public address beside its path: the figure that is explained. */
+function publicSearch(search: Record<string, unknown>): PlaceSearch {
+  return known({ siffra: textOf(search.siffra) })
+}
+
+const published = createRoute({
+  getParentRoute: () => root,
+  path: '/publicerat/$city',
+  component: lazyRouteComponent(() => import('./pages/published.tsx'), 'PublishedPage'),
+})
+
+const publishedDocument = createRoute({
+  getParentRoute: () => root,
+  path: '/publicerat/$city/$id',
+  validateSearch: publicSearch,
+  component: lazyRouteComponent(() => import('./pages/published-document.tsx'), 'PublishedDocumentPage'),
+})
+
 const pages = [
   ...[overview, document, compare, warnings, register, registerList, newRecord, record],
   ...[economy, pressure, projects, projectPage, cliffs, premises, laws, thread, needs],
@@ -166,7 +184,7 @@ const pages = [
 ]
 
 export const router = createRouter({
-  routeTree: root.addChildren([front, city.addChildren(pages)]),
+  routeTree: root.addChildren([front, published, publishedDocument, city.addChildren(pages)]),
   scrollRestoration: true,
   defaultErrorComponent: ({ error }) => <CrashedPage error={error} />,
 })

@@ -1,5 +1,6 @@
 import type { TextKey } from './texts.sv.ts'
 import { administrationTexts } from './words/administration-texts.en.ts'
+import { publicTexts } from './words/public-texts.en.ts'
 import { registerTexts } from './words/register-texts.en.ts'
 import { screenTexts } from './words/screen-texts.en.ts'
 import { taskTexts } from './words/task-texts.en.ts'
@@ -7,6 +8,7 @@ import { writingTexts } from './words/writing-texts.en.ts'
 
 export const texts: Record<TextKey, string> = {
   ...administrationTexts,
+  ...publicTexts,
   ...registerTexts,
   ...screenTexts,
   ...taskTexts,

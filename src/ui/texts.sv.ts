@@ -1,4 +1,5 @@
 import { administrationTexts } from './words/administration-texts.sv.ts'
+import { publicTexts } from './words/public-texts.sv.ts'
 import { registerTexts } from './words/register-texts.sv.ts'
 import { screenTexts } from './words/screen-texts.sv.ts'
 import { taskTexts } from './words/task-texts.sv.ts'
@@ -6,6 +7,7 @@ import { writingTexts } from './words/writing-texts.sv.ts'
 
 export const texts = {
   ...administrationTexts,
+  ...publicTexts,
   ...registerTexts,
   ...screenTexts,
   ...taskTexts,

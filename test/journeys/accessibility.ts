@@ -5,7 +5,8 @@ import { expect, test } from 'vitest'
 import { inCity, pageOf, phone, visit } from './people.ts'
 import type { Product } from './product.ts'
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+/** The checker, to be put in before a page's own scripts. */
+export const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const net = 'siffra=net:unit%3DSLK,year%3D2027'
@@ -120,7 +121,8 @@ export function accessibility(product: () => Product): void {
   )
 }
 
-async function faultsInBothThemes(page: Page): Promise<string[]> {
+/** What the machine finds on the page as it stands, in light and dark; needs `axe` among the page's first scripts. */
+export async function faultsInBothThemes(page: Page): Promise<string[]> {
   const found = await headingFaults(page)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })

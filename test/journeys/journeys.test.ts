@@ -8,6 +8,7 @@ import { narrow } from './narrow.ts'
 import { needs } from './needs.ts'
 import { refusals, troubles } from './people.ts'
 import { type Product, startProduct } from './product.ts'
+import { publishing } from './publishing.ts'
 import { wordsAndFiles } from './words-and-files.ts'
 import { working } from './working.ts'
 import { writing } from './writing.ts'
@@ -34,6 +35,8 @@ describe('small windows', () => narrow(product))
 describe('work on the plan', () => working(product))
 describe('writing', () => writing(product))
 describe('everyone can use it', () => accessibility(product))
+// Last, since it adds a document to the city.
+describe('publishing', () => publishing(product))
 
 describe('the invented city', () => needs(product))
 // Last, since it changes the plan that the others read.
@@ -56,6 +59,8 @@ describe('the whole run', () => {
       /^422 \/api\/cities\/underlag-2026\/budget-adjustments\/[^/]+\/decide$/,
       // Somebody else saved the section first.
       /^412 \/api\/cities\/underlag-2026\/document-sections\//,
+      // What is not published, or no longer.
+      /^404 \/api\/cities\/underlag-2026\/published\//,
       // The server that did not answer.
       /^502 .*\/printed$/,
     ]

@@ -2,16 +2,21 @@ import type { RowOf } from '#core/record.ts'
 import { answer, check, moduleOf } from '#server/module.ts'
 import { getRecord } from '#server/records.ts'
 import { mayReadUnit, requireReadable } from '#server/rights.ts'
+import { listPublished, publishDocument, readPublished, withdrawDocument } from './publishing.ts'
 import {
   createFromTemplate,
   decideDocument as decideEndpoint,
   diffDocuments as diffEndpoint,
   documentSection,
   documentTemplate,
+  getPublished,
+  listPublishedEndpoint,
   listVersions,
   moveDocument as moveEndpoint,
   planDocument,
   printDocument,
+  publishEndpoint,
+  withdrawEndpoint,
 } from './schema.ts'
 import { requireKnownNames } from './section-check.ts'
 import {
@@ -39,6 +44,10 @@ export const documents = moduleOf({
     answer(createFromTemplate, openDocument),
     answer(moveEndpoint, (context, { id, state }) => moveDocument(context, id, state)),
     answer(decideEndpoint, (context, { id, decision_id }) => decideDocument(context, id, decision_id)),
+    answer(publishEndpoint, (context, { id }) => publishDocument(context, id)),
+    answer(withdrawEndpoint, (context, { id }) => withdrawDocument(context, id)),
+    answer(listPublishedEndpoint, listPublished),
+    answer(getPublished, (context, { id }) => readPublished(context, id)),
     answer(printDocument, (context, { id, version }) => printedDocument(context, id, version)),
     answer(listVersions, async (context, { id }) => {
       const row = await getRecord(context, planDocument, id)

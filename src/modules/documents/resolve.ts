@@ -1,3 +1,4 @@
+import type { Certainty } from '#core/certainty.ts'
 import type { Explained } from '#core/figure.ts'
 import type { RowOf } from '#core/record.ts'
 import type { Inline } from '#core/rich-text.ts'
@@ -14,12 +15,18 @@ import { type ReaderBlock, readerBlock } from './reader-blocks.ts'
 import { type ReaderFigures, readerFigures } from './reader-figures.ts'
 import { documentSection, planDocument } from './schema.ts'
 
+/** What a decided version keeps of a figure, so that it can answer for itself when nothing else is known any more. */
 export type FrozenFigure = {
   label: string
   text: string
+  unit: Explained['unit']
   value: number | string | null
   unknown_count: number
-  certainty: string
+  certainty: Certainty
+  condition: string | null
+  /** Where its parts stand, each place once, and the decisions they rest on. */
+  sources: NonNullable<Explained['source']>[]
+  decisions: Omit<NonNullable<Explained['decision']>, 'id'>[]
 }
 
 /** A section whose figures or live parts the reader does not get: because they fail, or because they are hidden. */
@@ -152,8 +159,26 @@ export function frozenFigure(tree: Explained, language: Language): FrozenFigure 
   return {
     label: tree.label,
     text: printFigure(tree, { unit: tree.unit === 'ppm' ? 'percent' : 'mnkr' }, language),
+    unit: tree.unit,
     value: tree.value,
     unknown_count: tree.unknown_count,
-    certainty: tree.certainty,
+    certainty: tree.value === null ? 'unknown' : tree.certainty,
+    condition: tree.condition,
+    sources: eachOnce(nodesOf(tree).flatMap(({ source }) => (source === null ? [] : [source]))),
+    decisions: eachOnce(
+      nodesOf(tree).flatMap(({ decision }) => {
+        if (decision === null) return []
+        const { body, decided_on, paragraph } = decision
+        return [{ body, decided_on, paragraph }]
+      }),
+    ),
   }
+}
+
+function nodesOf(tree: Explained): Explained[] {
+  return [tree, ...tree.parts.flatMap(nodesOf)]
+}
+
+function eachOnce<T>(values: readonly T[]): T[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
 }

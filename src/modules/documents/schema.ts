@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { certainties } from '#core/certainty.ts'
 import { dateOrUnknown } from '#core/dated.ts'
 import { endpoint } from '#core/endpoint.ts'
-import { recordBase, recordId, recordType } from '#core/record.ts'
+import { isoDate, recordBase, recordId, recordType } from '#core/record.ts'
 import { richText } from '#core/rich-text.ts'
 import { documentKinds } from '#modules/rounds/schema.ts'
 
@@ -70,7 +71,7 @@ export const planDocument = recordType({
     decision_id: 'decision',
     copied_from_id: 'plan_document',
   },
-  guarded: ['state', 'decision_id'],
+  guarded: ['state', 'decision_id', 'published_on'],
   decided_states: ['decided', 'submitted', 'completed', 'accepted', 'archived'],
   fields: {
     title: z.string().min(1).max(160),
@@ -84,6 +85,8 @@ export const planDocument = recordType({
     state: z.enum(documentStates).default('draft'),
     decision_id: recordId.nullable().default(null),
     copied_from_id: recordId.nullable().default(null),
+    /** Since when the latest decided version can be read by everybody; null while it cannot. */
+    published_on: isoDate.nullable().default(null),
   },
 })
 
@@ -196,4 +199,84 @@ export const diffDocuments = endpoint({
   }),
   permission: { area: 'steering', verb: 'read' },
   summary: 'What differs between two documents or versions, in text and in figures',
+})
+
+export const publishEndpoint = endpoint({
+  name: 'plan_document.publish',
+  method: 'POST',
+  path: '/documents/:id/publish',
+  input: z.strictObject(one),
+  output: documentRow,
+  permission: { area: 'steering', verb: 'decide' },
+  audit: 'plan_document.publish',
+  if_match: true,
+  summary: 'Let everybody read the latest decided version, without signing in',
+})
+
+export const withdrawEndpoint = endpoint({
+  name: 'plan_document.withdraw',
+  method: 'POST',
+  path: '/documents/:id/withdraw',
+  input: z.strictObject(one),
+  output: documentRow,
+  permission: { area: 'steering', verb: 'decide' },
+  audit: 'plan_document.withdraw',
+  if_match: true,
+  summary: 'Take a published document back from the public',
+})
+
+const decided = z.strictObject({ body: z.string(), decided_on: z.string(), paragraph: z.string() })
+
+export const listPublishedEndpoint = endpoint({
+  name: 'published.list',
+  method: 'GET',
+  path: '/published',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        id: z.string(),
+        published_on: z.string(),
+        version: z.int(),
+        title: z.string(),
+        subtitle: z.string().nullable(),
+        unit_name: z.string(),
+        language: z.enum(['sv', 'en']),
+        decision: decided.nullable(),
+        example_data: z.boolean(),
+      }),
+    ),
+  }),
+  permission: 'public',
+  summary: 'What the city has published; read without signing in',
+})
+
+/** What a figure of a published document answers: only what was kept when the document was decided. */
+const publishedFigure = z.strictObject({
+  label: z.string(),
+  text: z.string(),
+  unit: z.enum(['ore', 'ppm', 'days', 'count', 'date', 'text']),
+  certainty: z.enum(certainties),
+  condition: z.string().nullable(),
+  unknown_count: z.int(),
+  sources: z.array(z.strictObject({ document: z.string(), section: z.string() })),
+  decisions: z.array(z.strictObject({ body: z.string(), decided_on: z.string(), paragraph: z.string().nullable() })),
+})
+
+export type PublishedFigure = z.output<typeof publishedFigure>
+
+export const getPublished = endpoint({
+  name: 'published.get',
+  method: 'GET',
+  path: '/published/:id',
+  input: z.strictObject(one),
+  output: z.strictObject({
+    id: z.string(),
+    published_on: z.string(),
+    version: z.int(),
+    document: z.looseObject({ title: z.string(), sections: z.array(z.looseObject({ number: z.string() })) }),
+    figures: z.record(z.string(), publishedFigure),
+  }),
+  permission: 'public',
+  summary: 'A published document as it was decided, with what its figures answer; read without signing in',
 })

@@ -77,6 +77,22 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: 'The decision {decision} is no approval.',
     remedy: 'Choose the decision that adopted the document.',
   },
+  'document.published_already': {
+    what: '{title} is already published, since {date}.',
+    remedy: 'There is nothing to do. The latest decided version is always the one shown.',
+  },
+  'document.not_decided': {
+    what: '{title} is in the state {state} and cannot be published. Only what is decided may be read without signing in.',
+    remedy: 'Record the decision first. Then publish.',
+  },
+  'document.not_published': {
+    what: '{title} is not published, so there is nothing to withdraw.',
+    remedy: 'Load the page again. Somebody may already have withdrawn it.',
+  },
+  'document.not_public': {
+    what: 'There is no published document at this address.',
+    remedy: 'It may have been withdrawn. See the list of what the city has published.',
+  },
   'document.unknown_version': {
     what: '{document} has no version {version}.',
     remedy: 'Choose a version from the list of versions.',

@@ -77,6 +77,22 @@ export const messages = {
     what: 'Beslutet {decision} är inget bifall.',
     remedy: 'Välj beslutet som antog dokumentet.',
   },
+  'document.published_already': {
+    what: '{title} är redan publicerat, sedan {date}.',
+    remedy: 'Du behöver inte göra något. Den senaste beslutade versionen visas alltid.',
+  },
+  'document.not_decided': {
+    what: '{title} är i läget {state} och går inte att publicera. Bara det som är beslutat får läsas utan inloggning.',
+    remedy: 'Registrera beslutet först. Publicera sedan.',
+  },
+  'document.not_published': {
+    what: '{title} är inte publicerat, så det finns inget att ta tillbaka.',
+    remedy: 'Läs in sidan på nytt. Någon kan redan ha tagit tillbaka det.',
+  },
+  'document.not_public': {
+    what: 'Det finns inget publicerat dokument på den här adressen.',
+    remedy: 'Det kan ha tagits tillbaka. Se listan över stadens publicerade dokument.',
+  },
   'document.unknown_version': {
     what: '{document} har ingen version {version}.',
     remedy: 'Välj en version ur listan över versioner.',

@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
+import { printDate } from '#core/calendar.ts'
 import type { RowOf } from '#core/record.ts'
 import {
   decidableStates,
   decideDocument,
   documentMoves,
   moveDocument,
-  type planDocument,
+  planDocument,
+  publishEndpoint,
+  withdrawEndpoint,
 } from '#modules/documents/schema.ts'
 import { decision } from '#modules/rounds/schema.ts'
 import { useChange } from '../change.ts'
@@ -56,9 +59,59 @@ export function DocumentActions({ row }: Props) {
           {t('compare')}
         </Link>
       </p>
+      <Publishing row={row} isNow={isNow} />
       {moving.isError ? <Failed error={moving.error} /> : null}
       {isDeciding ? <Decide row={row} onDone={() => setDeciding(false)} /> : null}
     </div>
+  )
+}
+
+/** Lets everybody read the decided version, leads to what they read, and takes it back. */
+function Publishing({ row, isNow }: Props & { isNow: boolean }) {
+  const { t, language } = useReader()
+  const { where } = usePlace()
+  const publishing = useChange(publishEndpoint)
+  const withdrawing = useChange(withdrawEndpoint)
+  const mayPublish = row.published_on === null && (planDocument.decided_states?.includes(row.state) ?? false)
+  const failed = publishing.error ?? withdrawing.error
+  if (!mayPublish && row.published_on === null) return null
+  return (
+    <>
+      <p className="row wrap">
+        {row.published_on === null ? null : (
+          <>
+            <span className="sm soft">
+              {t('published_since', { date: printDate(row.published_on, 'day', language) })}
+            </span>
+            <Link className="btn quiet sm" to="/publicerat/$city/$id" params={{ city: where.city, id: row.id }}>
+              {t('read_published')}
+            </Link>
+          </>
+        )}
+        {isNow && row.published_on !== null ? (
+          <button
+            type="button"
+            className="btn sm"
+            onClick={() => withdrawing.mutate({ input: { id: row.id }, version: row.version })}
+          >
+            {t('withdraw')}
+          </button>
+        ) : null}
+        {isNow && mayPublish ? (
+          <>
+            <button
+              type="button"
+              className="btn sm"
+              onClick={() => publishing.mutate({ input: { id: row.id }, version: row.version })}
+            >
+              {t('publish')}
+            </button>
+            <span className="sm soft">{t('publish_why')}</span>
+          </>
+        ) : null}
+      </p>
+      {failed === null ? null : <Failed error={failed} />}
+    </>
   )
 }
 

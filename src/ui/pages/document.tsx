@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { printDate } from '#core/calendar.ts'
 import type { RowOf } from '#core/record.ts'
 import type { PrintedDocument, PrintedSection } from '#modules/documents/printed.ts'
@@ -14,7 +14,7 @@ import { Empty, FailedPage } from '../states.tsx'
 import { WhyPanel } from '../why.tsx'
 import { Contents, NarrowContents, useCurrentSection } from './contents.tsx'
 import { DocumentActions } from './document-actions.tsx'
-import { DocumentBlock } from './document-block.tsx'
+import { SectionBlocks, SectionHeading, useArrivalAtSection } from './section-blocks.tsx'
 import { SectionWarnings, WriteButton, Writing } from './section-line.tsx'
 
 type Found = {
@@ -99,20 +99,6 @@ function Handling({ row }: { row: RowOf<typeof planDocument> }) {
   )
 }
 
-/**
- * An address with a section or paragraph leads there once the text is in place: the browser looked for it when the page
- * was still empty. Later changes of the address, such as an opened figure, never move the page.
- */
-function useArrivalAtSection(isFilled: boolean): void {
-  const { hash } = usePlace()
-  const wanted = useRef(hash)
-  useEffect(() => {
-    if (!isFilled || wanted.current === '') return
-    document.getElementById(wanted.current)?.scrollIntoView()
-    wanted.current = ''
-  }, [isFilled])
-}
-
 function Title({ found }: { found: Found }) {
   const { t, language } = useReader()
   const { where } = usePlace()
@@ -179,12 +165,9 @@ type SectionProps = { section: PrintedSection; printed: PrintedDocument; row: Fo
 function Section({ section, printed, row }: SectionProps) {
   const { language } = useReader()
   const [isWriting, setWriting] = useState(false)
-  const Heading = section.level === 1 ? 'h2' : section.level === 2 ? 'h3' : 'h4'
   return (
     <section data-section={section.number}>
-      <Heading id={section.number}>
-        <span className="no">{section.number}</span> {section.title}
-      </Heading>
+      <SectionHeading section={section} />
       <div className="sectionline screen-only" lang={language}>
         <SectionWarnings number={section.number} />
         {row === undefined || isWriting ? null : <WriteButton row={row} onWrite={() => setWriting(true)} />}
@@ -192,39 +175,8 @@ function Section({ section, printed, row }: SectionProps) {
       {row !== undefined && isWriting ? (
         <Writing document_id={row.id} number={section.number} onDone={() => setWriting(false)} />
       ) : (
-        <Blocks section={section} printed={printed} />
+        <SectionBlocks section={section} printed={printed} />
       )}
     </section>
   )
-}
-
-/** What a section holds, to read. */
-function Blocks({ section, printed }: Omit<SectionProps, 'row'>) {
-  const { t } = useReader()
-  return (
-    <>
-      {section.explicit_none && section.blocks.length === 0 ? <p className="soft">{t('explicit_none')}</p> : null}
-      {section.blocks.map((block, index) => (
-        <DocumentBlock
-          key={block.type === 'paragraph' ? block.id : `${block.type}-${index}`}
-          block={block}
-          section={section}
-          index={index}
-          language={printed.language}
-          table_no={tableNumber(printed, section, index)}
-        />
-      ))}
-    </>
-  )
-}
-
-/** The number that the PDF gives the table too: its chapter's, and its order in the chapter. */
-function tableNumber(printed: PrintedDocument, section: PrintedSection, index: number): string {
-  const chapter = section.number.split('.')[0]
-  const before = printed.sections
-    .slice(0, printed.sections.indexOf(section))
-    .filter((earlier) => earlier.number.split('.')[0] === chapter)
-    .flatMap((earlier) => earlier.blocks)
-  const tables = [...before, ...section.blocks.slice(0, index + 1)].filter((block) => block.type === 'table')
-  return `${chapter}.${tables.length}`
 }

@@ -117,6 +117,7 @@ export const fields: Record<keyof typeof swedish, string> = {
   priority_id: 'Priority',
   project_id: 'Project',
   purpose: 'Purpose',
+  published_on: 'Published',
   question: 'Question',
   raised_by_unit_id: 'Raised by',
   rank: 'Rank',

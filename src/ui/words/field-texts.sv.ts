@@ -115,6 +115,7 @@ export const fields = {
   priority_id: 'Prioritering',
   project_id: 'Projekt',
   purpose: 'Syfte',
+  published_on: 'Publicerat',
   question: 'Fråga',
   raised_by_unit_id: 'Lyft av',
   rank: 'Rang',

@@ -1,0 +1,1 @@
+alter table plan_document add column published_on date
