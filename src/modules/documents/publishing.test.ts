@@ -128,7 +128,12 @@ describe('publishing', () => {
     const reader = (unit_ids: string[] | null, verb: 'read' | 'decide') => ({
       ...anonymous,
       id: 'x',
-      grants: [{ area: 'steering' as const, verb, unit_ids, decided_only: false }],
+      grants: ['read' as const, verb].map((one) => ({
+        area: 'steering' as const,
+        verb: one,
+        unit_ids,
+        decided_only: false,
+      })),
     })
     const endpoint = product.modules.flatMap((module) => module.answers).find((one) => one.endpoint.name === publish[0])
     const { version } = await read(product, city, (context) => getRecord(context, planDocument, id))
