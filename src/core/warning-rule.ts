@@ -41,6 +41,8 @@ export type Finding = {
   evidence: Evidence[]
   /** The unit that must act. */
   unit_id: string | null
+  /** The unit whose plan the reason tells sums of; others than those who may read its economy get `.reason.untold`. */
+  sums_of: string | null
   amount: { ore: number | null } | null
   due: string | null
 }
@@ -94,5 +96,5 @@ export type WarningRule = {
 export function finding(
   part: Partial<Finding> & Pick<Finding, 'code' | 'subject' | 'severity' | 'certainty'>,
 ): Finding {
-  return { params: {}, variant: null, evidence: [], unit_id: null, amount: null, due: null, ...part }
+  return { params: {}, variant: null, evidence: [], unit_id: null, sums_of: null, amount: null, due: null, ...part }
 }

@@ -37,8 +37,7 @@ type Opening = {
 export async function openDocument(context: Context, { copied_from_id, ...opening }: Opening): Promise<PlanDocument> {
   requireUnit(context, planDocument.area, 'write', opening.unit_id)
   const template = await getRecord(context, documentTemplate, opening.template_id)
-  const earlier =
-    copied_from_id === null ? [] : await listRecords(context, documentSection, { document_id: copied_from_id })
+  const earlier = copied_from_id === null ? [] : await sectionsToCopy(context, copied_from_id)
   const row = await createRecord(context, planDocument, {
     ...opening,
     copied_from_id,
@@ -57,6 +56,12 @@ export async function openDocument(context: Context, { copied_from_id, ...openin
     })
   }
   return row
+}
+
+/** A text is copied only by those who may read it. */
+async function sectionsToCopy(context: Context, document_id: string) {
+  await requireReadable(context, planDocument, await getRecord(context, planDocument, document_id))
+  return listRecords(context, documentSection, { document_id })
 }
 
 /** Refuses to change the text of a document that is on the agenda or decided. */

@@ -8,7 +8,7 @@ import { subtreeOf } from '#modules/organisation/service.ts'
 import { audit } from '#server/audit.ts'
 import { canonicalJson, sha256 } from '#server/canonical.ts'
 import type { Context } from '#server/context.ts'
-import { readableUnits } from '#server/grants.ts'
+import { mayAnywhere, readableUnits } from '#server/grants.ts'
 import { type Named, nameOf } from '#server/owners.ts'
 import { findRecordType } from '#server/record-kinds.ts'
 import { createRecord, listRecords, reviseRecord } from '#server/records.ts'
@@ -119,7 +119,7 @@ function shown(context: Context, found: Finding): Omit<ShownWarning, 'first_seen
     severity: found.severity,
     certainty: found.certainty,
     title: textOf(context, key('title'), all),
-    reason: textOf(context, key('reason'), all),
+    reason: textOf(context, mayHearSums(context, found) ? key('reason') : `warning.${found.code}.reason.untold`, all),
     remedy: textOf(context, key('remedy'), all),
     evidence: found.evidence,
     unit_id: found.unit_id,
@@ -128,6 +128,13 @@ function shown(context: Context, found: Finding): Omit<ShownWarning, 'first_seen
     due: found.due,
     days_left: found.due === null ? null : daysBetween(context.today, found.due),
   }
+}
+
+/** Sums of a plan are told to those who may read the economy of its unit. */
+function mayHearSums(context: Context, { sums_of }: Finding): boolean {
+  if (sums_of === null) return true
+  const mayRead = mayAnywhere(context.actor.grants, { area: 'economy', verb: 'read' })
+  return mayRead && mayReadUnit(context, 'economy', sums_of)
 }
 
 /** A value in the reader's language: amounts with their unit, dates in words, lists with "och" or "and". */

@@ -98,6 +98,8 @@ export const texts: Record<keyof typeof textsSv, string> = {
     '{subject} has a rent in {year} that nobody has stated, and decided money for the rent is {funded}.',
   'warning.W08.reason.funding_unknown':
     '{subject} costs {about}{amount} in {year}. Money is decided, but it is unknown how much of it is for that year.',
+  'warning.W08.reason.untold':
+    '{subject} has a rent in {year} that has no budget line. Your role may not read the economy of the unit, so the amounts of its plan are not shown.',
   'warning.W08.remedy': 'Request a budget adjustment for the rent, or connect decided funding to the lease.',
   'warning.W08.remedy.rent_unknown':
     'State the rent, and then request a budget adjustment or connect decided funding to the lease.',

@@ -97,6 +97,8 @@ export const texts = {
     '{subject} har en hyra {year} som ingen har angett, och beslutade pengar för hyran är {funded}.',
   'warning.W08.reason.funding_unknown':
     '{subject} kostar {about}{amount} år {year}. Pengar är beslutade, men det är okänt hur mycket som gäller för året.',
+  'warning.W08.reason.untold':
+    '{subject} har en hyra {year} som inte har någon budgetrad. Din roll får inte läsa enhetens ekonomi, så planens belopp visas inte.',
   'warning.W08.remedy': 'Begär en budgetjustering för hyran, eller koppla en beslutad finansiering till avtalet.',
   'warning.W08.remedy.rent_unknown':
     'Ange hyran, och begär sedan en budgetjustering eller koppla en beslutad finansiering till avtalet.',

@@ -59,7 +59,7 @@ export const w08: WarningRule = {
 function warn(snapshot: Snapshot, row: Lease, year: Year, budget: EntrySet, fundings: Funding[]): Finding {
   const amount_ore = amountOf(year.rent)
   const first = fundings[0]
-  const { variant, params } = sentence(snapshot, row, year, budget)
+  const { variant, params, sums_of = row.unit_id } = sentence(snapshot, row, year, budget)
   return finding({
     code: 'W08',
     subject: { kind: 'lease', id: row.id, label: row.title },
@@ -79,6 +79,7 @@ function warn(snapshot: Snapshot, row: Lease, year: Year, budget: EntrySet, fund
       ...(first === undefined ? [] : [evidence(funding, first, first.title)]),
     ],
     unit_id: row.unit_id,
+    sums_of,
     amount: { ore: amount_ore },
   })
 }
@@ -89,14 +90,14 @@ function sentence(
   row: Lease,
   { year, full, rent, funded }: Year,
   budget: EntrySet,
-): { variant: string; params: Record<string, Param> } {
+): { variant: string; params: Record<string, Param>; sums_of?: string } {
   if (rent.unknown_count > 0) return { variant: 'rent_unknown', params: {} }
   if (funded.unknown_count > 0) return { variant: 'funding_unknown', params: {} }
   if (!full) return { variant: 'part_year', params: {} }
   const { unit_id, change_ore } = changeOfNet(snapshot, row.unit_id, budget, year)
   if (change_ore === null) return { variant: 'no_plan', params: {} }
   const params = { unit: unitName(snapshot, unit_id), change: { ore: Math.abs(change_ore) } }
-  return { variant: change_ore === 0 ? 'unchanged' : change_ore < 0 ? 'falls' : 'rises', params }
+  return { variant: change_ore === 0 ? 'unchanged' : change_ore < 0 ? 'falls' : 'rises', params, sums_of: unit_id }
 }
 
 /** The rent by year beside what is decided to pay for it. */
