@@ -22,6 +22,12 @@ const years = { first: 1900, last: 2200 } as const
 
 const isInYears = (date: string) => Number(date.slice(0, 4)) >= years.first && Number(date.slice(0, 4)) <= years.last
 
+/** A year that a plan may speak of. */
+export const planYear = z.int().min(1990).max(years.last)
+
+/** The same as it stands in an address or a figure's name. */
+export const askedYear = z.coerce.number().pipe(planYear)
+
 export const isoDate = z.iso.date().refine(isInYears, `a date in the years ${years.first}–${years.last}`)
 export const instant = z.iso.datetime({ offset: true })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { openCertainties } from '#core/certainty.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
-import { recordId } from '#core/record.ts'
+import { askedYear, recordId } from '#core/record.ts'
 import { differenceOf, entryLeaves, givenBy, sumOf } from '#modules/ledger/figures.ts'
 import type { ListedEntry } from '#modules/ledger/schema.ts'
 import { entriesOf, setsOfKind } from '#modules/ledger/service.ts'
@@ -10,7 +10,7 @@ import type { Context } from '#server/context.ts'
 import { explainFigure } from '#server/registry.ts'
 import { textOf } from '#server/texts.ts'
 
-const year = z.coerce.number().int()
+const year = askedYear
 
 export const committedInput = z.strictObject({ unit: recordId, year })
 

@@ -3,7 +3,7 @@ import { weakestOf } from '#core/certainty.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { savingRequirement as required, savingBases } from '#core/formulas/saving.ts'
 import { sumOre } from '#core/money.ts'
-import { type RowOf, recordId } from '#core/record.ts'
+import { askedYear, type RowOf, recordId } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { differenceOf, net, sumOf } from '#modules/ledger/figures.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
@@ -15,7 +15,7 @@ import { textOf } from '#server/texts.ts'
 import { committed, committedInput, newCommitments } from './committed.ts'
 import { savingRequirement } from './schema.ts'
 
-const year = z.coerce.number().int()
+const year = askedYear
 
 const savingInput = z.strictObject({ requirement: recordId, year, base: z.enum(savingBases).optional() })
 

@@ -4,9 +4,9 @@ import { dateOrUnknown } from '#core/dated.ts'
 import { endpoint } from '#core/endpoint.ts'
 import { savingBases } from '#core/formulas/saving.ts'
 import { AMOUNT_MAX } from '#core/money.ts'
-import { isoDate, oreOrUnknown, recordBase, recordId, recordType } from '#core/record.ts'
+import { isoDate, oreOrUnknown, planYear, recordBase, recordId, recordType } from '#core/record.ts'
 
-const year = z.int().min(1990).max(2200)
+const year = planYear
 
 export const fundingStates = ['need', 'requested', 'proposed', 'decided', 'exhausted', 'expired'] as const
 

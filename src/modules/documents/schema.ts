@@ -157,7 +157,7 @@ export const printDocument = endpoint({
   name: 'plan_document.print',
   method: 'GET',
   path: '/documents/:id/printed',
-  input: z.strictObject({ ...one, version: z.coerce.number().int().min(1).optional() }),
+  input: z.strictObject({ ...one, version: z.coerce.number().int().min(1).max(9999).optional() }),
   output: z.looseObject({ title: z.string(), sections: z.array(z.looseObject({ number: z.string() })) }),
   permission: { area: 'steering', verb: 'read' },
   summary: 'The document with every live figure resolved, or a frozen version of it',
@@ -183,7 +183,11 @@ export const diffDocuments = endpoint({
   name: 'plan_document.diff',
   method: 'GET',
   path: '/documents/:id/diff',
-  input: z.strictObject({ ...one, with_id: recordId, with_version: z.coerce.number().int().min(1).optional() }),
+  input: z.strictObject({
+    ...one,
+    with_id: recordId,
+    with_version: z.coerce.number().int().min(1).max(9999).optional(),
+  }),
   output: z.strictObject({
     sections: z.array(
       z.strictObject({

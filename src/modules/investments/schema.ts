@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { certainties, weakestOf } from '#core/certainty.ts'
-import { oreOrUnknown, recordId, recordType } from '#core/record.ts'
+import { oreOrUnknown, planYear, recordId, recordType } from '#core/record.ts'
 
 /** A line of the investment plan; it gives the ledger its outlay and inflow year by year (C03). */
 export const investmentLine = recordType({
@@ -20,7 +20,7 @@ export const investmentLine = recordType({
     amounts: z
       .array(
         z.strictObject({
-          year: z.int().min(1990).max(2200),
+          year: planYear,
           account_id: recordId,
           /** Outlay positive, inflow negative, null unknown. */
           amount_ore: oreOrUnknown,

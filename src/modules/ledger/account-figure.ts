@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { figureId } from '#core/figure.ts'
-import { recordId } from '#core/record.ts'
+import { askedYear, recordId } from '#core/record.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord } from '#server/records.ts'
@@ -11,7 +11,7 @@ import { entriesOf, setOrDecided } from './service.ts'
 const input = z.strictObject({
   account: recordId,
   unit: recordId,
-  year: z.coerce.number().int(),
+  year: askedYear,
   set: recordId.optional(),
 })
 

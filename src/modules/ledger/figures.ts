@@ -3,7 +3,7 @@ import { printDate } from '#core/calendar.ts'
 import { type Certainty, openCertainties, weakestOf } from '#core/certainty.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { subtractOre, sumOre } from '#core/money.ts'
-import { type RecordType, type RowOf, recordId } from '#core/record.ts'
+import { askedYear, type RecordType, type RowOf, recordId } from '#core/record.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import { decisionMark } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
@@ -13,7 +13,7 @@ import { textOf } from '#server/texts.ts'
 import type { AccountKind, ListedEntry } from './schema.ts'
 import { entriesOf, setOrDecided } from './service.ts'
 
-const input = z.strictObject({ unit: recordId, year: z.coerce.number().int(), set: recordId.optional() })
+const input = z.strictObject({ unit: recordId, year: askedYear, set: recordId.optional() })
 type Input = z.infer<typeof input>
 
 const figureOf = (kind: string, { unit, year, set }: Input) =>

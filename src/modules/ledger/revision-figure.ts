@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { figureId } from '#core/figure.ts'
-import { recordId } from '#core/record.ts'
+import { askedYear, recordId } from '#core/record.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
@@ -9,7 +9,7 @@ import { entrySet } from './schema.ts'
 
 const input = z.strictObject({
   unit: recordId,
-  year: z.coerce.number().int(),
+  year: askedYear,
   set: recordId.optional(),
   /** The earlier set that it is held against. */
   against: recordId,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Certainty, certainties } from '#core/certainty.ts'
 import { endpoint } from '#core/endpoint.ts'
-import { oreOrUnknown, recordId, recordType } from '#core/record.ts'
+import { askedYear, oreOrUnknown, planYear, recordId, recordType } from '#core/record.ts'
 
 /** What an account holds, and so which sign it normally has: cost and outlay plus, revenue and inflow minus. */
 export const accountKinds = ['cost', 'revenue', 'outlay', 'inflow'] as const
@@ -72,8 +72,8 @@ export const entrySet = recordType({
     name: z.string().min(1).max(120),
     kind: z.enum(setKinds),
     /** First year of the set, the running year beside it, and the last. */
-    first_year: z.int().min(1990).max(2200),
-    last_year: z.int().min(1990).max(2200),
+    first_year: planYear,
+    last_year: planYear,
     decision_id: recordId.nullable().default(null),
     /** A scenario is a list of changes on this set, never a copy of it. */
     base_set_id: recordId.nullable().default(null),
@@ -81,7 +81,7 @@ export const entrySet = recordType({
 })
 
 const entryLine = z.strictObject({
-  year: z.int().min(1990).max(2200),
+  year: planYear,
   month: z.int().min(1).max(12).nullable().default(null),
   unit_id: recordId,
   account_id: recordId,
@@ -149,8 +149,8 @@ export const totals = endpoint({
     by: z.string().default('kind,year'),
     /** Left out: the latest decided budget. */
     entry_set_id: recordId.optional(),
-    from_year: z.coerce.number().int().optional(),
-    to_year: z.coerce.number().int().optional(),
+    from_year: askedYear.optional(),
+    to_year: askedYear.optional(),
   }),
   output: z.strictObject({
     entry_set_id: z.string(),
@@ -193,7 +193,7 @@ export const listEntries = endpoint({
   name: 'entry.list',
   method: 'GET',
   path: '/entry-sets/:entry_set_id/entries',
-  input: z.strictObject({ entry_set_id: recordId, unit_id: recordId, year: z.coerce.number().int() }),
+  input: z.strictObject({ entry_set_id: recordId, unit_id: recordId, year: askedYear }),
   output: z.strictObject({ rows: z.array(listedEntry) }),
   permission: { area: 'economy', verb: 'read' },
   summary: 'The entries that hold now in a set, for a unit and those below it, one year',

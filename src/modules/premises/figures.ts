@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { yearOf } from '#core/calendar.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
-import { type RowOf, recordId } from '#core/record.ts'
+import { askedYear, type RowOf, recordId } from '#core/record.ts'
 import { entryLeaves, givenBy } from '#modules/ledger/figures.ts'
 import { entriesOfSource } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
@@ -10,7 +10,7 @@ import { getRecord } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
 import { certaintyOfLease, lease } from './schema.ts'
 
-const input = z.strictObject({ lease: recordId, year: z.coerce.number().int() })
+const input = z.strictObject({ lease: recordId, year: askedYear })
 
 /**
  * The rent of a lease in a year [öre], month by month (C06): a known 0 in a year without a day of the lease, and as

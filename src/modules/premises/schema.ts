@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Certainty } from '#core/certainty.ts'
 import { dateOrUnknown, precision } from '#core/dated.ts'
-import { isoDate, oreOrUnknown, recordId, recordType } from '#core/record.ts'
+import { isoDate, oreOrUnknown, planYear, recordId, recordType } from '#core/record.ts'
 
-const year = z.int().min(1990).max(2200)
+const year = planYear
 
 export const premiseKinds = [
   'office',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { monthsOf, yearOf } from '#core/calendar.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
-import { type RowOf, recordId } from '#core/record.ts'
+import { askedYear, type RowOf, recordId } from '#core/record.ts'
 import { certaintyOfFunding, funding } from '#modules/budget/schema.ts'
 import { differenceOf, entryLeaves, sumOf } from '#modules/ledger/figures.ts'
 import { entriesOfSource } from '#modules/ledger/service.ts'
@@ -12,7 +12,7 @@ import { burnPoint, heldPoints, project } from './schema.ts'
 
 type Project = RowOf<typeof project>
 
-export const gapInput = z.strictObject({ project: recordId, year: z.coerce.number().int().min(1990).max(2200) })
+export const gapInput = z.strictObject({ project: recordId, year: askedYear })
 
 /**
  * What a project uses in a year beyond its decided money [öre] (C07). Unknown while nobody has told the burn, or while

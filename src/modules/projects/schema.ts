@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateOrUnknown, precision } from '#core/dated.ts'
-import { oreOrUnknown, recordId, recordType } from '#core/record.ts'
+import { oreOrUnknown, planYear, recordId, recordType } from '#core/record.ts'
 
 export const projectStates = [
   'idea',
@@ -66,7 +66,7 @@ export const burnPoint = recordType({
   certainty_of: ({ kind }) => (kind === 'actual' ? 'actual' : 'estimated'),
   fields: {
     project_id: recordId,
-    year: z.int().min(1990).max(2200),
+    year: planYear,
     month: z.int().min(1).max(12),
     account_id: recordId,
     amount_ore: oreOrUnknown,

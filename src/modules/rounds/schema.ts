@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDate, recordId, recordType } from '#core/record.ts'
+import { isoDate, planYear, recordId, recordType } from '#core/record.ts'
 
 /** A decision of a body. Never changed: another decision replaces it. */
 export const decision = recordType({
@@ -48,7 +48,7 @@ export const planningRound = recordType({
   refs: { decision_id: 'decision' },
   fields: {
     title: z.string().min(1).max(120),
-    budget_year: z.int().min(1990).max(2200),
+    budget_year: planYear,
     /** Years planned, the budget year first. The law asks for three (KL 11:6). */
     horizon_years: z.int().min(1).max(10).default(3),
     election_year: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dateOrUnknown, precision } from '#core/dated.ts'
-import { recordId, recordType } from '#core/record.ts'
+import { planYear, recordId, recordType } from '#core/record.ts'
 
 const named = z.strictObject({ key: z.string().regex(/^[a-z0-9_]+$/), name_sv: z.string(), name_en: z.string() })
 
@@ -74,7 +74,7 @@ export const target = recordType({
     measure: z.string().max(120).nullable().default(null),
     value_unit: z.string().max(20).nullable().default(null),
     baseline_value: z.number().nullable().default(null),
-    baseline_year: z.int().nullable().default(null),
+    baseline_year: planYear.nullable().default(null),
     /** For a relative target the change in per cent, minus for less; for an absolute one the level. */
     target_value: z.number().nullable().default(null),
     deadline: dateOrUnknown,

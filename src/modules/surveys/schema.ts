@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordId, recordType } from '#core/record.ts'
+import { planYear, recordId, recordType } from '#core/record.ts'
 
 export const survey = recordType({
   name: 'survey',
@@ -12,7 +12,7 @@ export const survey = recordType({
     title: z.string().min(1).max(200),
     unit_id: recordId.nullable().default(null),
     asks_about: z.string().max(300),
-    year: z.int().nullable().default(null),
+    year: planYear.nullable().default(null),
   },
 })
 
