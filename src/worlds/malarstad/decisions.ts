@@ -16,7 +16,7 @@ export function decision(
     body_id,
     decided_on,
     kind: 'approved',
-    paragraph: `§ ${(number % 180) + 1}`,
+    paragraph: `${(number % 180) + 1}`,
     case_no: `${body_id} ${decided_on.slice(0, 4)}/${number}`,
     ...rest,
   })
