@@ -40,3 +40,16 @@ test('an unknown commitment has no bar and moves nothing', () => {
     ['sum', 'Tryck', 7, 0, 7],
   ])
 })
+
+test('what has not changed is no step, and what is unknown is graded so although its record is decided', () => {
+  const parts = [ore('Hyra lika', 0), ore('Hyra okänd', null, { unknown_count: 1 })]
+  const tree = ore('Tryck', 7, {
+    unknown_count: 1,
+    parts: [ore('Nettot sänks', 7), ore('Nya åtaganden', null, { parts })],
+  })
+  expect(pressureSteps(tree).map((step) => [step.label, step.certainty, step.unknown_count])).toEqual([
+    ['Nettot sänks', 'decided', 0],
+    ['Hyra okänd', 'unknown', 1],
+    ['Tryck', 'decided', 1],
+  ])
+})

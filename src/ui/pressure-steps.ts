@@ -7,6 +7,8 @@ export type Step = {
   label: string
   figure_id: string | null
   value_ore: number | null
+  /** Parts that the value lacks. */
+  unknown_count: number
   from_ore: number
   to_ore: number
   certainty: Certainty
@@ -16,13 +18,17 @@ export type Step = {
 
 /**
  * The waterfall of a pressure figure (C08): the fall of the net, each commitment by its source, the sum that holds,
- * and then what only holds if something happens, with the sum it would give. Parts add up to the figure's own value.
+ * and then what only holds if something happens, with the sum it would give. Parts add up to the figure's own value;
+ * a commitment that has not changed is no step, and an unknown one is unknown whatever its record is.
  */
 export function pressureSteps(tree: Explained): Step[] {
   const [held, ...conditional] = tree.condition === null ? [tree] : tree.parts
   if (held === undefined) return []
   const [fall, commitments] = held.parts
-  const parts = [...(fall === undefined ? [] : [fall]), ...(commitments?.parts ?? [])]
+  const parts = [
+    ...(fall === undefined ? [] : [fall]),
+    ...(commitments?.parts ?? []).filter((part) => part.value !== 0 || part.unknown_count > 0),
+  ]
   let level = 0
   const stepOf = (part: Explained, key: string): Step => {
     const size = typeof part.value === 'number' ? part.value : 0
@@ -49,8 +55,9 @@ function common(part: Explained, key: string): Omit<Step, 'kind' | 'from_ore' | 
     key,
     label: part.label,
     figure_id: part.figure_id,
+    unknown_count: part.unknown_count,
     value_ore: typeof part.value === 'number' ? part.value : null,
-    certainty: part.certainty,
+    certainty: part.value === null ? 'unknown' : part.certainty,
     source_section: part.source?.section ?? firstSource(part),
   }
 }

@@ -4,6 +4,25 @@ import type { Product } from './product.ts'
 
 const rent = inCity('/varningar?varning=W08.lease.AVTAL-2B')
 
+/** The pages with tables, and something that has come only with their data. */
+const workPages = [
+  { path: '/ekonomi', shows: 'tr.sum .numb' },
+  { path: '/tryck', shows: '.waterfall .bar' },
+  { path: '/projekt', shows: 'tbody .unkchip' },
+  { path: '/projekt/GSIT3', shows: '.factlist .numb' },
+  { path: '/klippkarta', shows: '.cliffs .span' },
+  { path: '/lokaler', shows: '.money .numb' },
+  { path: '/lagar', shows: '.laws tbody' },
+  { path: '/rod-trad', shows: '.threadline' },
+  { path: '/behov', shows: '.kinds' },
+  { path: '/register', shows: '.kinds' },
+  { path: '/register/leases', shows: '.rows tbody tr' },
+  { path: '/register/leases/AVTAL-2B', shows: '.history li' },
+  { path: '/register/leases/ny', shows: '.recordform' },
+  { path: '/underlag/jamfor', shows: '.compare-choice' },
+  { path: '/handbok/README', shows: '.guide' },
+]
+
 /** On a phone, and in a window enlarged four times. */
 export function narrow(product: () => Product): void {
   test('section 4.1 is read on a phone, with its numbers explained in a sheet', async () => {
@@ -54,6 +73,16 @@ export function narrow(product: () => Product): void {
     for (const address of ['/', inCity(), inCity('/underlag'), inCity('/varningar'), rent]) {
       await visit(page, address)
       expect({ address, sideways: await sideways(page) }).toEqual({ address, sideways: 0 })
+    }
+    await page.close()
+  })
+
+  test.each([390, 320])('no page of work is wider than a window of %i pixels', async (width) => {
+    const page = await pageOf(product(), 'controller', { viewport: { width, height: 844 } })
+    for (const { path, shows } of workPages) {
+      await visit(page, inCity(path))
+      await page.locator(shows).first().waitFor({ state: 'attached' })
+      expect({ path, sideways: await sideways(page) }).toEqual({ path, sideways: 0 })
     }
     await page.close()
   })

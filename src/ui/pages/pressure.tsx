@@ -1,6 +1,7 @@
 import { printAmount } from '#core/amount-text.ts'
 import { type Explained, figureId } from '#core/figure.ts'
 import { expectedChange, savingRequirement } from '#modules/budget/schema.ts'
+import { orgUnit } from '#modules/organisation/schema.ts'
 import { useFigure } from '../answer.ts'
 import { certaintyKey } from '../certainty.ts'
 import { FigureText, If, LiveFigure } from '../figure.tsx'
@@ -9,11 +10,12 @@ import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
 import { pressureSteps, type Step } from '../pressure-steps.ts'
-import { RecordLink } from '../record-value.tsx'
-import { useRows } from '../records.ts'
+import { RecordAmount, RecordLink } from '../record-value.tsx'
+import { type AnyRow, useRows } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, Failed, FailedPage } from '../states.tsx'
+import { unitsUnder } from '../tasks.ts'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { fieldWord, valueWord } from '../words/record-words.ts'
 import { CertaintyKey } from './certainty-key.tsx'
@@ -36,7 +38,7 @@ export function PressurePage() {
         <div className="stack">
           <YearChoice frame={frame.data} />
           <Waterfall frame={frame.data} />
-          <Unknowns />
+          <Expected frame={frame.data} />
         </div>
       ) : null}
       <WhyDrawer />
@@ -160,7 +162,7 @@ function StepRow({ step, lowest, highest }: { step: Step; lowest: number; highes
 }
 
 function StepAmount({ step }: { step: Step }) {
-  const { language } = useReader()
+  const { t, language } = useReader()
   const text = printAmount(step.value_ore, {
     unit: 'mnkr',
     language,
@@ -170,6 +172,9 @@ function StepAmount({ step }: { step: Step }) {
     <>
       <If grade={step.certainty} />
       <FigureText text={text} />
+      {step.value_ore !== null && step.unknown_count > 0 ? (
+        <span className="plus">{` ${t('and_unknown_short', { count: step.unknown_count })}`}</span>
+      ) : null}
     </>
   )
   if (step.figure_id === null) return shown
@@ -194,22 +199,30 @@ function StepBar({ step, lowest, highest }: { step: Step; lowest: number; highes
   )
 }
 
-/** What is known to come but not how much: told apart, with its direction, and never counted. */
-function Unknowns() {
+/** What is expected for the unit and the year without being a commitment: told apart, and never counted. */
+function Expected({ frame }: { frame: Frame }) {
   const { t, language } = useReader()
-  const rows = useRows(expectedChange).rows ?? []
+  const units = unitsUnder(frame.unit, useRows(orgUnit).rows ?? [])
+  const rows = (useRows(expectedChange).rows ?? []).filter(
+    (row) =>
+      units.includes(row.unit_id) &&
+      (row.from_year === null || row.from_year <= frame.year) &&
+      (row.to_year === null || row.to_year >= frame.year),
+  )
   if (rows.length === 0) return null
   return (
-    <section className="pane" aria-labelledby="unknowns">
+    <section className="pane" aria-labelledby="expected">
       <header>
-        <h2 id="unknowns">{t('unknown_not_counted')}</h2>
+        <h2 id="expected">{t('expected_not_counted')}</h2>
       </header>
-      <ScrollFrame label={t('unknown_not_counted')}>
+      <ScrollFrame label={t('expected_not_counted')}>
         <table className="rows">
           <thead>
             <tr>
               <th scope="col">{t('item')}</th>
-              <th scope="col">{t('million')}</th>
+              <th scope="col" className="num">
+                {t('million')}
+              </th>
               <th scope="col">{fieldWord('direction', language)}</th>
               <th scope="col">{t('years')}</th>
               <th scope="col">{t('source_section')}</th>
@@ -225,8 +238,8 @@ function Unknowns() {
                     titles={new Map([[`expected_change/${row.id}`, row.title]])}
                   />
                 </th>
-                <td>
-                  <span className="unk">{t('unknown_amount')}</span>
+                <td className="num">
+                  <RecordAmount kind="expected_change" field="amount_ore" row={row as AnyRow} />
                 </td>
                 <td>{valueWord('expected_change', 'direction', row.direction, language)}</td>
                 <td>{[row.from_year, row.to_year].filter((year) => year !== null).join('–')}</td>

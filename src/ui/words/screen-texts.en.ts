@@ -60,7 +60,7 @@ export const screenTexts: Record<keyof typeof swedish, string> = {
   bar: 'Bar',
   certainty: 'Certainty',
   from_parts: 'computed',
-  unknown_not_counted: 'Unknown amounts, not counted',
+  expected_not_counted: 'Expected, but not counted',
   years: 'Years',
   nothing_ends: 'Nothing has an end',
   nothing_ends_why: 'Money, phases, contracts and laws with dates are shown here.',

@@ -58,7 +58,7 @@ export const screenTexts = {
   bar: 'Stapel',
   certainty: 'Säkerhetsgrad',
   from_parts: 'räknat',
-  unknown_not_counted: 'Okända belopp, räknas inte in',
+  expected_not_counted: 'Väntas, men räknas inte in',
   years: 'År',
   nothing_ends: 'Inget har ett slut',
   nothing_ends_why: 'Pengar, etapper, avtal och lagar med datum visas här.',
