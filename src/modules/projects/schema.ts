@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateOrUnknown, precision } from '#core/dated.ts'
+import { endpoint } from '#core/endpoint.ts'
 import { oreOrUnknown, planYear, recordId, recordType } from '#core/record.ts'
 
 export const projectStates = [
@@ -72,6 +73,28 @@ export const burnPoint = recordType({
     amount_ore: oreOrUnknown,
     kind: z.enum(['actual', 'forecast']),
   },
+})
+
+export const enterBurn = endpoint({
+  name: 'project.enter_burn',
+  method: 'POST',
+  path: '/projects/:id/burn',
+  input: z.strictObject({
+    id: recordId,
+    year: planYear,
+    kind: burnPoint.fields.shape.kind,
+    account_id: recordId,
+    /** A month told before gets the new amount; a month that is left out stays as it is. */
+    months: z
+      .array(z.strictObject({ month: z.int().min(1).max(12), amount_ore: oreOrUnknown }))
+      .min(1)
+      .max(12),
+  }),
+  output: z.strictObject({ changed: z.int().min(0) }),
+  permission: { area: 'projects', verb: 'write' },
+  audit: 'project.enter_burn',
+  if_match: true,
+  summary: "Tell a year's burn of a project month by month, all of it or nothing",
 })
 
 type Burned = { kind: 'actual' | 'forecast'; account_id: string }

@@ -1,4 +1,5 @@
-import type { texts as textsSv } from './texts.sv.ts'
+import type { MessageText } from '#core/texts.ts'
+import type { messages as messagesSv, texts as textsSv } from './texts.sv.ts'
 
 export const texts: Record<keyof typeof textsSv, string> = {
   'projects.figure.runway': 'How long the money of {project} lasts',
@@ -44,4 +45,8 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'projects.reserve_state.requested': 'requested from the central reserve',
   'projects.reserve_state.granted': 'granted from the central reserve',
   'projects.reserve_state.refused': 'refused',
+}
+
+export const messages: Record<keyof typeof messagesSv, MessageText> = {
+  'projects.month_twice': { what: 'Month {month} is given twice.', remedy: 'Give each month at most once.' },
 }

@@ -44,3 +44,7 @@ export const texts = {
   'projects.reserve_state.granted': 'beviljat ur central medelsreserv',
   'projects.reserve_state.refused': 'avslaget',
 } as const
+
+export const messages = {
+  'projects.month_twice': { what: 'Månad {month} står två gånger.', remedy: 'Ange varje månad högst en gång.' },
+} as const

@@ -10,6 +10,7 @@ import { RecordLink } from '../record-value.tsx'
 import { useRows } from '../records.ts'
 import { Failed } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
+import { DecisionField } from './decision-field.tsx'
 import { Field } from './field.tsx'
 import { FormEnd } from './form-end.tsx'
 import { NewAdjustment } from './new-adjustment.tsx'
@@ -107,20 +108,7 @@ function Decide({ row, onDone }: { row: Adjustment; onDone: () => void }) {
   }
   return (
     <form className="recordform" onSubmit={submit}>
-      <Field label={t('decision')}>
-        {(id) => (
-          <select className="in" id={id} name="decision_id" required defaultValue="">
-            <option value="" disabled>
-              {t('choose')}
-            </option>
-            {decisions.map((row) => (
-              <option key={row.id} value={row.id}>
-                {[row.title, row.decided_on, row.paragraph].filter((part) => part !== null).join(', ')}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <DecisionField decisions={decisions} />
       <fieldset className="row wrap">
         <legend className="vh">{t('outcome')}</legend>
         <label className="chk">

@@ -17,7 +17,7 @@ import { useReader } from '../language.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
 import { Failed } from '../states.tsx'
-import { Field } from './field.tsx'
+import { DecisionField } from './decision-field.tsx'
 import { FormEnd } from './form-end.tsx'
 
 type Props = { row: RowOf<typeof planDocument> }
@@ -128,18 +128,7 @@ function Decide({ row, onDone }: Props & { onDone: () => void }) {
   return (
     <form className="pane recordform" onSubmit={submit}>
       <p className="sm soft">{t('decide_why')}</p>
-      <Field label={t('decision')}>
-        {(id) => (
-          <select className="in" id={id} name="decision_id" required defaultValue="">
-            <option value="">{t('choose')}</option>
-            {decisions.map((one) => (
-              <option key={one.id} value={one.id}>
-                {[one.title, one.decided_on, one.paragraph].filter((part) => part !== null).join(', ')}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <DecisionField decisions={decisions} />
       <FormEnd error={deciding.error} send={t('record_decision')} onCancel={onDone} />
     </form>
   )

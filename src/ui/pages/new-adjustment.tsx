@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react'
 import { parseAmount } from '#core/amount-text.ts'
 import { compareSwedish } from '#core/order.ts'
 import { budgetAdjustment } from '#modules/budget/schema.ts'
-import { account } from '#modules/ledger/schema.ts'
 import { lease } from '#modules/premises/schema.ts'
 import { project } from '#modules/projects/schema.ts'
 import { useChange } from '../change.ts'
@@ -11,6 +10,7 @@ import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { endpointsOf, useRows } from '../records.ts'
 import { valueWord } from '../words/record-words.ts'
+import { AccountField } from './account-field.tsx'
 import { Field } from './field.tsx'
 import { FormEnd } from './form-end.tsx'
 
@@ -20,7 +20,6 @@ const kinds = budgetAdjustment.fields.shape.kind.options
 export function NewAdjustment({ frame, onDone }: { frame: Frame; onDone: () => void }) {
   const { t, language } = useReader()
   const [wrong, setWrong] = useState<number | null>(null)
-  const accounts = (useRows(account).rows ?? []).filter((row) => row.kind === 'cost' || row.kind === 'revenue')
   const creating = useChange(endpointsOf(budgetAdjustment).create, onDone)
   const years = yearsOf(frame)
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -52,17 +51,7 @@ export function NewAdjustment({ frame, onDone }: { frame: Frame; onDone: () => v
             </select>
           )}
         </Field>
-        <Field label={t('account')}>
-          {(id) => (
-            <select className="in" id={id} name="account_id">
-              {accounts.map((row) => (
-                <option key={row.id} value={row.id}>
-                  {row.name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <AccountField />
       </div>
       <YearFields years={years} wrong={wrong} />
       <Field label={t('motive')}>

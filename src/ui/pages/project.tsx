@@ -1,8 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { figureId } from '#core/figure.ts'
 import type { RecordType } from '#core/record.ts'
-import { funding } from '#modules/budget/schema.ts'
-import { benefit, burnPoint, contract, project, projectDependency, projectPhase } from '#modules/projects/schema.ts'
+import { benefit, contract, project, projectDependency, projectPhase } from '#modules/projects/schema.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { FigureCell } from '../figure-cell.tsx'
@@ -16,6 +15,7 @@ import { RowsSkeleton } from '../skeletons.tsx'
 import { FailedPage } from '../states.tsx'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { valueWord } from '../words/record-words.ts'
+import { ProjectBurn, ProjectFunding } from './project-money.tsx'
 import { concerns } from './projects.tsx'
 import { RecordLinks } from './record-links.tsx'
 import { RecordTable } from './record-table.tsx'
@@ -62,13 +62,8 @@ export function ProjectPage() {
               id={id}
               fields={['state', 'starts_on', 'ends_on', 'planned_cost_ore']}
             />
-            <Below
-              type={funding}
-              column="subject_id"
-              id={id}
-              fields={['state', 'valid_from', 'valid_to', 'amount_ore', 'money_from', 'decide_by']}
-            />
-            <Below type={burnPoint} column="project_id" id={id} fields={['year', 'month', 'kind', 'amount_ore']} />
+            <ProjectFunding row={row as never} />
+            <ProjectBurn row={row as never} />
             <Below type={projectDependency} column="project_id" id={id} fields={['on_id', 'effect']} />
             <Below
               type={contract}

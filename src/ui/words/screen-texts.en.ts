@@ -147,4 +147,11 @@ export const screenTexts: Record<keyof typeof swedish, string> = {
   raised_by: 'Raised by',
   nobody_asked: 'Nobody has been asked to answer.',
   answer: 'Answer',
+  funding_title: 'What the money is for',
+  amount: 'Amount',
+  burn_by_month: 'Burn by month, SEK million',
+  write_a_month: 'Write the amount of at least one month.',
+  enter_burn: 'Enter burn',
+  ask_for_money: 'Ask for money for the project',
+  record_decision_on: 'Record the decision on {title}',
 }

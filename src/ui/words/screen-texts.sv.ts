@@ -145,4 +145,11 @@ export const screenTexts = {
   raised_by: 'Lyft av',
   nobody_asked: 'Ingen har ombetts svara.',
   answer: 'Svara',
+  funding_title: 'Vad pengarna är till',
+  amount: 'Belopp',
+  burn_by_month: 'Förbrukning per månad, mnkr',
+  write_a_month: 'Skriv beloppet för minst en månad.',
+  enter_burn: 'Ange förbrukning',
+  ask_for_money: 'Begär pengar till projektet',
+  record_decision_on: 'Registrera beslut om {title}',
 } as const
