@@ -13,9 +13,11 @@ const helpOf: Readonly<Record<string, string>> = {
   lagar: 'lagbevakning',
   ekonomi: 'ekonomi',
   tryck: 'tryck',
+  sparkrav: 'sparkrav',
   projekt: 'projekt',
   lokaler: 'lokaler',
   underlag: 'underlag',
+  dokument: 'jamfora',
   register: 'register',
   administration: 'administration',
 }

@@ -65,11 +65,18 @@ const groups: readonly { name: TextKey; pages: readonly Destination[] }[] = [
     pages: [
       { to: '/stad/$city/ekonomi', icon: 'table', text: 'economy' },
       { to: '/stad/$city/tryck', icon: 'bars', text: 'pressure' },
+      { to: '/stad/$city/sparkrav', icon: 'scissors', text: 'savings' },
       { to: '/stad/$city/projekt', icon: 'folder', text: 'projects' },
       { to: '/stad/$city/lokaler', icon: 'building', text: 'premises' },
     ],
   },
-  { name: 'group_document', pages: [{ to: '/stad/$city/underlag', icon: 'document', text: 'document' }] },
+  {
+    name: 'group_document',
+    pages: [
+      { to: '/stad/$city/underlag', icon: 'document', text: 'document' },
+      { to: '/stad/$city/dokument', icon: 'list', text: 'documents' },
+    ],
+  },
   {
     name: 'group_behind',
     pages: [

@@ -57,6 +57,12 @@ const document = createRoute({
   component: lazyRouteComponent(() => import('./pages/document.tsx'), 'DocumentPage'),
 })
 
+const documents = createRoute({
+  getParentRoute: () => city,
+  path: '/dokument',
+  component: lazyRouteComponent(() => import('./pages/documents.tsx'), 'DocumentsPage'),
+})
+
 const compare = createRoute({
   getParentRoute: () => city,
   path: '/underlag/jamfor',
@@ -103,6 +109,12 @@ const pressure = createRoute({
   getParentRoute: () => city,
   path: '/tryck',
   component: lazyRouteComponent(() => import('./pages/pressure.tsx'), 'PressurePage'),
+})
+
+const savings = createRoute({
+  getParentRoute: () => city,
+  path: '/sparkrav',
+  component: lazyRouteComponent(() => import('./pages/savings.tsx'), 'SavingsPage'),
 })
 
 const projects = createRoute({
@@ -178,8 +190,8 @@ const publishedDocument = createRoute({
 })
 
 const pages = [
-  ...[overview, document, compare, warnings, register, registerList, newRecord, record],
-  ...[economy, pressure, projects, projectPage, cliffs, premises, laws, thread, needs],
+  ...[overview, document, documents, compare, warnings, register, registerList, newRecord, record],
+  ...[economy, pressure, savings, projects, projectPage, cliffs, premises, laws, thread, needs],
   ...[administration, guide],
 ]
 

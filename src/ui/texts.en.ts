@@ -1,15 +1,19 @@
 import type { TextKey } from './texts.sv.ts'
 import { administrationTexts } from './words/administration-texts.en.ts'
+import { documentListTexts } from './words/document-list-texts.en.ts'
 import { publicTexts } from './words/public-texts.en.ts'
 import { registerTexts } from './words/register-texts.en.ts'
+import { savingTexts } from './words/saving-texts.en.ts'
 import { screenTexts } from './words/screen-texts.en.ts'
 import { taskTexts } from './words/task-texts.en.ts'
 import { writingTexts } from './words/writing-texts.en.ts'
 
 export const texts: Record<TextKey, string> = {
   ...administrationTexts,
+  ...documentListTexts,
   ...publicTexts,
   ...registerTexts,
+  ...savingTexts,
   ...screenTexts,
   ...taskTexts,
   ...writingTexts,

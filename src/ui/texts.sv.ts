@@ -1,14 +1,18 @@
 import { administrationTexts } from './words/administration-texts.sv.ts'
+import { documentListTexts } from './words/document-list-texts.sv.ts'
 import { publicTexts } from './words/public-texts.sv.ts'
 import { registerTexts } from './words/register-texts.sv.ts'
+import { savingTexts } from './words/saving-texts.sv.ts'
 import { screenTexts } from './words/screen-texts.sv.ts'
 import { taskTexts } from './words/task-texts.sv.ts'
 import { writingTexts } from './words/writing-texts.sv.ts'
 
 export const texts = {
   ...administrationTexts,
+  ...documentListTexts,
   ...publicTexts,
   ...registerTexts,
+  ...savingTexts,
   ...screenTexts,
   ...taskTexts,
   ...writingTexts,

@@ -4,6 +4,7 @@ import { amountFigures } from './amount-figures.ts'
 import { fundingEntries, savingEntries } from './derivations.ts'
 import { budgetFigures } from './figures.ts'
 import { decideFunding, equityNeedsDecision, fundingSteps, reserveNeedsDecision } from './money-rules.ts'
+import { savingSteps } from './saving-steps.ts'
 import {
   allocateSavingEndpoint,
   assumption,
@@ -22,6 +23,7 @@ import {
 import { decideAdjustment, requestAdjustment } from './service.ts'
 import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
+import { allocationFigures } from './unallocated.ts'
 
 export const budget = moduleOf({
   name: 'budget',
@@ -44,8 +46,8 @@ export const budget = moduleOf({
     answer(allocateSavingEndpoint, allocate),
   ],
   derivations: [savingEntries, fundingEntries],
-  checks: [fundingSteps, reserveNeedsDecision, equityNeedsDecision],
-  figures: [...budgetFigures, ...amountFigures],
+  checks: [fundingSteps, reserveNeedsDecision, equityNeedsDecision, savingSteps],
+  figures: [...budgetFigures, ...amountFigures, ...allocationFigures],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },
 })

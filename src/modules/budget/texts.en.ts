@@ -4,6 +4,8 @@ import type { messages as messagesSv, texts as textsSv } from './texts.sv.ts'
 export const texts: Record<keyof typeof textsSv, string> = {
   'budget.figure.saving': '{requirement} {year}',
   'budget.figure.saving_share': 'Share of the base',
+  'budget.figure.saving_unallocated': 'Unallocated of {requirement}',
+  'budget.figure.saving_allocated': 'Allocated to units',
   'budget.figure.pressure': 'Pressure {unit} {year} against {reference}',
   'budget.figure.pressure_with_saving':
     'Pressure {unit} {year} against {reference}, if the saving requirement comes into force',
@@ -29,6 +31,22 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   'budget.decide_only': {
     what: '{title} can be made decided only by someone who may record decisions for the unit.',
     remedy: 'Record the money as requested or proposed, and ask someone who records decisions to enter the decision.',
+  },
+  'budget.saving_step': {
+    what: '{title} cannot go from {from} to {to}.',
+    remedy: 'A saving requirement is triggered, allocated, given measures and realised, in that order.',
+  },
+  'budget.saving_unallocated': {
+    what: '{title} is not wholly allocated: {left} remain in {year}.',
+    remedy: 'Allocate the year until nothing remains before the requirement counts as allocated.',
+  },
+  'budget.saving_not_allocated': {
+    what: '{title} is not allocated to any unit.',
+    remedy: 'Allocate the requirement to units before it counts as allocated.',
+  },
+  'budget.saving_no_measures': {
+    what: '{unit} has not said how it will meet the saving requirement of {year}.',
+    remedy: 'Write measures for every unit that was given a part of the requirement.',
   },
   'budget.funding_step': {
     what: '{title} cannot go from the state {from} to {to}.',

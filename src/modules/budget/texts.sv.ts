@@ -1,6 +1,8 @@
 export const texts = {
   'budget.figure.saving': '{requirement} {year}',
   'budget.figure.saving_share': 'Andel av basen',
+  'budget.figure.saving_unallocated': 'Ofördelat av {requirement}',
+  'budget.figure.saving_allocated': 'Fördelat på enheter',
   'budget.figure.pressure': 'Tryck {unit} {year} mot {reference}',
   'budget.figure.pressure_with_saving': 'Tryck {unit} {year} mot {reference}, om sparkravet införs',
   'budget.figure.net_fall': 'Nettot sänks från {reference} till {year}',
@@ -24,6 +26,22 @@ export const messages = {
   'budget.decide_only': {
     what: '{title} kan bara göras beslutad av den som får registrera beslut för enheten.',
     remedy: 'Registrera pengarna som begärda eller föreslagna, och be den som registrerar beslut att föra in beslutet.',
+  },
+  'budget.saving_step': {
+    what: '{title} kan inte gå från läget {from} till {to}.',
+    remedy: 'Ett sparkrav utlöses, fördelas, får åtgärder och genomförs, i den ordningen.',
+  },
+  'budget.saving_unallocated': {
+    what: '{title} är inte helt fördelat: {year} återstår {left}.',
+    remedy: 'Fördela året så att ingenting återstår innan kravet räknas som fördelat.',
+  },
+  'budget.saving_not_allocated': {
+    what: '{title} är inte fördelat på någon enhet.',
+    remedy: 'Fördela kravet på enheter innan det räknas som fördelat.',
+  },
+  'budget.saving_no_measures': {
+    what: '{unit} har inte sagt hur sparkravet {year} ska klaras.',
+    remedy: 'Skriv åtgärder för varje enhet som har fått en del av kravet.',
   },
   'budget.funding_step': {
     what: '{title} kan inte gå från läget {from} till {to}.',

@@ -209,5 +209,5 @@ export const values: Record<keyof typeof swedish, string> = {
   'lease.state.approved': 'approved',
   'plan_document.state.accepted': 'accepted',
   'project.state.decision': 'decision to carry out',
-  'saving_requirement.state.measures': 'measures in preparation',
+  'saving_requirement.state.measures': 'measures in place',
 }

@@ -210,5 +210,5 @@ export const values = {
   'lease.state.approved': 'godkänt',
   'plan_document.state.accepted': 'godtaget',
   'project.state.decision': 'beslut om genomförande',
-  'saving_requirement.state.measures': 'åtgärder tas fram',
+  'saving_requirement.state.measures': 'åtgärder finns',
 } as const

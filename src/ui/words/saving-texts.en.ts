@@ -1,0 +1,36 @@
+import type { savingTexts as swedish } from './saving-texts.sv.ts'
+
+/** The words of the page about saving requirements. */
+export const savingTexts: Record<keyof typeof swedish, string> = {
+  savings: 'Saving requirements',
+  savings_lead:
+    'What each is counted on, how it is divided and what every unit does. Nothing is chosen until somebody chooses it.',
+  no_savings: 'No saving requirements',
+  no_savings_why: 'Requirements to save appear here once they are in the register of saving requirements.',
+  saving_share_of: '{share} of the base',
+  saving_holds_if: 'Holds if {condition}',
+  saving_base: 'What it comes to, SEK million',
+  counted_on: 'Counted on',
+  saving_from: 'From and including',
+  choose_base: 'Choose the base',
+  base_is_unchosen: 'The base is not chosen. The amounts show what the requirement would be.',
+  base_is_chosen: 'Counted on {base} from {year}.',
+  saving_allocation: 'Allocation {year}',
+  saving_begins: 'It holds from {year}. Choose a later planning year.',
+  choose_base_first: 'Choose first what it is counted on.',
+  takes_part: 'Takes part',
+  net_in_million: 'Net, SEK million',
+  set_in_million: 'Set amount, SEK million',
+  allocated_in_million: 'Allocated, SEK million',
+  set_hint: 'Empty means a share by the net.',
+  allocate: 'Allocate',
+  choose_units: 'Choose at least one unit.',
+  saving_required: 'Required',
+  saving_given: 'Allocated',
+  saving_left: 'Unallocated',
+  measures: 'Measures',
+  no_measures: 'No measures yet',
+  write_measures: 'Write measures',
+  nothing_allocated: 'Nothing is allocated in {year}.',
+  mark_as: 'Mark as {state}',
+}
