@@ -3,8 +3,6 @@ import type { z } from 'zod'
 import type { Endpoint } from '#core/endpoint.ts'
 import type { Explained } from '#core/figure.ts'
 import { explainEndpoint } from '#core/platform-endpoints.ts'
-import { recordEndpoints } from '#core/record-endpoints.ts'
-import { planDocument } from '#modules/documents/schema.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
 import { call, type Where } from './api.ts'
 import { usePlace } from './place.tsx'
@@ -71,14 +69,6 @@ export function useToday(): string | undefined {
     queryKey: [listWarnings.name, facts, where.language],
     queryFn: () => call(listWarnings, {}, now),
   }).data?.today
-}
-
-const documents = recordEndpoints(planDocument)
-
-/** The city's first document as a record; `data` is null when there is none to read. */
-export function useFirstDocument() {
-  const found = useAnswer(documents.list, {})
-  return { ...found, data: found.data === undefined ? undefined : (found.data.rows[0] ?? null) }
 }
 
 /** The address of a document as a file. */

@@ -2,6 +2,7 @@ import type { FormEvent } from 'react'
 import { printDate, printDateShort } from '#core/calendar.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
 import { useAnswer } from './answer.ts'
+import { DayInput } from './day-input.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { Icon } from './icons.tsx'
 import { useReader } from './language.tsx'
@@ -53,7 +54,7 @@ function DayForm({ close }: { close: () => void }) {
     <form className="dayform" onSubmit={submit}>
       <div className="field">
         <label htmlFor="per">{t('per_date_field')}</label>
-        <input id="per" name="per" type="date" className="in" defaultValue={readableDay(where) ?? ''} />
+        <DayInput id="per" name="per" className="in" defaultValue={readableDay(where) ?? ''} />
       </div>
       <p className="sm soft">{t('per_date_why')}</p>
       <p className="row wrap">

@@ -1,6 +1,6 @@
 import { entrySet } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
-import { useFirstDocument } from './answer.ts'
+import { useCurrentDocument } from './current-document.ts'
 import { usePlace } from './place.tsx'
 import { useRows } from './records.ts'
 
@@ -22,11 +22,12 @@ export type Frame = {
 export function useFrame(): { data: Frame | null | undefined; error: Error | null; retry: () => void } {
   const { search } = usePlace()
   const budgets = useRows(entrySet)
-  const document = useFirstDocument()
+  const document = useCurrentDocument(search.enhet)
   const units = useRows(orgUnit)
   const error = budgets.error ?? document.error ?? units.error
   const retry = () => {
-    for (const query of [budgets, document, units]) void query.refetch()
+    document.refetch()
+    for (const query of [budgets, units]) void query.refetch()
   }
   if (budgets.rows === undefined || document.data === undefined || units.rows === undefined) {
     return { data: undefined, error, retry }
@@ -34,7 +35,7 @@ export function useFrame(): { data: Frame | null | undefined; error: Error | nul
   const budget = budgets.rows
     .filter((row) => row.kind === 'decided_budget')
     .toSorted((a, b) => b.first_year - a.first_year)[0]
-  const unit = search.enhet ?? (document.data === null ? undefined : String(document.data.unit_id)) ?? units.rows[0]?.id
+  const unit = search.enhet ?? document.data?.unit_id ?? units.rows[0]?.id
   if (budget === undefined || unit === undefined) return { data: null, error, retry }
   const asked = Number(search.ar)
   const isInside = asked > budget.first_year && asked <= budget.last_year

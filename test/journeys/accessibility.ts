@@ -43,8 +43,11 @@ const states: State[] = [
   { name: 'a request for an adjustment', address: inCity('/ekonomi'), shows: 'textarea', does: requestAdjustment },
   { name: 'a number in a table', address: inCity(`/ekonomi?${net}`), shows: '.why .eq' },
   { name: 'the pressure', address: inCity('/tryck'), shows: '.waterfall .bar >> nth=4' },
+  { name: 'the saving requirements', address: inCity('/sparkrav'), shows: '.money .numb >> nth=3' },
   { name: 'the projects', address: inCity('/projekt'), shows: 'tbody .unkchip' },
   { name: 'a project', address: inCity('/projekt/GSIT3'), shows: '.factlist .numb, .factlist .unkchip' },
+  { name: 'telling a burn', address: inCity('/projekt/GSIT3'), shows: '.months', does: tellBurn },
+  { name: 'asking for money', address: inCity('/projekt/GSIT3'), shows: '.recordform', does: askForMoney },
   { name: 'the cliff map', address: inCity('/klippkarta'), shows: '.cliffs .span' },
   { name: 'the premises', address: inCity('/lokaler'), shows: '.money .numb >> nth=3' },
   { name: 'the laws', address: inCity('/lagar'), shows: '.laws tbody' },
@@ -58,6 +61,7 @@ const states: State[] = [
   { name: 'a form with faults', address: inCity('/register/leases/ny'), shows: '.err', does: saveEmpty },
   { name: 'the search', address: inCity('/register'), shows: '[role=option]', does: searchHouse },
   { name: 'writing', address: inCity('/underlag'), shows: '.writing', does: writeFirst },
+  { name: 'all documents', address: inCity('/dokument'), shows: '.recordform', does: openDocument },
   { name: 'comparing documents', address: inCity('/underlag/jamfor'), shows: '.compare-choice' },
   { name: 'an error', address: inCity('/varningar?per=2999-01-01'), shows: '.state' },
 ]
@@ -76,6 +80,18 @@ async function leaveOutMotive(page: Page): Promise<void> {
 
 async function requestAdjustment(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begär budgetjustering' }).click()
+}
+
+async function tellBurn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ange förbrukning' }).click()
+}
+
+async function askForMoney(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Begär pengar till projektet' }).click()
+}
+
+async function openDocument(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Börja på nytt dokument' }).click()
 }
 
 async function saveEmpty(page: Page): Promise<void> {

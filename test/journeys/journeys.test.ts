@@ -9,6 +9,7 @@ import { needs } from './needs.ts'
 import { refusals, troubles } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 import { publishing } from './publishing.ts'
+import { stories } from './stories.ts'
 import { wordsAndFiles } from './words-and-files.ts'
 import { working } from './working.ts'
 import { writing } from './writing.ts'
@@ -41,6 +42,8 @@ describe('publishing', () => publishing(product))
 describe('the invented city', () => needs(product))
 // Last, since it changes the plan that the others read.
 describe('a rent that nobody has paid for', () => funding(product))
+
+describe('whole tasks with the keyboard alone', () => stories(product))
 
 describe('the whole run', () => {
   test('no page wrote an error, was refused content, or asked another place for anything', () => {

@@ -8,6 +8,8 @@ const rent = inCity('/varningar?varning=W08.lease.AVTAL-2B')
 const workPages = [
   { path: '/ekonomi', shows: 'tr.sum .numb' },
   { path: '/tryck', shows: '.waterfall .bar' },
+  { path: '/sparkrav', shows: '.money .numb' },
+  { path: '/dokument', shows: '.rows tbody tr' },
   { path: '/projekt', shows: 'tbody .unkchip' },
   { path: '/projekt/GSIT3', shows: '.factlist .numb' },
   { path: '/klippkarta', shows: '.cliffs .span' },

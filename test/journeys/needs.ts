@@ -1,23 +1,13 @@
 import { expect, test } from 'vitest'
-import { eventually, settled, wide, words } from './people.ts'
+import { eventually, personIn, settled, words } from './people.ts'
 import type { Product } from './product.ts'
 
 const town = 'malarstad'
 
-/** Somebody of the invented city, in a browser profile of their own. */
-async function personIn(product: Product, role: string) {
-  const context = await product.browser.newContext({ baseURL: product.address, locale: 'sv-SE', viewport: wide })
-  const entered = await context.request.post('/api/session/persona', {
-    data: { city_id: town, account_id: `${town}.${role}` },
-  })
-  expect(entered.ok()).toBe(true)
-  return context.newPage()
-}
-
 /** A need in a place is answered by the committee that was asked. */
 export function needs(product: () => Product): void {
   test('a local need is answered in part, with a motive that everybody sees', async () => {
-    const page = await personIn(product(), 'planerare')
+    const page = await personIn(product(), town, 'planerare')
     await page.goto(`/stad/${town}/behov`)
     await settled(page)
     const asked = page.locator('.answer[data-answer="pending"]').first()

@@ -86,6 +86,23 @@ function watch(context: BrowserContext, address: string): void {
   })
 }
 
+/** Somebody of another city, in a browser profile of their own. */
+export async function personIn(product: Product, city_id: string, role: string): Promise<Page> {
+  const context = await product.browser.newContext({
+    baseURL: product.address,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    viewport: wide,
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(patience_ms)
+  const entered = await context.request.post('/api/session/persona', {
+    data: { city_id, account_id: `${city_id}.${role}` },
+  })
+  expect(entered.ok()).toBe(true)
+  return context.newPage()
+}
+
 /** The address of a page in the city. */
 export function inCity(path = ''): string {
   return `/stad/${city}${path}`

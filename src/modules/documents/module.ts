@@ -1,6 +1,6 @@
 import type { RowOf } from '#core/record.ts'
 import { answer, check, moduleOf } from '#server/module.ts'
-import { getRecord } from '#server/records.ts'
+import { getRecord, listRecords } from '#server/records.ts'
 import { mayReadUnit, requireReadable } from '#server/rights.ts'
 import { listPublished, publishDocument, readPublished, withdrawDocument } from './publishing.ts'
 import {
@@ -11,6 +11,7 @@ import {
   documentTemplate,
   getPublished,
   listPublishedEndpoint,
+  listTemplates,
   listVersions,
   moveDocument as moveEndpoint,
   planDocument,
@@ -49,6 +50,13 @@ export const documents = moduleOf({
     answer(listPublishedEndpoint, listPublished),
     answer(getPublished, (context, { id }) => readPublished(context, id)),
     answer(printDocument, (context, { id, version }) => printedDocument(context, id, version)),
+    answer(listTemplates, async (context) => ({
+      rows: (await listRecords(context, documentTemplate)).map(({ id, name, document_kind }) => ({
+        id,
+        name,
+        document_kind,
+      })),
+    })),
     answer(listVersions, async (context, { id }) => {
       const row = await getRecord(context, planDocument, id)
       if (!mayReadUnit(context, planDocument.area, row.unit_id)) await requireReadable(context, planDocument, row)

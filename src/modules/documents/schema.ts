@@ -163,6 +163,19 @@ export const printDocument = endpoint({
   summary: 'The document with every live figure resolved, or a frozen version of it',
 })
 
+/** Templates are the administration's; whoever writes documents needs to know which there are. */
+export const listTemplates = endpoint({
+  name: 'plan_document.templates',
+  method: 'GET',
+  path: '/templates-to-open',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    rows: z.array(z.strictObject({ id: z.string(), name: z.string(), document_kind: z.enum(documentKinds) })),
+  }),
+  permission: { area: 'steering', verb: 'read' },
+  summary: 'The templates that a document can be started from',
+})
+
 export const listVersions = endpoint({
   name: 'plan_document.versions',
   method: 'GET',

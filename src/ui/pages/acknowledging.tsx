@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { addMonths, dateInStockholm, printDate } from '#core/calendar.ts'
 import { acknowledgeWarning, listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
 import { call } from '../api.ts'
+import { DayInput } from '../day-input.tsx'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
@@ -95,7 +96,7 @@ function AcknowledgeForm({ row, today, onDone }: Props & { onDone: () => void })
       <Motive isMissing={isMissing} onChange={() => setMissing(false)} />
       <div className="field">
         <label htmlFor="show_again">{t('show_again')}</label>
-        <input className="in day" id="show_again" name="show_again" type="date" defaultValue={addMonths(today, 2)} />
+        <DayInput id="show_again" name="show_again" defaultValue={addMonths(today, 2)} />
       </div>
       {saying.isError ? <Failed error={saying.error} /> : null}
       <div className="row between wrap">

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { dateInStockholm, printDate } from '#core/calendar.ts'
 import { diffDocuments, listVersions, planDocument } from '#modules/documents/schema.ts'
 import { useAnswer } from '../answer.ts'
+import { useCurrentDocument } from '../current-document.ts'
 import { FigureText } from '../figure.tsx'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
@@ -16,10 +17,13 @@ export function ComparePage() {
   const { t } = useReader()
   const { search, go } = usePlace()
   const documents = useRows(planDocument).rows ?? []
-  const id = search.dok ?? documents[0]?.id ?? ''
+  const current = useCurrentDocument(search.enhet).data
+  const id = search.dok ?? current?.id ?? ''
   const versions = useAnswer(listVersions, { id }, { enabled: id !== '' }).data?.rows ?? []
   const choices = useChoices(id, documents, versions)
-  const chosen = search.med ?? choices[0]?.value
+  // What a document was made from is what people want to see it against.
+  const earlier = documents.find((row) => row.id === id)?.copied_from_id
+  const chosen = search.med ?? choices.find(({ value }) => value === earlier)?.value ?? choices[0]?.value
   return (
     <>
       <PageHead title={t('compare_title')} lead={t('compare_lead')} />

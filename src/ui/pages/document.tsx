@@ -4,7 +4,9 @@ import type { RowOf } from '#core/record.ts'
 import type { PrintedDocument, PrintedSection } from '#modules/documents/printed.ts'
 import { planDocument, printDocument } from '#modules/documents/schema.ts'
 import { fileAddress, useAnswer } from '../answer.ts'
+import { useCurrentDocument } from '../current-document.ts'
 import { Icon } from '../icons.tsx'
+import { capital } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { usePageTitle } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
@@ -12,6 +14,7 @@ import { useRows } from '../records.ts'
 import { ContentsSkeleton, TextSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { WhyPanel } from '../why.tsx'
+import { valueWord } from '../words/record-words.ts'
 import { Contents, NarrowContents, useCurrentSection } from './contents.tsx'
 import { DocumentActions } from './document-actions.tsx'
 import { SectionBlocks, SectionHeading, useArrivalAtSection } from './section-blocks.tsx'
@@ -54,20 +57,21 @@ export function DocumentPage() {
   )
 }
 
-/** The document of the address, else the city's first. */
+/** The document of the address, else the one that is worked on. */
 function useDocument(): Found {
   const { search } = usePlace()
   const all = useRows(planDocument)
-  const row = all.rows?.find((one) => one.id === search.dok) ?? all.rows?.[0]
+  const current = useCurrentDocument(search.enhet)
+  const row = all.rows?.find((one) => one.id === search.dok) ?? current.data ?? undefined
   const id = row?.id ?? ''
   const printed = useAnswer(printDocument, { id }, { enabled: id !== '' })
   return {
     id,
     row,
     printed: printed.data as unknown as PrintedDocument | undefined,
-    error: all.error ?? printed.error,
+    error: current.error ?? printed.error,
     isNone: all.rows?.length === 0,
-    retry: () => void (all.error === null ? printed.refetch() : all.refetch()),
+    retry: () => void (current.error === null ? printed.refetch() : current.refetch()),
   }
 }
 
@@ -118,7 +122,8 @@ function Title({ found }: { found: Found }) {
             '\u00a0'
           ) : (
             <>
-              <span lang={printed.language}>{printed.state_label}</span>
+              {/* A frozen text keeps its decision's words; where the document stands now is the record's to say. */}
+              <span>{capital(valueWord(planDocument.name, 'state', found.row?.state ?? '', language))}</span>
               {printed.example_data ? <span className="synth">{t('example_data')}</span> : null}
               <span>{printed.case_no ?? t('case_no_missing')}</span>
               <span>{t('holds_on', { date: printDate(printed.as_of, 'day', language) })}</span>

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
 import type { RowOf } from '#core/record.ts'
-import { createFromTemplate, documentTemplate, type planDocument } from '#modules/documents/schema.ts'
+import { createFromTemplate, listTemplates, type planDocument } from '#modules/documents/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { planningRound } from '#modules/rounds/schema.ts'
+import { useAnswer } from '../answer.ts'
 import { useChange } from '../change.ts'
 import { useReader } from '../language.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
@@ -21,7 +22,7 @@ export function NewDocument({ documents, onDone }: Props) {
   const navigate = useNavigate()
   const units = useRows(orgUnit).rows ?? []
   const rounds = useRows(planningRound).rows ?? []
-  const templates = useRows(documentTemplate).rows ?? []
+  const templates = useAnswer(listTemplates, {}).data?.rows ?? []
   const opening = useChange(createFromTemplate, ({ id }) => {
     onDone()
     void navigate({

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { parseAmount } from '#core/amount-text.ts'
 import { funding } from '#modules/budget/schema.ts'
 import { useChange } from '../change.ts'
+import { DayInput } from '../day-input.tsx'
 import { useReader } from '../language.tsx'
 import { endpointsOf } from '../records.ts'
 import { fieldWord, valueWord } from '../words/record-words.ts'
@@ -65,12 +66,8 @@ export function NewFunding({ project, onDone }: Props) {
         {(id) => <input className="in num" id={id} name="amount" inputMode="decimal" autoComplete="off" />}
       </Field>
       <div className="row wrap">
-        <Field label={fieldWord('valid_from', language)}>
-          {(id) => <input className="in day" id={id} name="valid_from" type="date" />}
-        </Field>
-        <Field label={fieldWord('valid_to', language)}>
-          {(id) => <input className="in day" id={id} name="valid_to" type="date" />}
-        </Field>
+        <Field label={fieldWord('valid_from', language)}>{(id) => <DayInput id={id} name="valid_from" />}</Field>
+        <Field label={fieldWord('valid_to', language)}>{(id) => <DayInput id={id} name="valid_to" />}</Field>
       </div>
       <AccountField />
       {choice('state', states)}

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { printAmount } from '#core/amount-text.ts'
 import { compareSwedish } from '#core/order.ts'
 import type { RecordType } from '#core/record.ts'
+import { DayInput } from '../day-input.tsx'
 import { type FieldShape, fieldShape } from '../field-shape.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
@@ -77,7 +78,7 @@ function Control({ type, field, shape, value, common }: ControlProps) {
   }
   if (shape.control === 'yes_no')
     return <input type="checkbox" {...common} required={false} defaultChecked={value === true} />
-  if (shape.control === 'date') return <input className="in day" type="date" {...common} defaultValue={text} />
+  if (shape.control === 'date') return <DayInput {...common} defaultValue={text} />
   if (shape.control === 'long_text') return <textarea className="in" rows={3} {...common} defaultValue={text} />
   if (shape.control === 'amount') {
     const written =

@@ -14,6 +14,7 @@ const written = '2025-04-01'
 const personas = [
   { id: 'controller', name: 'Controller', role_id: 'office_controller', unit_id: 'SLK' },
   { id: 'planerare', name: 'Planerare', role_id: 'strategist', unit_id: 'SLK' },
+  { id: 'projektagare', name: 'Projektägare', role_id: 'project_owner', unit_id: 'KS' },
   { id: 'chef', name: 'Förvaltningschef', role_id: 'director', unit_id: 'SLK' },
   { id: 'fortroendevald', name: 'Förtroendevald', role_id: 'council_member', unit_id: 'KF' },
   { id: 'kansli', name: 'Kommunstyrelsens kansli', role_id: 'board_staff', unit_id: 'KS' },

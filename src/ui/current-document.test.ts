@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { currentDocument } from './current-document.ts'
+
+const rounds = [
+  { id: 'r26', budget_year: 2026 },
+  { id: 'r27', budget_year: 2027 },
+]
+const document = (id: string, unit_id: string, round_id: string, also = {}) => ({
+  id,
+  unit_id,
+  round_id,
+  recorded_at: '2026-01-01T00:00:00Z',
+  state: 'draft' as const,
+  ...also,
+})
+
+test('no document is none', () => {
+  expect(currentDocument([], rounds, undefined)).toBeNull()
+})
+
+test("the latest budget year's comes first, and the one that was started first among equals", () => {
+  const later = document('a', 'KS', 'r27', { recorded_at: '2026-05-01T00:00:00Z' })
+  const all = [document('b', 'KS', 'r26'), later, document('c', 'KS', 'r27')]
+  expect(currentDocument(all, rounds, undefined)?.id).toBe('c')
+})
+
+test("the chosen unit's comes before another unit's of a later year, and what is archived last", () => {
+  const all = [
+    document('a', 'KS', 'r27'),
+    document('b', 'UBN', 'r26'),
+    document('c', 'UBN', 'r27', { state: 'archived' }),
+  ]
+  expect(currentDocument(all, rounds, 'UBN')?.id).toBe('b')
+  expect(currentDocument(all, rounds, 'FSN')?.id).toBe('a')
+})
