@@ -17,8 +17,8 @@ const place = [{ field: 'state' }]
 const order: readonly State[] = ['potential', 'triggered', 'allocated', 'measures', 'realised']
 
 /**
- * A requirement goes one step at a time. It is allocated when every year that is allocated adds up to what is required to
- * the öre, and has measures when every unit that was given a part has said what it will do.
+ * A requirement goes one step at a time. It is allocated when every year that is allocated adds up to what is required
+ * to the öre, and has measures when every unit that was given a part has said what it will do.
  */
 export const savingSteps = check(savingRequirement, async (context, before: Requirement | null, after) => {
   if (after === null || before?.state === after.state) return

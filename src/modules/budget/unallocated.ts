@@ -17,8 +17,8 @@ const input = z.strictObject({ requirement: recordId, year: askedYear })
 type Asked = z.infer<typeof input>
 
 /**
- * What of a year's saving no unit has been given [öre] (C05): what is required less what is allocated, negative when more
- * is allocated than required. Nothing allocated is a known 0, since the allocations are the city's own doing.
+ * What of a year's saving no unit has been given [öre] (C05): what is required less what is allocated, negative when
+ * more is allocated than required. Nothing allocated is a known 0, since the allocations are the city's own doing.
  */
 async function unallocated(context: Context, asked: Asked): Promise<Explained> {
   const required = await saving(context, asked)

@@ -3,7 +3,7 @@ import { parseAmount } from '#core/amount-text.ts'
 import { figureId } from '#core/figure.ts'
 import { compareSwedish } from '#core/order.ts'
 import type { RowOf } from '#core/record.ts'
-import { allocateSavingEndpoint, savingAllocation } from '#modules/budget/schema.ts'
+import { allocateSavingEndpoint, savingAllocation, type savingRequirement } from '#modules/budget/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { Refused } from '../api.ts'
 import { useChange } from '../change.ts'
@@ -16,10 +16,10 @@ import { type AnyRow, useRows } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { Failed } from '../states.tsx'
 import { SavingMeasures } from './saving-measures.tsx'
-import type { Requirement } from './savings.tsx'
 
 type Unit = RowOf<typeof orgUnit>
-export type Allocation = RowOf<typeof savingAllocation>
+type Requirement = RowOf<typeof savingRequirement>
+type Allocation = RowOf<typeof savingAllocation>
 type Props = { row: Requirement; frame: Frame }
 
 /** A year's saving divided over units to the öre (C05), what is left of it, and what each unit will do. */
@@ -46,7 +46,7 @@ export function SavingAllocation({ row, frame }: Props) {
   )
 }
 
-/** Those right below the unit of the requirement and those that already have a part; the unit itself when none is below. */
+/** Those right below the requirement's unit and those that already have a part; the unit itself when none is below. */
 function candidatesOf({ unit_id }: Requirement, units: readonly Unit[], rows: readonly Allocation[]): Unit[] {
   const below = units.filter((unit) => unit.parent_id === unit_id)
   const own = below.length === 0 ? units.filter((unit) => unit.id === unit_id) : []

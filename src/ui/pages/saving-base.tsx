@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react'
 import { figureId } from '#core/figure.ts'
 import { savingBases } from '#core/formulas/saving.ts'
+import type { RowOf } from '#core/record.ts'
 import { savingRequirement } from '#modules/budget/schema.ts'
 import { useChange } from '../change.ts'
 import { FigureCell } from '../figure-cell.tsx'
@@ -12,8 +13,8 @@ import { endpointsOf } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { Failed } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
-import type { Requirement } from './savings.tsx'
 
+type Requirement = RowOf<typeof savingRequirement>
 type Props = { row: Requirement; frame: Frame }
 
 /** What the requirement comes to on each base, side by side, and the choice between them (C04). */
@@ -30,52 +31,16 @@ export function SavingBase({ row, frame }: Props) {
     const input = { id: row.id, base, from_year: Number(form.get('from_year')) }
     choosing.mutate({ input: input as never, version: row.version })
   }
-  const nameOf = (base: string) => valueWord(savingRequirement.name, 'base', base, language)
   return (
     <form onSubmit={submit}>
-      <ScrollFrame label={t('saving_base')}>
-        <table className="rows money">
-          <caption className="vh">{t('saving_base')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('counted_on')}</th>
-              {years.map((year) => (
-                <th key={year} scope="col" className="num">
-                  {year}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {savingBases.map((base) => (
-              <tr key={base} className={base === row.base ? 'chosen' : undefined}>
-                <th scope="row">
-                  <label className="chk">
-                    <input
-                      type="radio"
-                      name="base"
-                      value={base}
-                      required
-                      defaultChecked={base === row.base}
-                      disabled={where.asOf !== null}
-                    />
-                    {capital(nameOf(base))}
-                  </label>
-                </th>
-                {years.map((year) => (
-                  <td key={year} className="num">
-                    <FigureCell figure_id={figureId('saving', { requirement: row.id, year, base })} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollFrame>
+      <BaseTable row={row} years={years} />
       <p className="calmline sm soft">
         {row.base === null || row.from_year === null
           ? t('base_is_unchosen')
-          : t('base_is_chosen', { base: nameOf(row.base), year: row.from_year })}
+          : t('base_is_chosen', {
+              base: valueWord(savingRequirement.name, 'base', row.base, language),
+              year: row.from_year,
+            })}
       </p>
       {where.asOf === null ? (
         <div className="calmline row wrap screen-only">
@@ -94,5 +59,51 @@ export function SavingBase({ row, frame }: Props) {
       ) : null}
       {choosing.isError ? <Failed error={choosing.error} /> : null}
     </form>
+  )
+}
+
+function BaseTable({ row, years }: { row: Requirement; years: readonly number[] }) {
+  const { t, language } = useReader()
+  const { where } = usePlace()
+  return (
+    <ScrollFrame label={t('saving_base')}>
+      <table className="rows money">
+        <caption className="vh">{t('saving_base')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('counted_on')}</th>
+            {years.map((year) => (
+              <th key={year} scope="col" className="num">
+                {year}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {savingBases.map((base) => (
+            <tr key={base} className={base === row.base ? 'chosen' : undefined}>
+              <th scope="row">
+                <label className="chk">
+                  <input
+                    type="radio"
+                    name="base"
+                    value={base}
+                    required
+                    defaultChecked={base === row.base}
+                    disabled={where.asOf !== null}
+                  />
+                  {capital(valueWord(savingRequirement.name, 'base', base, language))}
+                </label>
+              </th>
+              {years.map((year) => (
+                <td key={year} className="num">
+                  <FigureCell figure_id={figureId('saving', { requirement: row.id, year, base })} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollFrame>
   )
 }

@@ -9,8 +9,8 @@ import { RecordAmount } from '../record-value.tsx'
 import { type AnyRow, endpointsOf } from '../records.ts'
 import { Field } from './field.tsx'
 import { FormEnd } from './form-end.tsx'
-import type { Allocation } from './saving-allocation.tsx'
 
+type Allocation = RowOf<typeof savingAllocation>
 type Props = { rows: readonly Allocation[]; units: readonly RowOf<typeof orgUnit>[]; year: number }
 
 /** What every unit with a part of the saving will do to meet it. */

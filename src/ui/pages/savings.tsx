@@ -17,7 +17,7 @@ import { valueWord } from '../words/record-words.ts'
 import { SavingAllocation } from './saving-allocation.tsx'
 import { SavingBase } from './saving-base.tsx'
 
-export type Requirement = RowOf<typeof savingRequirement>
+type Requirement = RowOf<typeof savingRequirement>
 
 /** Savings that are required, or would be: what each is counted on, how it is divided, and what every unit will do. */
 export function SavingsPage() {
