@@ -11,6 +11,33 @@ export const explainEndpoint = endpoint({
   summary: 'Why this number: a figure as a tree of parts down to entries, sources, decisions and people',
 })
 
+/** How many figures may be asked for at once. */
+export const FIGURES_AT_ONCE = 50
+
+const figureProblem = z.looseObject({ status: z.int(), code: z.string(), title: z.string(), detail: z.string() })
+
+/** The figures of a page in one question: each as it is explained alone, or why it is not told. */
+export const explainManyEndpoint = endpoint({
+  name: 'figure.explain_many',
+  method: 'GET',
+  path: '/figures',
+  input: z.strictObject({
+    /** Names of figures with a space between them, at most `FIGURES_AT_ONCE`. */
+    figure_ids: z.string().min(1).max(8000),
+  }),
+  output: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        figure_id: z.string(),
+        explained: z.looseObject({ label: z.string() }).nullable(),
+        problem: figureProblem.nullable(),
+      }),
+    ),
+  }),
+  permission: { area: 'economy', verb: 'read' },
+  summary: 'Why these numbers: several figures at once, each as figure.explain tells it',
+})
+
 const jobProgress = z.strictObject({
   job_id: z.string(),
   name: z.string(),

@@ -178,6 +178,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: 'The figure {figure} does not exist for you.',
     remedy: 'Check the name, or ask someone who may read it.',
   },
+  'figure.too_many': {
+    what: 'You asked for {count} figures, but at most {most} can be asked for at once.',
+    remedy: 'Divide the question into several.',
+  },
   'figure.bad_input': {
     what: 'The figure {figure} cannot be computed: {problems}.',
     remedy: 'Correct the name, for instance net:unit=SLK,year=2027.',

@@ -158,6 +158,10 @@ export const messages = {
     what: 'Siffran {figure} finns inte för dig.',
     remedy: 'Kontrollera namnet, eller be någon som har rätt att läsa den.',
   },
+  'figure.too_many': {
+    what: 'Du frågade efter {count} siffror, men högst {most} kan frågas efter på en gång.',
+    remedy: 'Dela upp frågan i flera.',
+  },
   'figure.bad_input': {
     what: 'Siffran {figure} går inte att räkna: {problems}.',
     remedy: 'Rätta namnet, till exempel net:unit=SLK,year=2027.',

@@ -3,10 +3,12 @@ import {
   auditEndpoint,
   cancelJobEndpoint,
   explainEndpoint,
+  explainManyEndpoint,
   jobEndpoint,
   startJobEndpoint,
   verifyEndpoint,
 } from '#core/platform-endpoints.ts'
+import { explainMany } from './explain-many.ts'
 import { runningJobs } from './jobs.ts'
 import { answer, moduleOf } from './module.ts'
 import { messages as messagesEn, texts as textsEn } from './platform-texts.en.ts'
@@ -28,6 +30,7 @@ export const platform = moduleOf({
   name: 'platform',
   answers: [
     answer(explainEndpoint, (context, { figure_id }) => explainFigure(context, figure_id)),
+    answer(explainManyEndpoint, (context, { figure_ids }) => explainMany(context, figure_ids)),
     answer(auditEndpoint, async (context, { before, limit }) => {
       const from = before === undefined ? sql`true` : sql`seq < ${before}`
       const known = context.as_of === null ? sql`true` : sql`recorded_at <= ${context.as_of}`

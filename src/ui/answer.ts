@@ -5,6 +5,7 @@ import type { Explained } from '#core/figure.ts'
 import { explainEndpoint } from '#core/platform-endpoints.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
 import { call, type Where } from './api.ts'
+import { loadFigure } from './figure-loader.ts'
 import { usePlace } from './place.tsx'
 
 type Options<T = unknown> = {
@@ -34,28 +35,34 @@ export function useAnswer<In extends z.ZodType, Out extends z.ZodType>(
   })
 }
 
+/** How a figure is asked for and kept; while only the language changes, the words of the other one stay. */
+function figureQuery(figure_id: string, where: Where) {
+  const facts = JSON.stringify([{ city: where.city, asOf: where.asOf }, { figure_id }])
+  return {
+    queryKey: [explainEndpoint.name, facts, where.language] as const,
+    queryFn: () => loadFigure(figure_id, where),
+  }
+}
+
 /** A number with its whole explanation. */
-export function useFigure(figure_id: string, options: Options = {}) {
-  const found = useAnswer(explainEndpoint, { figure_id }, options)
-  return { ...found, data: found.data as unknown as Explained | undefined }
+export function useFigure(figure_id: string, { enabled = true }: Options = {}) {
+  const { where } = usePlace()
+  const query = figureQuery(figure_id, where)
+  return useQuery<Explained, Error, Explained, readonly string[]>({
+    ...query,
+    enabled,
+    placeholderData: (before, earlier) => (earlier?.queryKey[1] === query.queryKey[1] ? before : undefined),
+  })
 }
 
 /** Several explained numbers at once, by their names; those that are not there yet or refused are left out. */
 export function useFigures(figure_ids: readonly string[]): ReadonlyMap<string, Explained> {
   const { where } = usePlace()
   return useQueries({
-    queries: figure_ids.map((figure_id) => {
-      const facts = JSON.stringify([{ city: where.city, asOf: where.asOf }, { figure_id }])
-      return {
-        queryKey: [explainEndpoint.name, facts, where.language],
-        queryFn: () => call(explainEndpoint, { figure_id }, where),
-      }
-    }),
+    queries: figure_ids.map((figure_id) => figureQuery(figure_id, where)),
     combine: (found) =>
       new Map(
-        found.flatMap(({ data }, index) =>
-          data === undefined ? [] : [[figure_ids[index] ?? '', data as unknown as Explained] as const],
-        ),
+        found.flatMap(({ data }, index) => (data === undefined ? [] : [[figure_ids[index] ?? '', data] as const])),
       ),
   })
 }

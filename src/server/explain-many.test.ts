@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { read, type TestProduct } from '../../test/city.ts'
+import { underlagProduct } from '../../test/worlds.ts'
+import type { City } from './context.ts'
+import { explainMany } from './explain-many.ts'
+import { explainFigure } from './registry.ts'
+
+let product: TestProduct
+let city: City
+
+beforeEach(async () => {
+  ;({ product, city } = await underlagProduct())
+})
+
+afterEach(() => product.close())
+
+const ask = (ids: string) => read(product, city, (context) => explainMany(context, ids))
+
+describe('several figures at once', () => {
+  it('are each told as they are alone, in the order asked, each once', async () => {
+    const [net, cost] = ['net:unit=SLK,year=2027', 'cost:unit=SLK,year=2026']
+    const { rows } = await ask(`${net} ${cost} ${net}`)
+    expect(rows.map((row) => row.figure_id)).toEqual([net, cost])
+    for (const row of rows) {
+      const alone = await read(product, city, (context) => explainFigure(context, row.figure_id))
+      expect(row).toEqual({ figure_id: row.figure_id, explained: alone, problem: null })
+    }
+  })
+
+  it('are told although one of them is refused, which says why', async () => {
+    const { rows } = await ask('net:unit=FINNS-INTE,year=2027 finns.inte net:unit=SLK,year=2027')
+    expect(rows.map((row) => row.problem?.code ?? null)).toEqual(['organisation.unknown_unit', 'figure.unknown', null])
+    expect(rows[2]?.explained).toMatchObject({ value: 155_030_000_000 })
+  })
+
+  it('are refused when they are too many', async () => {
+    const ids = Array.from({ length: 51 }, (_, index) => `net:unit=SLK,year=${2000 + index}`)
+    await expect(ask(ids.join(' '))).rejects.toMatchObject({ code: 'figure.too_many', status: 400 })
+  })
+})
