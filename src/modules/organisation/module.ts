@@ -1,11 +1,13 @@
 import { moduleOf } from '#server/module.ts'
-import { area, orgUnit } from './schema.ts'
+import { shapeIsOnTheMap } from './map-rules.ts'
+import { area, areaMap, orgUnit } from './schema.ts'
 import { messages as messagesEn } from './texts.en.ts'
 import { messages } from './texts.sv.ts'
 
 export const organisation = moduleOf({
   name: 'organisation',
   migrations: new URL('./migrations/', import.meta.url),
-  records: [orgUnit, area],
+  records: [orgUnit, area, areaMap],
+  checks: [shapeIsOnTheMap],
   messages: { sv: messages, en: messagesEn },
 })

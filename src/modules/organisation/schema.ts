@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { outlinePattern } from '#core/outline.ts'
 import { isoDate, recordId, recordType } from '#core/record.ts'
 
 export const unitKinds = [
@@ -44,5 +45,34 @@ export const area = recordType({
     parent_id: recordId.nullable().default(null),
     valid_from: isoDate.nullable().default(null),
     valid_to: isoDate.nullable().default(null),
+    /** The shape of the city's map that it is drawn as; null while it has no place on the map. */
+    shape_code: recordId.nullable().default(null),
+  },
+})
+
+const mapShape = z.strictObject({
+  code: recordId,
+  name: z.string().min(1).max(120),
+  outline: z.string().max(20_000).regex(outlinePattern),
+})
+
+const hasOneOfEach = (shapes: readonly { code: string }[]) =>
+  new Set(shapes.map(({ code }) => code)).size === shapes.length
+
+/**
+ * The map that areas are drawn on: named outlines, the city's own data. A shape says how a place lies; what the city
+ * knows of the place stands in the area that names the shape.
+ */
+export const areaMap = recordType({
+  name: 'area_map',
+  path: 'area-maps',
+  area: 'steering',
+  fields: {
+    name: z.string().min(1).max(160),
+    /** Longitude and latitude in degrees (WGS 84), or a plane of any unit. */
+    coordinates: z.enum(['degrees', 'plane']),
+    credit: z.string().min(1).max(300),
+    licence: z.string().max(60).nullable().default(null),
+    shapes: z.array(mapShape).min(1).max(500).refine(hasOneOfEach, 'a code twice'),
   },
 })

@@ -1,217 +1,81 @@
-import { type FormEvent, useState } from 'react'
 import { compareSwedish } from '#core/order.ts'
 import { localNeed, needAnswer } from '#modules/local-needs/schema.ts'
-import { area, orgUnit } from '#modules/organisation/schema.ts'
-import { listWarnings } from '#modules/warnings/schema.ts'
-import { useAnswer } from '../answer.ts'
-import { useChange } from '../change.ts'
-import { capital } from '../kind-names.ts'
+import { area, areaMap } from '#modules/organisation/schema.ts'
 import { useReader } from '../language.tsx'
+import { type Place, placesOf } from '../need-states.ts'
 import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
-import { RecordLink } from '../record-value.tsx'
-import { endpointsOf, useRows, useTitles } from '../records.ts'
+import { useRows } from '../records.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
-import { valueWord } from '../words/record-words.ts'
-import { Field } from './field.tsx'
-import { FormEnd } from './form-end.tsx'
-
-type Need = NonNullable<ReturnType<typeof useRows<typeof localNeed>>['rows']>[number]
-type Answer = NonNullable<ReturnType<typeof useRows<typeof needAnswer>>['rows']>[number]
+import { AreaNeeds } from './need-list.tsx'
+import { NeedPlaces } from './need-places.tsx'
 
 /** What the places need, who was asked, and what they answered. */
 export function NeedsPage() {
   const { t } = useReader()
   const { search, go } = usePlace()
-  const areas = useRows(area)
-  const needs = useRows(localNeed)
-  const answers = useRows(needAnswer)
-  const all = needs.rows ?? []
-  const waiting = (answers.rows ?? []).filter((row) => row.answer === 'pending').length
-  const ordered = (areas.rows ?? []).toSorted((a, b) => compareSwedish(a.name, b.name))
-  const chosen = ordered.find((row) => row.id === search.post) ?? null
-  const isReady = areas.rows !== undefined && needs.rows !== undefined && answers.rows !== undefined
-  const error = areas.error ?? needs.error ?? answers.error
+  const { areas, needs, answers, sheet, isReady, error } = useNeeds()
+  const waiting = answers.filter((row) => row.answer === 'pending').length
+  const places = placesOf(areas, sheet?.shapes ?? [], needs, answers).toSorted((a, b) => compareSwedish(a.name, b.name))
+  const chosen = places.find((place) => place.key === search.post) ?? null
+  const shown = areas
+    .filter((row) => chosen === null || chosen.area_ids.includes(row.id))
+    .toSorted((a, b) => compareSwedish(a.name, b.name))
   return (
     <>
-      <PageHead title={t('local_needs')} lead={isReady ? t('needs_lead', { count: all.length, waiting }) : '\u00a0'} />
+      <PageHead
+        title={t('local_needs')}
+        lead={isReady ? t('needs_lead', { count: needs.length, waiting }) : '\u00a0'}
+      />
       {error === null ? null : <FailedPage error={error} />}
       {!isReady && error === null ? <RowsSkeleton count={6} /> : null}
-      {isReady && ordered.length === 0 ? <Empty title={t('no_areas')} why={t('no_areas_why')} /> : null}
-      {isReady && ordered.length > 0 ? (
-        <div className="recordpage">
-          <div>
-            {all.length === 0 ? <Empty title={t('no_needs')} why={t('no_needs_why')} /> : null}
-            {ordered
-              .filter((row) => chosen === null || row.id === chosen.id)
-              .map((row) => (
-                <AreaNeeds
-                  key={row.id}
-                  name={row.name}
-                  needs={all.filter((need) => need.area_id === row.id)}
-                  answers={answers.rows ?? []}
-                />
-              ))}
-          </div>
-          <Areas
-            rows={ordered}
-            needs={all}
-            chosen={chosen?.id ?? null}
-            onChoose={(id) => go({ post: id ?? undefined })}
+      {isReady && places.length === 0 ? <Empty title={t('no_areas')} why={t('no_areas_why')} /> : null}
+      {isReady && places.length > 0 ? (
+        <div className="stack">
+          <NeedPlaces
+            sheet={sheet}
+            places={places}
+            chosen={chosen}
+            onChoose={(key) => go({ post: key ?? undefined })}
           />
+          <Nothing chosen={chosen} count={needs.length} />
+          {shown.map((row) => (
+            <AreaNeeds
+              key={row.id}
+              name={row.name}
+              needs={needs.filter((need) => need.area_id === row.id)}
+              answers={answers}
+            />
+          ))}
         </div>
       ) : null}
     </>
   )
 }
 
-type AreasProps = {
-  rows: readonly { id: string; name: string; kind: string }[]
-  needs: readonly Need[]
-  chosen: string | null
-  onChoose: (id: string | null) => void
-}
-
-function Areas({ rows, needs, chosen, onChoose }: AreasProps) {
-  const { t, language } = useReader()
-  return (
-    <section className="pane" aria-labelledby="areas">
-      <header>
-        <h2 id="areas">{t('areas')}</h2>
-      </header>
-      <ul className="kinds">
-        <li>
-          <button type="button" className="linklike" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
-            {t('whole_city')}
-          </button>
-        </li>
-        {rows.map((row) => (
-          <li key={row.id} className="row between">
-            <button
-              type="button"
-              className="linklike"
-              aria-pressed={chosen === row.id}
-              onClick={() => onChoose(row.id)}
-            >
-              {row.name}
-            </button>
-            <span className="sm mute">
-              {valueWord('area', 'kind', row.kind, language)}
-              {', '}
-              {t('needs_count', { count: needs.filter((need) => need.area_id === row.id).length })}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function AreaNeeds({ name, needs, answers }: { name: string; needs: readonly Need[]; answers: readonly Answer[] }) {
-  if (needs.length === 0) return null
-  return (
-    <section className="pane" aria-label={name}>
-      <header>
-        <h2>{name}</h2>
-      </header>
-      <ul className="history">
-        {needs
-          .toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99))
-          .map((need) => (
-            <li key={need.id}>
-              <OneNeed need={need} answers={answers.filter((answer) => answer.need_id === need.id)} />
-            </li>
-          ))}
-      </ul>
-    </section>
-  )
-}
-
-function OneNeed({ need, answers }: { need: Need; answers: readonly Answer[] }) {
-  const { t } = useReader()
-  const titles = useTitles([orgUnit.name])
-  return (
-    <article>
-      <h3>
-        {need.rank === null ? null : `${need.rank}. `}
-        <RecordLink kind="local_need" id={need.id} titles={new Map([[`local_need/${need.id}`, need.title]])} />
-        {need.synthetic ? <span className="synth">{t('example_data')}</span> : null}
-      </h3>
-      <p>{need.description}</p>
-      {need.evidence === null ? null : <p className="sm soft">{t('evidence_is', { evidence: need.evidence })}</p>}
-      <p className="sm soft">
-        {t('raised_by')} <RecordLink kind="org_unit" id={need.raised_by_unit_id} titles={titles} />
-      </p>
-      {answers.length === 0 ? <p className="unk">{t('nobody_asked')}</p> : null}
-      {answers.map((answer) => (
-        <OneAnswer key={answer.id} row={answer} titles={titles} />
-      ))}
-    </article>
-  )
-}
-
-function OneAnswer({ row, titles }: { row: Answer; titles: ReadonlyMap<string, string> }) {
-  const { t, language } = useReader()
-  const { where } = usePlace()
-  const [isAnswering, setAnswering] = useState(false)
-  const isOpen = row.answer === 'pending'
-  return (
-    <div className="answer" data-answer={row.answer}>
-      <p className="row wrap">
-        <RecordLink kind="org_unit" id={row.unit_id} titles={titles} />
-        <b className={isOpen ? 'unk' : undefined}>
-          {capital(valueWord('need_answer', 'answer', row.answer, language))}
-        </b>
-        {where.asOf === null && !isAnswering ? (
-          <button type="button" className="btn sm push" onClick={() => setAnswering(true)}>
-            {isOpen ? t('answer') : t('edit')}
-          </button>
-        ) : null}
-      </p>
-      {row.motive === null ? null : <p className="soft">{row.motive}</p>}
-      {isAnswering ? <AnswerForm row={row} onDone={() => setAnswering(false)} /> : null}
-    </div>
-  )
-}
-
-const choices = ['accept', 'in_part', 'decline'] as const
-
-/** Accepts, accepts in part or declines a need, always with a motive. */
-function AnswerForm({ row, onDone }: { row: Answer; onDone: () => void }) {
-  const { t, language } = useReader()
-  const [isMissing, setMissing] = useState(false)
-  const today = useAnswer(listWarnings, {}).data?.today ?? null
-  const answering = useChange(endpointsOf(needAnswer).revise, onDone)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const motive = String(form.get('motive')).trim()
-    setMissing(motive === '')
-    if (motive === '') return
-    const input = { id: row.id, answer: String(form.get('answer')), motive, answered_on: today }
-    answering.mutate({ input: input as never, version: row.version })
+function useNeeds() {
+  const areas = useRows(area)
+  const needs = useRows(localNeed)
+  const answers = useRows(needAnswer)
+  const maps = useRows(areaMap)
+  const all = [areas, needs, answers, maps]
+  return {
+    areas: areas.rows ?? [],
+    needs: needs.rows ?? [],
+    answers: answers.rows ?? [],
+    sheet: maps.rows?.toSorted((a, b) => compareSwedish(a.name, b.name))[0] ?? null,
+    isReady: all.every(({ rows }) => rows !== undefined),
+    error: all.find(({ error }) => error !== null)?.error ?? null,
   }
-  return (
-    <form className="recordform" onSubmit={submit}>
-      <fieldset className="row wrap">
-        <legend className="vh">{t('answer')}</legend>
-        {choices.map((choice) => (
-          <label key={choice} className="chk">
-            <input
-              type="radio"
-              name="answer"
-              value={choice}
-              defaultChecked={choice === (row.answer === 'pending' ? 'accept' : row.answer)}
-            />
-            {capital(valueWord('need_answer', 'answer', choice, language))}
-          </label>
-        ))}
-      </fieldset>
-      <Field label={t('motive')} problem={isMissing ? t('answer_motive_missing') : null}>
-        {(id) => <textarea className="in" id={id} name="motive" maxLength={1000} defaultValue={row.motive ?? ''} />}
-      </Field>
-      <FormEnd error={answering.error} send={t('save')} onCancel={onDone} />
-    </form>
-  )
+}
+
+/** That no needs are known, in the city or in the place; nothing where there are some. */
+function Nothing({ chosen, count }: { chosen: Place | null; count: number }) {
+  const { t } = useReader()
+  if (chosen === null || count === 0)
+    return count === 0 ? <Empty title={t('no_needs')} why={t('no_needs_why')} /> : null
+  if (chosen.state !== 'none') return null
+  const why = chosen.area_ids.length === 0 ? t('no_needs_here_unrecorded') : t('no_needs_here_why')
+  return <Empty title={t('no_needs_here', { place: chosen.name })} why={why} />
 }
