@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { eventually, hasFocus, inCity, ownPageOf, pageOf, phone, settled, sideways, visit, words } from './people.ts'
+import { city, type Product } from './product.ts'
+
+/** The accessibility statement, and what somebody who meets an obstacle can do about it. */
+export function statement(product: () => Product): void {
+  test('somebody who has not signed in tells of an obstacle, and the administrator sees it', async () => {
+    const page = await ownPageOf(product(), null)
+    await visit(page, `/publicerat/${city}`)
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Tillgänglighet' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Tillgänglighet' }).waitFor()
+    expect(await words(page.locator('main'))).toContain('Stockholms stad ansvarar för tjänsten')
+    const title = page.getByLabel('Vad gäller det?')
+    await page.getByRole('button', { name: 'Skicka synpunkten' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Skriv med några ord vad det gäller.').waitFor()
+    await eventually(() => hasFocus(title)).toBe(true)
+    await title.fill('Klippkartan')
+    await page.getByLabel('Vad hände, och vad hade du behövt?').fill('Staplarna läses inte upp.')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    const sent = page.getByRole('heading', { name: 'Synpunkten är mottagen' })
+    await sent.waitFor()
+    await eventually(() => hasFocus(sent)).toBe(true)
+    await page.close()
+    const office = await pageOf(product(), 'administrator')
+    await office.goto(inCity('/administration'))
+    await settled(office)
+    const row = office.getByRole('row', { name: /Klippkartan.*mottagen/ })
+    await row.getByRole('link').click()
+    await office.getByText('Staplarna läses inte upp.').waitFor()
+    await office.close()
+  })
+
+  test('the statement is found from the front page and from the tool, in both languages', async () => {
+    const page = await ownPageOf(product(), null, { viewport: phone })
+    await visit(page, '/')
+    await page.getByText('Välj roll').waitFor()
+    expect(await sideways(page)).toBe(0)
+    const roles = await page.locator('.pick').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right))
+    expect(Math.max(...roles)).toBeLessThanOrEqual(phone.width)
+    await page.getByRole('link', { name: 'Tillgänglighet' }).click()
+    await page.getByRole('combobox', { name: 'Vilken stad gäller det?' }).waitFor()
+    expect(await sideways(page)).toBe(0)
+    await page.getByRole('button', { name: 'In English' }).click()
+    await page.getByRole('heading', { name: 'What is not tested or not accessible' }).waitFor()
+    await page.close()
+    const inside = await pageOf(product(), 'controller')
+    await visit(inside, inCity('/varningar'))
+    await inside.getByRole('navigation').getByRole('link', { name: 'Tillgänglighet' }).click()
+    await inside.getByText('Du är inloggad som Controller.').waitFor()
+    await inside.close()
+  })
+}
