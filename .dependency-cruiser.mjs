@@ -4,6 +4,7 @@
  */
 export const uses = {
   access: ['organisation'],
+  accessibility: [],
   budget: ['ledger', 'organisation', 'rounds'],
   commitments: ['organisation'],
   documents: ['organisation', 'rounds'],

@@ -1,5 +1,6 @@
 import { access } from '#modules/access/module.ts'
 import { demoAccounts, listPersonas, type Persona } from '#modules/access/service.ts'
+import { accessibility } from '#modules/accessibility/module.ts'
 import { budget } from '#modules/budget/module.ts'
 import { commitments } from '#modules/commitments/module.ts'
 import { documents } from '#modules/documents/module.ts'
@@ -40,6 +41,7 @@ export const modules: readonly Module[] = [
   surveys,
   commitments,
   documents,
+  accessibility,
   warnings,
 ]
 

@@ -2,11 +2,18 @@ import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import type { RecordType } from '#core/record.ts'
 import { modules } from '../src/modules.server.ts'
-import { fieldShape } from '../src/ui/field-shape.ts'
+import { type FieldShape, fieldShape } from '../src/ui/field-shape.ts'
 import { registerGroups } from '../src/ui/record-types.ts'
 import { fieldWord, hasWords } from '../src/ui/words/record-words.ts'
 
 const types: readonly RecordType[] = modules.flatMap((module) => module.records)
+
+type Parts = FieldShape['parts']
+
+const shapeOf = (name: string, schema: z.ZodType) => ({ name, shape: fieldShape(name, schema) })
+
+/** The fields and, where a field is made of rows, the fields of those. */
+const allFields = (parts: Parts): Parts => parts.flatMap((part) => [part, ...allFields(part.shape.parts)])
 
 describe('the register', () => {
   test('shows every kind of record that the product keeps, once', () => {
@@ -16,12 +23,13 @@ describe('the register', () => {
 
   test('has a word in both languages for every field and every fixed value', () => {
     const missing = types.flatMap((type) =>
-      Object.entries(type.fields.shape).flatMap(([field, schema]) =>
-        [null, ...fieldShape(field, schema as z.ZodType).options].flatMap((value) =>
-          (['sv', 'en'] as const)
-            .filter((language) => !hasWords(type.name, field, value, language))
-            .map((language) => `${language} ${type.name}.${field}.${value}`),
-        ),
+      allFields(Object.entries(type.fields.shape).map(([name, schema]) => shapeOf(name, schema as z.ZodType))).flatMap(
+        ({ name, shape }) =>
+          [null, ...shape.options].flatMap((value) =>
+            (['sv', 'en'] as const)
+              .filter((language) => !hasWords(type.name, name, value, language))
+              .map((language) => `${language} ${type.name}.${name}.${value}`),
+          ),
       ),
     )
     expect(missing).toEqual([])

@@ -92,9 +92,11 @@ describe('the surface', () => {
     holds('permissions.txt', lines, 60)
   })
 
-  it('lets nobody in without a declared permission, and a visitor reach only what is published', () => {
+  it('lets nobody in without a declared permission, and a visitor only read what is published and report', () => {
     const open = answers.filter((endpoint) => mayAnywhere([], endpoint.permission)).map((endpoint) => endpoint.name)
-    expect(open).toEqual(['published.list', 'published.get'])
+    expect(open).toEqual(['published.list', 'published.get', 'accessibility_report.send'])
+    const written = answers.filter(({ permission, method }) => permission === 'public' && method !== 'GET')
+    expect(written.every(({ calls_per_minute }) => (calls_per_minute ?? 3000) <= 10)).toBe(true)
   })
 
   it('audits every write and no read', () => {

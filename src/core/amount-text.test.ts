@@ -4,6 +4,7 @@ import { readGolden } from '../../test/golden-table.ts'
 import {
   type AmountUnit,
   amountUnits,
+  honestUnit,
   parseAmount,
   printAmount,
   printPercent,
@@ -178,4 +179,19 @@ test('the rounding note does not cover up a total that is wrong', () => {
   expect(roundingNote([104_000_000, 104_000_000, 104_000_000], 330_000_000, 'mnkr')).toBe(false)
   expect(roundingNote([104_000_000], null, 'mnkr')).toBe(false)
   expect(roundingNote([104_000_000, 104_000_000, 104_000_000], 312_000_000, 'mnkr', 2)).toBe(false)
+})
+
+test.each([
+  [null, 'okänt belopp'],
+  [0, '0 mnkr'],
+  [5_000_000, '0,1 mnkr'],
+  [4_999_999, '50 tkr'],
+  [1_200_000, '12 tkr'],
+  [-1_200_000, '−12 tkr'],
+  [50_000, '1 tkr'],
+  [49_999, '499,99 kr'],
+  [1, '0,01 kr'],
+])('%s öre told for itself is never read as none: %s', (amount_ore, told) => {
+  const printed = printAmount(amount_ore, { unit: honestUnit(amount_ore), language: 'sv', withUnit: true })
+  expect(printed.replaceAll('\u00a0', ' ')).toBe(told)
 })

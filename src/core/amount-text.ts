@@ -68,6 +68,15 @@ export function printAmount(amount_ore: Ore | null, options: PrintOptions): stri
     : `SEK${NO_BREAK_SPACE}${number}${englishScale[unit].replace(' ', NO_BREAK_SPACE)}`
 }
 
+/**
+ * The unit in which the amount is told for itself: mnkr, and tkr or kr for what would round to 0,0 mnkr or 0 tkr, so
+ * that a small amount is never read as none. Zero and unknown have no size and stay in mnkr.
+ */
+export function honestUnit(amount_ore: Ore | null): AmountUnit {
+  const size = Math.abs(amount_ore ?? 0)
+  return size === 0 || size >= ORE_PER_MNKR / 20 ? 'mnkr' : size >= ORE_PER_TKR / 2 ? 'tkr' : 'kr'
+}
+
 /** A share in parts per million as percent, exact: 25 000 is "2,5 %" in Swedish and "2.5%" in English. */
 /**
  * The amount for CSV and other machines: ASCII minus, no spaces, every öre kept unless `decimals` says otherwise.

@@ -24,13 +24,20 @@ export type Endpoint<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z
   readonly audit: string | null
   /** True when the caller must name the version it changes (If-Match). */
   readonly if_match: boolean
+  /**
+   * How often one visitor may call it, for what people who have not signed in may write: such a request is small as
+   * well. Null leaves the limit that holds for all.
+   */
+  readonly calls_per_minute: number | null
   /** One sentence for OpenAPI and the command line. */
   readonly summary: string
 }
 
-type Options<In extends z.ZodType, Out extends z.ZodType> = Omit<Endpoint<In, Out>, 'scope' | 'audit' | 'if_match'> &
-  Partial<Pick<Endpoint, 'scope' | 'audit' | 'if_match'>>
+type Optional = 'scope' | 'audit' | 'if_match' | 'calls_per_minute'
+
+type Options<In extends z.ZodType, Out extends z.ZodType> = Omit<Endpoint<In, Out>, Optional> &
+  Partial<Pick<Endpoint, Optional>>
 
 export function endpoint<In extends z.ZodType, Out extends z.ZodType>(options: Options<In, Out>): Endpoint<In, Out> {
-  return Object.freeze({ scope: 'city' as const, audit: null, if_match: false, ...options })
+  return Object.freeze({ scope: 'city' as const, audit: null, if_match: false, calls_per_minute: null, ...options })
 }

@@ -102,6 +102,8 @@ describe('someone who reads only what is decided', () => {
     expect(await mine('thread.neighbours', { id: 'J' }, auditor)).toMatchObject({ node: { title: 'Hemligt' } })
     expect(await mine('thread.neighbours', { id: 'J' }, member)).toBe('404 record.unknown')
     expect(await mine('thread.neighbours', { id: 'FORSLAG' }, member)).toBe('404 record.unknown')
+    expect(idsOf(await mine('thread.named', { ids: 'J,AVTAL-2B,FINNS-EJ' }, auditor))).toEqual(['AVTAL-2B', 'J'])
+    expect(idsOf(await mine('thread.named', { ids: 'J,AVTAL-2B' }, member))).toEqual(['AVTAL-2B'])
     const lease = { id: 'AVTAL-2B' }
     expect(JSON.stringify(await mine('thread.neighbours', lease, auditor))).toContain('Hemligt')
     expect(JSON.stringify(await mine('thread.neighbours', lease, member))).not.toContain('Hemligt')

@@ -68,6 +68,8 @@ describe('sign-in', () => {
     const cookie = await enter('controller')
     const me = await server.inject({ url: '/api/session', headers: { cookie } })
     expect(me.json().account).toMatchObject({ name: 'Controller', city_id: 'underlag-2026', demo: true })
+    const write = { area: 'economy', verb: 'write', unit_ids: null, decided_only: false }
+    expect(me.json().grants).toContainEqual(write)
   })
 
   it('shows the personas only where demonstration is on, and refuses them otherwise', async () => {
@@ -113,7 +115,10 @@ describe('sign-in', () => {
       verb: 'session.remove',
       actor_name: 'Kommunstyrelsens kansli',
     })
-    expect((await server.inject({ url: '/api/session', headers: { cookie } })).json()).toEqual({ account: null })
+    expect((await server.inject({ url: '/api/session', headers: { cookie } })).json()).toEqual({
+      account: null,
+      grants: [],
+    })
     await server.inject({ method: 'DELETE', url: '/api/session', headers: { cookie } })
     expect((await events())[0].seq).toBe(before + 1)
   })

@@ -20,6 +20,9 @@ import { sessionRoutes } from './session-routes.ts'
 /** How much a request may send [byte] and how long it may take [ms]. */
 const limits = { bodyLimit: 8 * 1024 * 1024, requestTimeout: 60_000 } as const
 
+/** How much of what anybody may send without signing in [byte]. */
+const publicBody = 64 * 1024
+
 /** The HTTP server over the door: routes made from the endpoints, problem answers, strict headers. */
 export async function httpServer(product: Product, options: HttpOptions): Promise<FastifyInstance> {
   const server = Fastify({ ...limits, trustProxy: options.trust_proxy ?? false })
@@ -106,6 +109,7 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
   server.route({
     method: endpoint.method,
     url: `/api/cities/:city${endpoint.path}`,
+    ...visitorLimits(endpoint),
     handler: async (request, reply) => {
       const { city: city_id, ...params } = request.params as Record<string, string>
       const { as_of, lang: _, ...query } = request.query as Record<string, string>
@@ -125,6 +129,12 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
       return reply.status(answer.status).send(answer.body)
     },
   })
+}
+
+/** What a visitor may write without signing in is held small and seldom. */
+function visitorLimits({ calls_per_minute }: Endpoint) {
+  if (calls_per_minute === null) return {}
+  return { bodyLimit: publicBody, config: { rateLimit: { max: calls_per_minute, timeWindow: 60_000 } } }
 }
 
 /** A change must come from our own pages, or from a program that is no browser and so sends no Origin. */

@@ -3,6 +3,7 @@ import { Refusal } from '#core/refusal.ts'
 import {
   type Account,
   accountOfSession,
+  actorOf,
   checkPassword,
   endSession,
   personaAccount,
@@ -13,6 +14,7 @@ import {
 } from '../modules.server.ts'
 import { audit } from './audit.ts'
 import { getCity, listCities } from './cities.ts'
+import { anonymous } from './door.ts'
 import { readInput } from './input.ts'
 import type { HttpOptions } from './request.ts'
 import { sessionCookie } from './request.ts'
@@ -39,7 +41,10 @@ export function sessionRoutes(server: FastifyInstance, product: Product, options
   server.get('/api/session', async (request) => {
     const token = request.cookies[sessionCookie]
     const account = token === undefined ? null : await accountOfSession(db, token, product.clock())
-    return { account: account === null ? null : shown(account) }
+    if (account === null) return { account, grants: [] }
+    const city = await getCity(db, account.city_id)
+    const { grants } = await product.door.read(city, anonymous, null, 'sv', (context) => actorOf(context, account))
+    return { account: shown(account), grants }
   })
 
   server.post('/api/session', strict, async (request, reply) => {

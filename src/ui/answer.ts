@@ -1,12 +1,13 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Endpoint } from '#core/endpoint.ts'
 import type { Explained } from '#core/figure.ts'
 import { explainEndpoint } from '#core/platform-endpoints.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
-import { call, type Where } from './api.ts'
+import type { Where } from './api.ts'
 import { loadFigure } from './figure-loader.ts'
 import { usePlace } from './place.tsx'
+import { ask } from './rights.ts'
 
 type Options<T = unknown> = {
   enabled?: boolean
@@ -24,11 +25,12 @@ export function useAnswer<In extends z.ZodType, Out extends z.ZodType>(
   { enabled = true, again }: Options<z.output<Out>> = {},
 ) {
   const { where } = usePlace()
+  const queries = useQueryClient()
   const place = endpoint.scope === 'city' ? { city: where.city, asOf: where.asOf } : null
   const facts = JSON.stringify([place, input])
   return useQuery<z.output<Out>, Error, z.output<Out>, readonly string[]>({
     queryKey: [endpoint.name, facts, where.language],
-    queryFn: () => call(endpoint, input, where),
+    queryFn: () => ask(queries, endpoint, input, where),
     enabled,
     refetchInterval: (query) => again?.(query.state.data) ?? false,
     placeholderData: (before, query) => (query?.queryKey[1] === facts ? before : undefined),
@@ -36,18 +38,19 @@ export function useAnswer<In extends z.ZodType, Out extends z.ZodType>(
 }
 
 /** How a figure is asked for and kept; while only the language changes, the words of the other one stay. */
-function figureQuery(figure_id: string, where: Where) {
+function figureQuery(queries: QueryClient, figure_id: string, where: Where) {
   const facts = JSON.stringify([{ city: where.city, asOf: where.asOf }, { figure_id }])
   return {
     queryKey: [explainEndpoint.name, facts, where.language] as const,
-    queryFn: () => loadFigure(figure_id, where),
+    queryFn: () => loadFigure(queries, figure_id, where),
   }
 }
 
 /** A number with its whole explanation. */
 export function useFigure(figure_id: string, { enabled = true }: Options = {}) {
   const { where } = usePlace()
-  const query = figureQuery(figure_id, where)
+  const queries = useQueryClient()
+  const query = figureQuery(queries, figure_id, where)
   return useQuery<Explained, Error, Explained, readonly string[]>({
     ...query,
     enabled,
@@ -58,8 +61,9 @@ export function useFigure(figure_id: string, { enabled = true }: Options = {}) {
 /** Several explained numbers at once, by their names; those that are not there yet or refused are left out. */
 export function useFigures(figure_ids: readonly string[]): ReadonlyMap<string, Explained> {
   const { where } = usePlace()
+  const queries = useQueryClient()
   return useQueries({
-    queries: figure_ids.map((figure_id) => figureQuery(figure_id, where)),
+    queries: figure_ids.map((figure_id) => figureQuery(queries, figure_id, where)),
     combine: (found) =>
       new Map(
         found.flatMap(({ data }, index) => (data === undefined ? [] : [[figure_ids[index] ?? '', data] as const])),
@@ -70,11 +74,12 @@ export function useFigures(figure_ids: readonly string[]): ReadonlyMap<string, E
 /** The server's own day, whatever day is read as of; undefined until it is known. The browser's clock may be wrong. */
 export function useToday(): string | undefined {
   const { where } = usePlace()
+  const queries = useQueryClient()
   const now = { ...where, asOf: null }
   const facts = JSON.stringify([{ city: where.city, asOf: null }, {}])
   return useQuery({
     queryKey: [listWarnings.name, facts, where.language],
-    queryFn: () => call(listWarnings, {}, now),
+    queryFn: () => ask(queries, listWarnings, {}, now),
   }).data?.today
 }
 

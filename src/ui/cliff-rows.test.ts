@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CliffRow, endsByYear, placeOf, yearsOfMap } from './cliff-rows.ts'
+import { type CliffRow, cliffsOf, endsByYear, placeOf, yearsOfMap } from './cliff-rows.ts'
 
 const row = (starts_on: string | null, ends_on: string | null, isPoint = false): CliffRow => ({
   kind: 'funding',
@@ -43,4 +43,17 @@ test('ends are counted by year; what has no known end and what is a single day a
     row(null, '2027-07-01', true),
   ]
   expect(endsByYear(rows, map).map(({ count }) => count)).toEqual([0, 0, 2, 0])
+})
+
+test('the map holds the kinds that are not left out, and a unit only its own', () => {
+  const rows = [
+    { ...row(null, '2026-12-31'), id: 'A', unit_id: 'SLK' },
+    { ...row(null, '2026-12-31'), id: 'B', unit_id: 'KS', kind: 'lease' },
+    { ...row(null, '2026-12-31'), id: 'C', unit_id: null },
+  ]
+  const ids = (hidden: string[], units: string[] | null) => cliffsOf(rows, hidden, units).map(({ id }) => id)
+  expect(ids([], null)).toEqual(['A', 'B', 'C'])
+  expect(ids(['lease'], null)).toEqual(['A', 'C'])
+  expect(ids([], ['SLK', 'KS'])).toEqual(['A', 'B'])
+  expect(ids(['lease'], ['SLK', 'KS'])).toEqual(['A'])
 })

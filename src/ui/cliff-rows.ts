@@ -14,6 +14,17 @@ export type CliffRow = {
   isPoint: boolean
 }
 
+/** The rows of the kinds that are not left out and, when units are given, only what belongs to one of them. */
+export function cliffsOf(
+  rows: readonly CliffRow[],
+  hidden: readonly string[],
+  units: readonly string[] | null,
+): readonly CliffRow[] {
+  return rows
+    .filter((row) => !hidden.includes(row.kind))
+    .filter((row) => units === null || (row.unit_id !== null && units.includes(row.unit_id)))
+}
+
 /** The years of a map: first and last, inclusive, wide enough for all known days but never wider than asked. */
 export function yearsOfMap(rows: readonly CliffRow[], today: string): { first: number; last: number } {
   const known = rows.flatMap((row) => [row.starts_on, row.ends_on]).filter((day) => day !== null)

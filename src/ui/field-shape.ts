@@ -2,8 +2,18 @@ import { z } from 'zod'
 
 /** What a form needs to know of a field: how it is written, and whether it may be left unknown. */
 export type FieldShape = {
-  control: 'choice' | 'choices' | 'yes_no' | 'date' | 'amount' | 'number' | 'text' | 'long_text' | 'ids' | 'other'
+  control:
+    | ('choice' | 'choices' | 'yes_no' | 'date' | 'amount' | 'number' | 'text' | 'long_text' | 'ids')
+    /** Short texts without a fixed set, written with commas between. */
+    | 'words'
+    /** Rows of fields of their own, see `parts`. */
+    | 'rows'
+    | 'other'
   options: readonly string[]
+  /** The fields of each row. */
+  parts: readonly { name: string; shape: FieldShape }[]
+  /** Whether the order of the rows says something; rows that are told apart by a year or an area have none. */
+  isOrdered: boolean
   nullable: boolean
   /** May be left out, since it has a value of its own then. */
   optional: boolean
@@ -11,10 +21,14 @@ export type FieldShape = {
 }
 
 const longText = 200
+/** Texts that nobody writes by hand, such as the outline of a place, have no field. */
+const writable = 10_000
+
+const plain = { options: [], parts: [], isOrdered: false, nullable: false, optional: false, initial: undefined }
 
 /** Reads the shape of a record's field from its schema. */
 export function fieldShape(name: string, schema: z.ZodType): FieldShape {
-  const shape: FieldShape = { control: 'other', options: [], nullable: false, optional: false, initial: undefined }
+  const shape: FieldShape = { control: 'other', ...plain }
   let inner: unknown = schema
   for (;;) {
     if (inner instanceof z.ZodDefault) {
@@ -38,11 +52,25 @@ function controlOf(name: string, inner: unknown): Partial<FieldShape> {
   if (inner instanceof z.ZodBoolean) return { control: 'yes_no' }
   if (inner instanceof z.ZodISODate) return { control: 'date' }
   if (inner instanceof z.ZodNumber) return { control: /_ore(_|$)/.test(name) ? 'amount' : 'number' }
-  if (inner instanceof z.ZodString) return { control: (inner.maxLength ?? 0) > longText ? 'long_text' : 'text' }
-  if (inner instanceof z.ZodArray) {
-    const element: unknown = inner.element
-    if (element instanceof z.ZodEnum) return { control: 'choices', options: element.options.map(String) }
-    if (element instanceof z.ZodString) return { control: 'ids' }
-  }
+  if (inner instanceof z.ZodString) return textControl(inner.maxLength ?? 0)
+  if (inner instanceof z.ZodArray) return severalControl(name, inner.element)
   return {}
+}
+
+function textControl(longest: number): Partial<FieldShape> {
+  if (longest > writable) return {}
+  return { control: longest > longText ? 'long_text' : 'text' }
+}
+
+function severalControl(name: string, element: unknown): Partial<FieldShape> {
+  if (element instanceof z.ZodEnum) return { control: 'choices', options: element.options.map(String) }
+  if (element instanceof z.ZodString) return { control: name.endsWith('_ids') ? 'ids' : 'words' }
+  if (!(element instanceof z.ZodObject)) return {}
+  const parts = Object.entries(element.shape).map(([part, schema]) => ({
+    name: part,
+    shape: fieldShape(part, schema as z.ZodType),
+  }))
+  // A row with a part that has no field cannot be written whole.
+  if (parts.some(({ shape }) => shape.control === 'other')) return {}
+  return { control: 'rows', parts, isOrdered: !parts.some(({ name: part }) => part === 'year' || part === 'area') }
 }

@@ -1,23 +1,27 @@
+import type { QueryClient } from '@tanstack/react-query'
 import type { Explained } from '#core/figure.ts'
 import { explainManyEndpoint, FIGURES_AT_ONCE } from '#core/platform-endpoints.ts'
-import { call, Refused, type Where } from './api.ts'
+import { Refused, type Where } from './api.ts'
+import { ask as askServer } from './rights.ts'
 
 type Waiting = { figure_id: string; resolve: (tree: Explained) => void; reject: (error: unknown) => void }
 
-const waiting = new Map<string, { where: Where; figures: Waiting[] }>()
+type Group = { queries: QueryClient; where: Where; figures: Waiting[] }
+
+const waiting = new Map<string, Group>()
 
 /** One explained number. All that are asked for in the same moment go to the server in one question. */
-export function loadFigure(figure_id: string, where: Where): Promise<Explained> {
+export function loadFigure(queries: QueryClient, figure_id: string, where: Where): Promise<Explained> {
   const key = JSON.stringify(where)
   return new Promise((resolve, reject) => {
-    const group = waiting.get(key) ?? { where, figures: [] }
-    if (group.figures.length === 0) setTimeout(() => ask(key))
+    const group = waiting.get(key) ?? { queries, where, figures: [] }
+    if (group.figures.length === 0) setTimeout(() => send(key))
     group.figures.push({ figure_id, resolve, reject })
     waiting.set(key, group)
   })
 }
 
-function ask(key: string): void {
+function send(key: string): void {
   const group = waiting.get(key)
   waiting.delete(key)
   if (group === undefined) return
@@ -27,14 +31,14 @@ function ask(key: string): void {
     void answer(
       group.figures.filter(({ figure_id }) => part.includes(figure_id)),
       part,
-      group.where,
+      group,
     )
   }
 }
 
-async function answer(figures: readonly Waiting[], ids: readonly string[], where: Where): Promise<void> {
+async function answer(figures: readonly Waiting[], ids: readonly string[], group: Group): Promise<void> {
   try {
-    const { rows } = await call(explainManyEndpoint, { figure_ids: ids.join(' ') }, where)
+    const { rows } = await askServer(group.queries, explainManyEndpoint, { figure_ids: ids.join(' ') }, group.where)
     for (const { figure_id, resolve, reject } of figures) {
       const row = rows.find((one) => one.figure_id === figure_id)
       if (row?.explained) resolve(row.explained as unknown as Explained)

@@ -20,6 +20,7 @@ export function Navigation() {
 /** The pages of the city. `onChoose` is called when one is followed. */
 export function NavigationLinks({ onChoose }: { onChoose?: () => void }) {
   const { t } = useReader()
+  const { where } = usePlace()
   const warnings = useAnswer(listWarnings, {})
   const open = warnings.data?.rows.filter((row) => row.severity === 'critical' && row.acknowledged === null).length ?? 0
   const chosen = onChoose === undefined ? {} : { onClick: onChoose }
@@ -44,6 +45,14 @@ export function NavigationLinks({ onChoose }: { onChoose?: () => void }) {
           ))}
         </Group>
       ))}
+      <ul className="navend">
+        <li>
+          <Link to="/tillganglighet" search={{ stad: where.city }} title={t('accessibility')} {...chosen}>
+            <Icon name="accessibility" />
+            <span className="t">{t('accessibility')}</span>
+          </Link>
+        </li>
+      </ul>
     </>
   )
 }

@@ -15,6 +15,12 @@ export type PlaceSearch = {
   dok?: string
   med?: string
   till?: string
+  /** Whose rows are shown: `enhet` is the unit of the address and those below it. */
+  omfang?: string
+  /** Kinds that are left out, with commas between. */
+  utan?: string
+  /** The city that the accessibility statement is read for. */
+  stad?: string
 }
 
 type Change = { [name in keyof PlaceSearch]?: string | undefined }

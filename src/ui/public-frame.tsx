@@ -26,6 +26,16 @@ export function PublicFrame({ children }: { children: ReactNode }) {
   )
 }
 
+/** The way to the accessibility statement, for the city when there is one. */
+export function AccessibilityLink({ city }: { city: string | undefined }) {
+  const { t } = useReader()
+  return (
+    <Link to="/tillganglighet" search={city === undefined ? {} : { stad: city }}>
+      {t('accessibility')}
+    </Link>
+  )
+}
+
 /** The city, leading to all that it has published; outside a city the product, leading to its front page. */
 function Owner() {
   const { t } = useReader()
@@ -50,9 +60,11 @@ function Owner() {
 
 function Foot() {
   const { t } = useReader()
+  const { city } = useParams({ strict: false })
   return (
     <footer className="foot screen-only">
       <span>{t('published_with')}</span>
+      <AccessibilityLink city={city} />
       <Link to="/">{t('sign_in')}</Link>
     </footer>
   )

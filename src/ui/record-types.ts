@@ -1,5 +1,6 @@
 import type { RecordType } from '#core/record.ts'
 import * as access from '#modules/access/schema.ts'
+import * as accessibility from '#modules/accessibility/schema.ts'
 import * as budget from '#modules/budget/schema.ts'
 import * as commitments from '#modules/commitments/schema.ts'
 import * as documents from '#modules/documents/schema.ts'
@@ -27,7 +28,7 @@ export const registerGroups = {
   law: recordTypesIn(laws, steeringDocuments),
   residents: recordTypesIn(localNeeds, surveys),
   round: recordTypesIn(rounds, documents, commitments),
-  administration: recordTypesIn(access, warnings),
+  administration: recordTypesIn(access, accessibility, warnings),
 } as const
 
 export type RegisterGroup = keyof typeof registerGroups

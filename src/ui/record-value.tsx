@@ -13,6 +13,9 @@ import { fieldWord, valueWord } from './words/record-words.ts'
 
 type Props = { type: RecordType; field: string; row: AnyRow; titles: ReadonlyMap<string, string> }
 
+/** Characters that a part of a part may have before it is cut. */
+const longest_inner = 80
+
 const precisions: Readonly<Record<string, string>> = {
   starts_on: 'starts_precision',
   in_force_on: 'in_force_precision',
@@ -30,7 +33,7 @@ export function RecordValue({ type, field, row, titles }: Props): ReactNode {
   if (field.endsWith('_ppm')) return printPercent(Number(value), language)
   if (typeof value === 'string' && isDate(value)) return printDate(value, precisionIn(row, field), language)
   if (Array.isArray(value)) return <Several type={type} field={field} values={value} titles={titles} />
-  if (typeof value === 'object') return <Inner value={value} />
+  if (typeof value === 'object') return <Inner kind={type.name} value={value} />
   return <One type={type} field={field} value={value as string | number} titles={titles} />
 }
 
@@ -71,7 +74,7 @@ function Several(props: Omit<OneProps, 'value'> & { values: readonly unknown[] }
     <ol className="inner">
       {values.map((value, index) => (
         <li key={`${index}-${JSON.stringify(value).slice(0, 60)}`}>
-          <Inner value={value} />
+          <Inner kind={type.name} value={value} />
         </li>
       ))}
     </ol>
@@ -79,24 +82,39 @@ function Several(props: Omit<OneProps, 'value'> & { values: readonly unknown[] }
 }
 
 /** A part of a record that is made of parts itself, as "År 2026, Belopp 3,3 mnkr". */
-function Inner({ value }: { value: unknown }): ReactNode {
-  const { language } = useReader()
+function Inner({ kind, value }: { kind: string; value: unknown }): ReactNode {
+  const reader = useReader()
+  const { language } = reader
   if (typeof value !== 'object' || value === null) return String(value)
   const parts = Object.entries(value).map(([name, part]) => {
     const text = /_ore(_|$)/.test(name)
       ? printAmount(part as number | null, { unit: 'mnkr', language, withUnit: true })
-      : typeof part === 'object'
-        ? JSON.stringify(part)
-        : valueWord('', name, String(part), language)
+      : shortened(innerText(kind, name, part, reader))
     return `${fieldWord(name, language)} ${text}`
   })
   return parts.join(', ')
 }
 
-/** A record by its title, as a way to it. The city's own nodes of unknown kind are named only. */
+/** A part of a part in words: fixed values by their words, rows by what they are called. */
+function innerText(kind: string, name: string, part: unknown, reader: ReturnType<typeof useReader>): string {
+  const { t, language } = reader
+  if (part === null) return '–'
+  if (Array.isArray(part)) return part.map((one) => innerText(kind, name, one, reader)).join(', ')
+  if (typeof part === 'boolean') return t(part ? 'yes' : 'no')
+  if (typeof part !== 'object') return valueWord(kind, name, String(part), language)
+  const row = part as Readonly<Record<string, unknown>>
+  return String(row[`name_${language}`] ?? row.name ?? row.key ?? JSON.stringify(part))
+}
+
+/** Such as the outline of a place, which nobody reads through. */
+function shortened(text: string): string {
+  return text.length > longest_inner ? `${text.slice(0, longest_inner)} …` : text
+}
+
+/** A record by its title, as a way to it. One of any kind is only named where `titles` lacks it. */
 export function RecordLink({ kind, id, titles }: { kind: string; id: string; titles: ReadonlyMap<string, string> }) {
   const { where, search } = usePlace()
-  const type = typeOfName(kind)
+  const type = typeOfName(kind === 'node' ? (titles.get(`kind/${id}`) ?? kind) : kind)
   const title = titles.get(`${kind}/${id}`) ?? id
   if (type === null) return title
   return (

@@ -1,10 +1,11 @@
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { type RecordType, type RowOf, recordBase } from '#core/record.ts'
 import { recordEndpoints } from '#core/record-endpoints.ts'
+import { namedNodes } from '#modules/thread/schema.ts'
 import { useAnswer } from './answer.ts'
-import { call } from './api.ts'
 import { usePlace } from './place.tsx'
 import { typeOfName } from './record-types.ts'
+import { ask } from './rights.ts'
 
 /** A row whose own fields are looked up by name. */
 export type AnyRow = RowOf<RecordType> & Readonly<Record<string, unknown>>
@@ -31,15 +32,38 @@ export function titleOf(type: RecordType, row: AnyRow): string {
   return typeof named === 'string' && named !== '' ? named : row.id
 }
 
+/** The columns of a kind that name a record of any kind. */
+const nodeColumns = (type: RecordType) => Object.keys(type.refs).filter((column) => type.refs[column] === 'node')
+
+/** The most codes that are asked for at once: an address has an end. */
+const named_max = 200
+
+/**
+ * What the records are called that the rows name in columns for any kind: their titles as `node/id`, and their kinds as
+ * `kind/id`.
+ */
+export function useNodeTitles(type: RecordType, rows: readonly AnyRow[]): ReadonlyMap<string, string> {
+  const named = rows.flatMap((row) => nodeColumns(type).map((column) => row[column]))
+  const ids = [...new Set(named.filter((id) => typeof id === 'string'))].toSorted().slice(0, named_max)
+  const found = useAnswer(namedNodes, { ids: ids.join(',') }, { enabled: ids.length > 0 })
+  return new Map(
+    (found.data?.rows ?? []).flatMap(({ id, kind, title }) => [
+      [`node/${id}`, title],
+      [`kind/${id}`, kind],
+    ]),
+  )
+}
+
 /** The titles of all records of the kinds, as `kind/id`. A kind that the reader may not see gives none. */
 export function useTitles(names: readonly string[]): ReadonlyMap<string, string> {
   const { where } = usePlace()
+  const client = useQueryClient()
   const types = [...new Set(names)].map(typeOfName).filter((type) => type !== null)
   return useQueries({
     queries: types.map((type) => {
       const { list } = endpointsOf(type)
       const facts = JSON.stringify([{ city: where.city, asOf: where.asOf }, {}])
-      return { queryKey: [list.name, facts, where.language], queryFn: () => call(list, {}, where), retry: false }
+      return { queryKey: [list.name, facts, where.language], queryFn: () => ask(client, list, {}, where), retry: false }
     }),
     combine: (found) =>
       new Map(
@@ -54,6 +78,12 @@ export function useTitles(names: readonly string[]): ReadonlyMap<string, string>
 
 /** Names of the columns that every record has. */
 export const baseFields: readonly string[] = Object.keys(recordBase.shape)
+
+/** The kind that a part of a row points to, by its name: `account_id` is an account. */
+export function kindOfPart(part: string): string | null {
+  const kind = part.replace(/_id$/, '')
+  return kind !== part && typeOfName(kind) !== null ? kind : null
+}
 
 /** The kind that a column of a record points to, and the column's word for one: `unit_ids` holds several units. */
 export function kindOfRef(type: RecordType, field: string): string | null {

@@ -10,7 +10,7 @@ const known = (search: PlaceSearch | Record<string, string | undefined>): PlaceS
 
 /** What may stand in an address inside a city beside its path; anything else is dropped. */
 function placeSearch(search: Record<string, unknown>): PlaceSearch {
-  const { per, enhet, ar, siffra, varning, post, dok, med } = search
+  const { per, enhet, ar, siffra, varning, post, dok, med, omfang, utan } = search
   return known({
     per: textOf(per),
     enhet: textOf(enhet),
@@ -20,6 +20,8 @@ function placeSearch(search: Record<string, unknown>): PlaceSearch {
     post: textOf(post),
     dok: textOf(dok),
     med: textOf(med),
+    omfang: omfang === 'enhet' ? omfang : undefined,
+    utan: textOf(utan),
   })
 }
 
@@ -176,6 +178,13 @@ function publicSearch(search: Record<string, unknown>): PlaceSearch {
   return known({ siffra: textOf(search.siffra) })
 }
 
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: '/tillganglighet',
+  validateSearch: (search: Record<string, unknown>): PlaceSearch => known({ stad: textOf(search.stad) }),
+  component: lazyRouteComponent(() => import('./pages/accessibility.tsx'), 'AccessibilityPage'),
+})
+
 const published = createRoute({
   getParentRoute: () => root,
   path: '/publicerat/$city',
@@ -196,7 +205,7 @@ const pages = [
 ]
 
 export const router = createRouter({
-  routeTree: root.addChildren([front, published, publishedDocument, city.addChildren(pages)]),
+  routeTree: root.addChildren([front, accessibility, published, publishedDocument, city.addChildren(pages)]),
   scrollRestoration: true,
   defaultErrorComponent: ({ error }) => <CrashedPage error={error} />,
 })

@@ -59,7 +59,7 @@ export function tasksOf(work: Work, units: readonly string[]): Task[] {
   return tasks.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
 }
 
-/** A unit and all below it, by the units' own parents. */
+/** A unit or an area and all below it, by their own parents. */
 export function unitsUnder(unit: string, all: readonly { id: string; parent_id: string | null }[]): string[] {
   const found = [unit]
   for (const id of found)

@@ -1,4 +1,5 @@
 import type { TextKey } from './texts.sv.ts'
+import { accessibilityTexts } from './words/accessibility-texts.en.ts'
 import { administrationTexts } from './words/administration-texts.en.ts'
 import { documentListTexts } from './words/document-list-texts.en.ts'
 import { publicTexts } from './words/public-texts.en.ts'
@@ -9,6 +10,7 @@ import { taskTexts } from './words/task-texts.en.ts'
 import { writingTexts } from './words/writing-texts.en.ts'
 
 export const texts: Record<TextKey, string> = {
+  ...accessibilityTexts,
   ...administrationTexts,
   ...documentListTexts,
   ...publicTexts,
@@ -102,6 +104,8 @@ export const texts: Record<TextKey, string> = {
   pressure_of: 'Pressure {year} against {reference}',
   pressure_if: 'Pressure {year} with the saving',
   million: 'million SEK',
+  thousand: 'thousand SEK',
+  kronor: 'SEK',
   not_found: 'There is no such page',
   not_found_why: 'The address may be wrong, or what you look for does not exist on the date you are reading as of.',
   to_start: 'To the front page',

@@ -1,3 +1,4 @@
+import { accessibilityTexts } from './words/accessibility-texts.sv.ts'
 import { administrationTexts } from './words/administration-texts.sv.ts'
 import { documentListTexts } from './words/document-list-texts.sv.ts'
 import { publicTexts } from './words/public-texts.sv.ts'
@@ -8,6 +9,7 @@ import { taskTexts } from './words/task-texts.sv.ts'
 import { writingTexts } from './words/writing-texts.sv.ts'
 
 export const texts = {
+  ...accessibilityTexts,
   ...administrationTexts,
   ...documentListTexts,
   ...publicTexts,
@@ -101,6 +103,8 @@ export const texts = {
   pressure_of: 'Tryck {year} mot {reference}',
   pressure_if: 'Tryck {year} med sparkrav',
   million: 'mnkr',
+  thousand: 'tkr',
+  kronor: 'kr',
   not_found: 'Sidan finns inte',
   not_found_why: 'Adressen kan vara fel, eller så finns inte det du söker vid det datum du läser per.',
   to_start: 'Till startsidan',

@@ -9,6 +9,7 @@ import { Disclosure } from './disclosure.tsx'
 import { Invented } from './example-cities.tsx'
 import { Help } from './help.tsx'
 import { Icon, Mark } from './icons.tsx'
+import { Keys } from './keys.tsx'
 import { useReader } from './language.tsx'
 import { NavigationLinks } from './navigation.tsx'
 import { useCityName } from './page-heading.tsx'
@@ -62,6 +63,7 @@ export function TopBar() {
       <Search />
       <div className="push row">
         <AsOfSwitch />
+        <Keys />
         <div className="wide-only row">
           <Help />
           <LanguageButton />

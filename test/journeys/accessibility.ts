@@ -26,6 +26,13 @@ type State = {
 /** Every page and state, as the controller meets it unless another role is named; null is not signed in. */
 const states: State[] = [
   { name: 'the front page', role: null, address: '/', shows: 'text=Välj roll' },
+  {
+    name: 'the accessibility statement',
+    role: null,
+    address: '/tillganglighet?stad=underlag-2026',
+    shows: '.err',
+    does: sendEmpty,
+  },
   { name: 'being led to the front page', role: null, address: inCity(), shows: 'text=Logga in för att öppna' },
   { name: 'a page that is not there', role: null, address: '/finns-inte', shows: 'text=Sidan finns inte' },
   { name: 'no right to read', role: 'administrator', address: inCity(), shows: '.state' },
@@ -52,13 +59,19 @@ const states: State[] = [
   { name: 'the premises', address: inCity('/lokaler'), shows: '.money .numb >> nth=3' },
   { name: 'the laws', address: inCity('/lagar'), shows: '.laws tbody' },
   { name: 'the thread', address: inCity('/rod-trad'), shows: '.threadline' },
-  { name: 'the local needs', address: inCity('/behov'), shows: '.kinds' },
+  { name: 'the local needs', address: inCity('/behov'), shows: '.shape' },
   { name: 'the registers', address: inCity('/register'), shows: '.kinds >> nth=3' },
   { name: 'a register', address: inCity('/register/leases'), shows: '.rows tbody tr' },
   { name: 'an empty register', address: inCity('/register/benefits?per=1990-01-01'), shows: '.empty' },
   { name: 'a register that is not there', address: inCity('/register/finns-inte'), shows: 'text=Sidan finns inte' },
   { name: 'a record', address: inCity('/register/leases/AVTAL-2B'), shows: '.history li' },
   { name: 'a form with faults', address: inCity('/register/leases/ny'), shows: '.err', does: saveEmpty },
+  {
+    name: 'a form with rows',
+    address: inCity('/register/budget-adjustments/ny'),
+    shows: '.fieldrow .err',
+    does: saveEmptyRow,
+  },
   { name: 'the search', address: inCity('/register'), shows: '[role=option]', does: searchHouse },
   { name: 'writing', address: inCity('/underlag'), shows: '.writing', does: writeFirst },
   { name: 'all documents', address: inCity('/dokument'), shows: '.recordform', does: openDocument },
@@ -96,6 +109,15 @@ async function openDocument(page: Page): Promise<void> {
 
 async function saveEmpty(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Spara' }).click()
+}
+
+async function saveEmptyRow(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Lägg till rad/ }).click()
+  await page.getByRole('button', { name: 'Spara' }).click()
+}
+
+async function sendEmpty(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Skicka synpunkten' }).click()
 }
 
 async function searchHouse(page: Page): Promise<void> {

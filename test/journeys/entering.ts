@@ -59,6 +59,36 @@ export function entering(product: () => Product): void {
     await page.close()
   })
 
+  test('what a role may not change is not offered, and the page says why', async () => {
+    const page = await pageOf(product(), 'fortroendevald')
+    await visit(page, inCity('/register/leases/AVTAL-2B'))
+    await page.getByText('Din roll får läsa posten men inte ändra den.').waitFor()
+    expect(await page.getByRole('button', { name: 'Ändra' }).count()).toBe(0)
+    await visit(page, inCity('/register/leases'))
+    await page.getByText('Din roll får läsa registret men inte lägga till poster.').waitFor()
+    expect(await page.getByRole('link', { name: /^Ny / }).count()).toBe(0)
+    await page.close()
+    const planner = await pageOf(product(), 'planerare')
+    await visit(planner, inCity('/register/priorities/P15'))
+    await planner.getByRole('button', { name: 'Ändra' }).waitFor()
+    await visit(planner, inCity('/register/leases/AVTAL-2B'))
+    await planner.getByText('Din roll får läsa posten men inte ändra den.').waitFor()
+    await planner.close()
+  })
+
+  test('the tool does not ask for what an administrator may not read', async () => {
+    const page = await pageOf(product(), 'administrator')
+    const asked: string[] = []
+    page.on('response', (answer) => {
+      if (answer.status() === 403) asked.push(answer.url())
+    })
+    await page.goto(inCity('/administration'))
+    await page.getByRole('heading', { name: 'Revisionsspår' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(asked).toEqual([])
+    await page.close()
+  })
+
   test('a role without the right to read meets a page that says so', async () => {
     const page = await pageOf(product(), 'administrator')
     await visit(page, inCity())

@@ -4,11 +4,13 @@ import { entering } from './entering.ts'
 import { explaining } from './explaining.ts'
 import { funding } from './funding.ts'
 import { judging } from './judging.ts'
+import { keys } from './keys.ts'
 import { narrow } from './narrow.ts'
 import { needs } from './needs.ts'
 import { refusals, troubles } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 import { publishing } from './publishing.ts'
+import { statement } from './statement.ts'
 import { stories } from './stories.ts'
 import { wordsAndFiles } from './words-and-files.ts'
 import { working } from './working.ts'
@@ -32,10 +34,12 @@ describe('the way in', () => entering(product))
 describe('every number answers', () => explaining(product))
 describe('warnings and days', () => judging(product))
 describe('files and languages', () => wordsAndFiles(product))
+describe('keys', () => keys(product))
 describe('small windows', () => narrow(product))
 describe('work on the plan', () => working(product))
 describe('writing', () => writing(product))
 describe('everyone can use it', () => accessibility(product))
+describe('whoever meets an obstacle', () => statement(product))
 // Last, since it adds a document to the city.
 describe('publishing', () => publishing(product))
 
@@ -54,8 +58,8 @@ describe('the whole run', () => {
     const expected = [
       // Not signed in.
       /^401 \/api\/cities\/underlag-2026\//,
-      // A council member acknowledges; an administrator reads the plan.
-      /^403 \/api\/cities\/underlag-2026\/(warnings|entry-sets|documents|units|figures)/,
+      // A council member acknowledges.
+      /^403 \/api\/cities\/underlag-2026\/warnings/,
       // A day that has not been.
       /^400 \/api\/cities\/underlag-2026\/(warnings|entry-sets|documents|units|figures)/,
       // A decision that does not say how it is paid for.

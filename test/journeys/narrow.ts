@@ -16,7 +16,7 @@ const workPages = [
   { path: '/lokaler', shows: '.money .numb' },
   { path: '/lagar', shows: '.laws tbody' },
   { path: '/rod-trad', shows: '.threadline' },
-  { path: '/behov', shows: '.kinds' },
+  { path: '/behov', shows: '.shape' },
   { path: '/register', shows: '.kinds' },
   { path: '/register/leases', shows: '.rows tbody tr' },
   { path: '/register/leases/AVTAL-2B', shows: '.history li' },

@@ -227,6 +227,15 @@ export const organisation = {
     },
     not: [],
   },
+  area_map: {
+    sv: { one: 'områdeskarta', many: 'områdeskartor', definite: 'områdeskartan' },
+    en: { one: 'area map', many: 'area maps' },
+    means: {
+      sv: 'Konturerna som stadens områden ritas med, med källa och licens.',
+      en: "The outlines that the city's areas are drawn with, with source and licence.",
+    },
+    not: ['geometry', 'layer'],
+  },
   shared_service: {
     sv: { one: 'gemensam tjänst', many: 'gemensamma tjänster', definite: 'den gemensamma tjänsten' },
     en: { one: 'shared service', many: 'shared services' },

@@ -110,6 +110,19 @@ export const platform = {
     },
     not: [],
   },
+  accessibility_report: {
+    sv: {
+      one: 'synpunkt om tillgänglighet',
+      many: 'synpunkter om tillgänglighet',
+      definite: 'synpunkten om tillgänglighet',
+    },
+    en: { one: 'accessibility report', many: 'accessibility reports' },
+    means: {
+      sv: 'Vad någon inte kunde läsa eller använda i tjänsten, med egna ord.',
+      en: 'What somebody could not read or use in the service, in their own words.',
+    },
+    not: ['feedback'],
+  },
   import_run: {
     sv: { one: 'inläsning', many: 'inläsningar', definite: 'inläsningen' },
     en: { one: 'import', many: 'imports' },

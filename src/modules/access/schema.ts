@@ -50,6 +50,7 @@ const persona = z.strictObject({
   task_sv: z.string(),
   task_en: z.string(),
   unit_id: z.string().nullable(),
+  unit_name: z.string().nullable(),
 })
 
 export const listCitiesEndpoint = endpoint({
@@ -126,9 +127,21 @@ export const whoAmI = endpoint({
   path: '/session',
   scope: 'shared',
   input: z.strictObject({}),
-  output: z.strictObject({ account: signedIn.nullable() }),
+  output: z.strictObject({
+    account: signedIn.nullable(),
+    /** What the person may do in their city today, so that a page need not offer what would be refused. */
+    grants: z.array(
+      z.strictObject({
+        area: z.enum(areas),
+        verb: z.enum(verbs),
+        /** The units that it holds for; null is all of them. */
+        unit_ids: z.array(z.string()).readonly().nullable(),
+        decided_only: z.boolean(),
+      }),
+    ),
+  }),
   permission: 'public',
-  summary: 'Who is signed in',
+  summary: 'Who is signed in, and what they may do',
 })
 
 /** The ways in that lie outside any city. */

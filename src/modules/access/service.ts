@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
 import { Refusal } from '#core/refusal.ts'
+import { orgUnit } from '#modules/organisation/schema.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Actor, Context, Database } from '#server/context.ts'
 import type { Grant } from '#server/grants.ts'
@@ -156,19 +157,25 @@ export type Persona = {
   task_sv: string
   task_en: string
   unit_id: string | null
+  unit_name: string | null
 }
 
 /** The demo personas of an example city with the role that each has, in the world's order. */
 export async function listPersonas(context: Context, accounts: readonly Account[]): Promise<Persona[]> {
   const roles = new Map((await listRecords(context, role)).map((row) => [row.id, row]))
   const assignments = await listRecords(context, roleAssignment)
+  const units = new Map((await listRecords(context, orgUnit)).map((row) => [row.id, row.name]))
   return accounts.flatMap((account) => {
     const assignment = assignments.find((row) => row.account_id === account.id)
     const held = assignment === undefined ? undefined : roles.get(assignment.role_id)
     if (assignment === undefined || held === undefined) return []
     const { name_sv: role_sv, name_en: role_en, task_sv, task_en } = held
     return [
-      { account_id: account.id, name: account.name, role_sv, role_en, task_sv, task_en, unit_id: assignment.unit_id },
+      {
+        ...{ account_id: account.id, name: account.name, role_sv, role_en, task_sv, task_en },
+        unit_id: assignment.unit_id,
+        unit_name: assignment.unit_id === null ? null : (units.get(assignment.unit_id) ?? null),
+      },
     ]
   })
 }

@@ -1,9 +1,9 @@
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { answer, check, moduleOf } from '#server/module.ts'
-import { coverage, link, neighbours, search } from './schema.ts'
+import { coverage, link, namedNodes, neighbours, search } from './schema.ts'
 import { found } from './search.ts'
-import { gapsOf, neighboursOf } from './service.ts'
+import { gapsOf, neighboursOf, nodesNamed } from './service.ts'
 import { messages as messagesEn } from './texts.en.ts'
 import { messages } from './texts.sv.ts'
 
@@ -14,6 +14,7 @@ export const thread = moduleOf({
   answers: [
     answer(coverage, async (context, { unit_id }) => ({ gaps: await gapsOf(context, unit_id) })),
     answer(neighbours, (context, { id }) => neighboursOf(context, id)),
+    answer(namedNodes, async (context, { ids }) => ({ rows: await nodesNamed(context, ids.split(',')) })),
     answer(search, async (context, { q }) => ({ rows: await found(context, q) })),
   ],
   checks: [

@@ -82,6 +82,22 @@ export const neighbours = endpoint({
   summary: 'One node and all it is linked with',
 })
 
+export const namedNodes = endpoint({
+  name: 'thread.named',
+  method: 'GET',
+  path: '/thread/names',
+  /** Codes with commas between. */
+  input: z.strictObject({
+    ids: z
+      .string()
+      .regex(/^[A-Za-z0-9._,-]+$/)
+      .max(8000),
+  }),
+  output: z.strictObject({ rows: z.array(node) }),
+  permission: 'signed_in',
+  summary: 'What records are called, whatever their kind; the reader gets only those they may read',
+})
+
 export const search = endpoint({
   name: 'thread.search',
   method: 'GET',

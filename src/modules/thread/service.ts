@@ -115,6 +115,13 @@ export async function neighboursOf(context: Context, id: string): Promise<{ node
   }
 }
 
+/** The named nodes that the person may read, by id. */
+export async function nodesNamed(context: Context, ids: readonly string[]): Promise<Node[]> {
+  const found = await sql<Node>`select ${nodeColumns} from node n where n.id = any(${[...ids]}::text[])
+    order by n.id, n.kind`.execute(context.db)
+  return readable(context, found.rows)
+}
+
 /** Refuses to take away a node that links still point at. */
 export async function keepLinked(context: Context, kind: string, id: string): Promise<void> {
   const found = await sql`select 1 from link where ${id} in (from_id, to_id) limit 1`.execute(context.db)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { printAmount } from '#core/amount-text.ts'
+import { honestUnit, printAmount } from '#core/amount-text.ts'
 import { daysBetween, printDate } from '#core/calendar.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -142,10 +142,7 @@ export function printParam(context: Pick<Context, 'language'>, value: Param): st
   const { language } = context
   if (typeof value === 'string' || typeof value === 'number') return String(value)
   if ('ore' in value) {
-    const size = Math.abs(value.ore ?? 0)
-    // What would round to 0,0 mnkr is told in tkr or kr, so that a small difference is not read as none.
-    const unit = size === 0 || size >= 5_000_000 ? 'mnkr' : size >= 50_000 ? 'tkr' : 'kr'
-    return printAmount(value.ore, { unit, language, withUnit: true })
+    return printAmount(value.ore, { unit: honestUnit(value.ore), language, withUnit: true })
   }
   if ('date' in value) return printDate(value.date, 'day', language)
   if ('days' in value) return String(value.days)

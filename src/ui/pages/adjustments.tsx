@@ -8,6 +8,7 @@ import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { RecordLink } from '../record-value.tsx'
 import { useRows } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { Failed } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
 import { DecisionField } from './decision-field.tsx'
@@ -22,14 +23,17 @@ type Adjustment = NonNullable<ReturnType<typeof useRows<typeof budgetAdjustment>
 export function Adjustments({ frame }: { frame: Frame }) {
   const { t } = useReader()
   const { where, search } = usePlace()
-  const [isNew, setNew] = useState(search.post !== undefined && where.asOf === null)
+  const { mayIn } = useRights()
+  const mayAsk = where.asOf === null && mayIn('economy', 'write', frame.unit)
+  const [isAsked, setNew] = useState(search.post !== undefined)
+  const isNew = isAsked && mayAsk
   const found = useRows(budgetAdjustment)
   const rows = (found.rows ?? []).filter((row) => row.unit_id === frame.unit)
   return (
     <section className="pane" aria-labelledby="adjustments">
       <header>
         <h2 id="adjustments">{t('adjustments')}</h2>
-        {where.asOf === null && !isNew ? (
+        {mayAsk && !isNew ? (
           <button type="button" className="btn sm push" onClick={() => setNew(true)}>
             <Icon name="plus" />
             {t('new_adjustment')}
@@ -51,6 +55,8 @@ export function Adjustments({ frame }: { frame: Frame }) {
 function Adjusted({ row }: { row: Adjustment }) {
   const { t, language } = useReader()
   const { where } = usePlace()
+  const { mayIn } = useRights()
+  const mayDecide = where.asOf === null && mayIn('economy', 'decide', row.unit_id)
   const requesting = useChange(requestAdjustment)
   const [isDeciding, setDeciding] = useState(false)
   return (
@@ -63,7 +69,7 @@ function Adjusted({ row }: { row: Adjustment }) {
         />
         <span className="tagline">{valueWord('budget_adjustment', 'state', row.state, language)}</span>
         <span className="sm mute">{valueWord('budget_adjustment', 'kind', row.kind, language)}</span>
-        {where.asOf === null && row.state === 'draft' ? (
+        {where.asOf === null && row.state === 'draft' && mayIn('economy', 'write', row.unit_id) ? (
           <button
             type="button"
             className="btn sm push"
@@ -72,7 +78,7 @@ function Adjusted({ row }: { row: Adjustment }) {
             {t('send_request')}
           </button>
         ) : null}
-        {where.asOf === null && row.state === 'requested' && !isDeciding ? (
+        {mayDecide && row.state === 'requested' && !isDeciding ? (
           <button type="button" className="btn sm push" onClick={() => setDeciding(true)}>
             {t('record_decision')}
           </button>

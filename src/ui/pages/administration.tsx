@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { dateInStockholm, printDate, printTime } from '#core/calendar.ts'
 import { auditEndpoint, jobEndpoint, startJobEndpoint, verifyEndpoint } from '#core/platform-endpoints.ts'
 import { role, roleAssignment } from '#modules/access/schema.ts'
+import { accessibilityReport } from '#modules/accessibility/schema.ts'
 import { documentTemplate } from '#modules/documents/schema.ts'
 import { steeringModel } from '#modules/steering/schema.ts'
 import { useAnswer } from '../answer.ts'
@@ -11,13 +12,14 @@ import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
 import { type AnyRow, useRows } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Failed, FailedPage } from '../states.tsx'
 import { columnsOf } from './columns.ts'
 import { RecordTable } from './record-table.tsx'
 
-const kinds = [roleAssignment, role, steeringModel, documentTemplate] as const
+const kinds = [accessibilityReport, roleAssignment, role, steeringModel, documentTemplate] as const
 
 /** Who may do what, the words of the steering model, long work, and the trail of every change. */
 export function AdministrationPage() {
@@ -53,6 +55,7 @@ const jobs = ['city.backup', 'audit.verify', 'warnings.sweep'] as const
 function Jobs() {
   const { t } = useReader()
   const { where } = usePlace()
+  const { mayInArea } = useRights()
   const [job, setJob] = useState<string | null>(null)
   const starting = useChange(startJobEndpoint, ({ job_id }) => setJob(job_id))
   return (
@@ -61,7 +64,8 @@ function Jobs() {
         <h2 id="jobs">{t('jobs')}</h2>
       </header>
       <div className="calmline">
-        {where.asOf === null ? (
+        {mayInArea('administration', 'write') ? null : <p className="soft">{t('may_not_start')}</p>}
+        {where.asOf === null && mayInArea('administration', 'write') ? (
           <p className="row wrap">
             {jobs.map((name) => (
               <button key={name} type="button" className="btn" onClick={() => starting.mutate({ input: { name } })}>

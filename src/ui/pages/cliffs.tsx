@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { printDate } from '#core/calendar.ts'
 import { earmarkedEquity, funding } from '#modules/budget/schema.ts'
 import { lawItem } from '#modules/laws/schema.ts'
@@ -17,17 +16,15 @@ import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { AsOfLine } from './as-of-line.tsx'
 import { CertaintyKey } from './certainty-key.tsx'
-
-const kinds = ['funding', 'earmarked_equity', 'project_phase', 'contract', 'lease', 'law_item'] as const
-type Kind = (typeof kinds)[number]
+import { CliffFilter, type CliffKind, cliffKinds, useShownCliffs } from './cliff-filter.tsx'
 
 /** All that ends, on one axis: money, phases, contracts, leases, and the days laws come into force. */
 export function CliffsPage() {
   const { t } = useReader()
   const found = useCliffRows()
   const today = useAnswer(listWarnings, {}).data?.today
-  const [hidden, setHidden] = useState<readonly Kind[]>([])
-  const rows = found.rows?.filter((row) => !hidden.includes(row.kind as Kind))
+  const shown = useShownCliffs(found.rows)
+  const rows = shown.rows
   return (
     <>
       <PageHead
@@ -36,33 +33,14 @@ export function CliffsPage() {
       />
       {found.error === null ? null : <FailedPage error={found.error} />}
       <AsOfLine />
-      <fieldset className="row wrap kindfilter">
-        <legend className="vh">{t('show_kinds')}</legend>
-        {kinds.map((kind) => (
-          <KindBox key={kind} kind={kind} hidden={hidden} setHidden={setHidden} />
-        ))}
-      </fieldset>
+      <CliffFilter shown={shown} />
       {(rows === undefined || today === undefined) && found.error === null ? <RowsSkeleton count={12} /> : null}
       {found.rows?.length === 0 ? <Empty title={t('nothing_ends')} why={t('nothing_ends_why')} /> : null}
+      {rows?.length === 0 && found.rows?.length !== 0 ? (
+        <Empty title={t('nothing_ends_here')} why={t('nothing_ends_here_why')} />
+      ) : null}
       {rows === undefined || today === undefined || rows.length === 0 ? null : <CliffTable rows={rows} today={today} />}
     </>
-  )
-}
-
-type BoxProps = { kind: Kind; hidden: readonly Kind[]; setHidden: (kinds: readonly Kind[]) => void }
-
-function KindBox({ kind, hidden, setHidden }: BoxProps) {
-  const { language } = useReader()
-  const isShown = !hidden.includes(kind)
-  return (
-    <label className="chk">
-      <input
-        type="checkbox"
-        checked={isShown}
-        onChange={() => setHidden(isShown ? [...hidden, kind] : hidden.filter((other) => other !== kind))}
-      />
-      {capital(nameOfKind(kind, language, 'many'))}
-    </label>
   )
 }
 
@@ -118,7 +96,7 @@ function useCliffRows(): { rows: readonly CliffRow[] | undefined; error: Error |
 
 type Own = { id: string; title: string; unit_id: string | null; certainty: CliffRow['certainty'] }
 
-function own(kind: Kind, { id, title, unit_id, certainty }: Own) {
+function own(kind: CliffKind, { id, title, unit_id, certainty }: Own) {
   return { kind, id, title, unit_id, certainty, isPoint: false }
 }
 
@@ -152,7 +130,7 @@ function CliffTable({ rows, today }: { rows: readonly CliffRow[]; today: string 
               <th scope="col">{t('ends')}</th>
             </tr>
           </thead>
-          {kinds.map((kind) => (
+          {cliffKinds.map((kind) => (
             <Group key={kind} kind={kind} rows={rows.filter((row) => row.kind === kind)} years={years} today={today} />
           ))}
         </table>
@@ -161,7 +139,7 @@ function CliffTable({ rows, today }: { rows: readonly CliffRow[]; today: string 
   )
 }
 
-type GroupProps = { kind: Kind; rows: readonly CliffRow[]; years: { first: number; last: number }; today: string }
+type GroupProps = { kind: CliffKind; rows: readonly CliffRow[]; years: { first: number; last: number }; today: string }
 
 function Group({ kind, rows, years, today }: GroupProps) {
   const { t, language } = useReader()

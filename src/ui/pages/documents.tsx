@@ -11,6 +11,7 @@ import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { RecordLink } from '../record-value.tsx'
 import { useRows, useTitles } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
@@ -23,6 +24,7 @@ type Document = RowOf<typeof planDocument>
 export function DocumentsPage() {
   const { t } = useReader()
   const { where } = usePlace()
+  const mayOpen = useRights().mayInArea(planDocument.area, 'write') && where.asOf === null
   const found = useRows(planDocument)
   const [isNew, setNew] = useState(false)
   const { rows } = found
@@ -32,7 +34,7 @@ export function DocumentsPage() {
         title={t('documents')}
         lead={rows === undefined ? '\u00a0' : t('documents_lead', { count: rows.length })}
       >
-        {where.asOf === null && !isNew ? (
+        {mayOpen && !isNew ? (
           <button type="button" className="btn" onClick={() => setNew(true)}>
             <Icon name="plus" />
             {t('open_new_document')}

@@ -103,7 +103,11 @@ function Personas({ city, till }: { city: City; till: string | null }) {
                 onChange={() => setChosen(candidate.account_id)}
               />
               <b>{role(candidate)}</b>
-              <small>{language === 'sv' ? candidate.task_sv : candidate.task_en}</small>
+              <small>
+                {[language === 'sv' ? candidate.task_sv : candidate.task_en, candidate.unit_name]
+                  .filter((part) => part !== null)
+                  .join('. ')}
+              </small>
             </label>
           ))}
         </div>

@@ -3,6 +3,7 @@ import { Icon, Mark } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { usePageTitle } from '../page-heading.tsx'
 import type { PlaceSearch } from '../place.tsx'
+import { AccessibilityLink } from '../public-frame.tsx'
 import { SkipLink } from '../shell.tsx'
 import { LanguageButton, ThemeButton } from '../top-bar.tsx'
 import { Choices } from './front-choices.tsx'
@@ -39,6 +40,7 @@ export function Front() {
             <div className="login-foot">
               <LanguageButton />
               <ThemeButton withWords />
+              <AccessibilityLink city={undefined} />
             </div>
           </div>
         </div>

@@ -1,13 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { RowOf } from '#core/record.ts'
 import { decideFunding, funding } from '#modules/budget/schema.ts'
-import { burnPoint, type project } from '#modules/projects/schema.ts'
+import { burnPoint, project } from '#modules/projects/schema.ts'
 import { decision } from '#modules/rounds/schema.ts'
 import { useChange } from '../change.ts'
 import { useFrame, yearsOf } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { type AnyRow, useRows } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { DecisionField } from './decision-field.tsx'
 import { FormEnd } from './form-end.tsx'
 import { NewBurn } from './new-burn.tsx'
@@ -21,8 +22,10 @@ type Funding = RowOf<typeof funding>
 export function ProjectFunding({ row }: { row: Project }) {
   const { t } = useReader()
   const { where } = usePlace()
+  const { mayIn } = useRights()
   const rows = (useRows(funding).rows ?? []).filter(({ subject_id }) => subject_id === row.id)
-  const open = where.asOf === null ? rows.filter(({ state }) => state === 'requested' || state === 'proposed') : []
+  const mayDecide = where.asOf === null && mayIn(funding.area, 'decide', row.unit_id)
+  const open = mayDecide ? rows.filter(({ state }) => state === 'requested' || state === 'proposed') : []
   return (
     <>
       {rows.length === 0 ? null : (
@@ -38,7 +41,9 @@ export function ProjectFunding({ row }: { row: Project }) {
           {(close) => <DecideFunding row={one} onDone={close} />}
         </Opened>
       ))}
-      <Opened name={t('ask_for_money')}>{(close) => <NewFunding project={row} onDone={close} />}</Opened>
+      {mayIn(funding.area, 'write', row.unit_id) ? (
+        <Opened name={t('ask_for_money')}>{(close) => <NewFunding project={row} onDone={close} />}</Opened>
+      ) : null}
     </>
   )
 }
@@ -46,6 +51,7 @@ export function ProjectFunding({ row }: { row: Project }) {
 export function ProjectBurn({ row }: { row: Project }) {
   const { t } = useReader()
   const frame = useFrame().data
+  const mayTell = useRights().mayChange(project, row)
   const rows = (useRows(burnPoint).rows ?? [])
     .filter(({ project_id }) => project_id === row.id)
     .toSorted((a, b) => a.year - b.year || a.month - b.month)
@@ -59,7 +65,7 @@ export function ProjectBurn({ row }: { row: Project }) {
           hasHead
         />
       )}
-      {frame ? (
+      {frame && mayTell ? (
         <Opened name={t('enter_burn')}>
           {(close) => <NewBurn project={row} years={yearsOf(frame)} year={frame.year} onDone={close} />}
         </Opened>

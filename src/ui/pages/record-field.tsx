@@ -8,59 +8,95 @@ import { type FieldShape, fieldShape } from '../field-shape.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { typeOfName } from '../record-types.ts'
-import { type AnyRow, kindOfRef, titleOf, useRows } from '../records.ts'
+import { type AnyRow, kindOfPart, kindOfRef, titleOf, useRows } from '../records.ts'
 import { fieldWord, valueWord } from '../words/record-words.ts'
+import { FieldRows } from './field-rows.tsx'
 
-type Props = { type: RecordType; field: string; row: AnyRow | null; problem: string | null | undefined }
+type Props = { type: RecordType; field: string; row: AnyRow | null; problemOf: ProblemOf }
+
+/** What is wrong with a field by its name: null when it is simply missing, undefined when nothing is. */
+export type ProblemOf = (name: string) => string | null | undefined
 
 /** One field of a record's form, written in the way its shape asks for. */
-export function RecordField({ type, field, row, problem }: Props) {
-  const { t, language } = useReader()
-  const id = useId()
+export function RecordField({ type, field, row, problemOf }: Props) {
   const shape = fieldShape(field, type.fields.shape[field] as z.ZodType)
   const value = row === null ? shape.initial : row[field]
+  return <OneField type={type} name={field} word={field} shape={shape} value={value} problemOf={problemOf} />
+}
+
+type FieldProps = {
+  type: RecordType
+  /** Its name in the form: `amounts.0.year` for a part of a row. */
+  name: string
+  /** Its own name, which has words and says what it points to. */
+  word: string
+  shape: FieldShape
+  value: unknown
+  problemOf: ProblemOf
+}
+
+function OneField(props: FieldProps) {
+  const { type, name, word, shape, value, problemOf } = props
+  const { t, language } = useReader()
+  const id = useId()
+  const problem = problemOf(name)
   const isWrong = problem !== undefined
+  if (shape.control === 'rows') {
+    return (
+      <FieldRows name={name} word={word} shape={shape} value={value} problem={problem}>
+        {(part) => <OneField key={part.word} type={type} problemOf={problemOf} {...part} />}
+      </FieldRows>
+    )
+  }
+  if (shape.control === 'choices' || shape.control === 'ids') {
+    return <Choices type={type} name={name} word={word} shape={shape} value={value} problem={problem} />
+  }
   const common = {
     id,
-    name: field,
+    name,
     'aria-invalid': isWrong,
     'aria-describedby': isWrong ? `${id}-problem` : undefined,
     required: !shape.nullable && !shape.optional,
   }
-  if (shape.control === 'choices' || shape.control === 'ids') {
-    return <Choices type={type} field={field} shape={shape} value={value} />
-  }
   return (
     <div className={shape.control === 'yes_no' ? 'field row' : 'field'}>
       <label htmlFor={id}>
-        {fieldWord(field, language)}{' '}
+        {fieldWord(word, language)}{' '}
         <span className="hint">
           {[
             shape.control === 'amount' ? t('million') : '',
+            shape.control === 'words' ? t('commas_between') : '',
             shape.nullable && ['amount', 'date', 'number'].includes(shape.control) ? t('empty_is_unknown') : '',
           ]
             .filter((part) => part !== '')
             .join(', ')}
         </span>
       </label>
-      <Control type={type} field={field} shape={shape} value={value} common={common} />
-      {isWrong ? (
-        <p className="err" id={`${id}-problem`}>
-          <Icon name="info" />
-          {problem ?? t('field_missing')}
-        </p>
-      ) : null}
+      <Control type={type} word={word} shape={shape} value={value} common={common} />
+      <Problem id={`${id}-problem`} problem={problem} />
     </div>
   )
 }
 
-type Common = { id: string; name: string; required: boolean; 'aria-invalid': boolean }
-type ControlProps = { type: RecordType; field: string; shape: FieldShape; value: unknown; common: Common }
+/** What is wrong, in words below the field; nothing when nothing is. */
+function Problem({ id, problem }: { id: string; problem: string | null | undefined }) {
+  const { t } = useReader()
+  if (problem === undefined) return null
+  return (
+    <p className="err" id={id}>
+      <Icon name="info" />
+      {problem ?? t('field_missing')}
+    </p>
+  )
+}
 
-function Control({ type, field, shape, value, common }: ControlProps) {
+type Common = { id: string; name: string; required: boolean; 'aria-invalid': boolean }
+type ControlProps = { type: RecordType; word: string; shape: FieldShape; value: unknown; common: Common }
+
+function Control({ type, word, shape, value, common }: ControlProps) {
   const { t, language } = useReader()
-  const text = value === null || value === undefined ? '' : String(value)
-  const kind = kindOfRef(type, field)
+  const text = value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value)
+  const kind = common.name === word ? kindOfRef(type, word) : kindOfPart(word)
   if (kind !== null && typeOfName(kind) !== null) {
     return <RecordChoice kind={kind} shape={shape} value={text} common={common} />
   }
@@ -70,7 +106,7 @@ function Control({ type, field, shape, value, common }: ControlProps) {
         {shape.nullable || text === '' ? <option value="">{shape.nullable ? t('unknown') : t('choose')}</option> : null}
         {shape.options.map((option) => (
           <option key={option} value={option}>
-            {valueWord(type.name, field, option, language)}
+            {valueWord(type.name, word, option, language)}
           </option>
         ))}
       </select>
@@ -116,28 +152,32 @@ function RecordChoice({ kind, shape, value, common }: RecordChoiceProps) {
   )
 }
 
-function Choices({ type, field, shape, value }: Omit<ControlProps, 'common'>) {
+type ChoicesProps = Omit<FieldProps, 'problemOf'> & { problem: string | null | undefined }
+
+function Choices({ type, name, word, shape, value, problem }: ChoicesProps) {
   const { language } = useReader()
+  const id = useId()
   const chosen = Array.isArray(value) ? value.map(String) : []
-  const kind = kindOfRef(type, field)
+  const kind = kindOfRef(type, word)
   const reference = kind === null ? null : typeOfName(kind)
   const found = useRows(reference ?? type, { enabled: reference !== null })
   const options =
     reference === null
-      ? shape.options.map((option) => ({ id: option, title: valueWord(type.name, field, option, language) }))
+      ? shape.options.map((option) => ({ id: option, title: valueWord(type.name, word, option, language) }))
       : ((found.rows as readonly AnyRow[] | undefined) ?? []).map((row) => ({
           id: row.id,
           title: titleOf(reference, row),
         }))
   return (
-    <fieldset className="field choices" key={options.length}>
-      <legend>{fieldWord(field, language)}</legend>
-      {options.map(({ id, title }) => (
-        <label key={id} className="chk">
-          <input type="checkbox" name={field} value={id} defaultChecked={chosen.includes(id)} />
+    <fieldset className="field choices" key={options.length} aria-describedby={`${id}-problem`}>
+      <legend>{fieldWord(word, language)}</legend>
+      {options.map(({ id: option, title }) => (
+        <label key={option} className="chk">
+          <input type="checkbox" name={name} value={option} defaultChecked={chosen.includes(option)} />
           {title}
         </label>
       ))}
+      <Problem id={`${id}-problem`} problem={problem} />
     </fieldset>
   )
 }

@@ -6,7 +6,10 @@ import type { RecordType } from '#core/record.ts'
 import { fill, type Language } from '#core/texts.ts'
 import { type FieldShape, fieldShape } from '../field-shape.ts'
 
-/** What is wrong with a field as it was written. `text` is null when it is simply missing. */
+/**
+ * What is wrong with a field as it was written. `text` is null when it is simply missing. A field inside a row is named
+ * as the server names it: `amounts.0.year`.
+ */
 export type Wrong = { field: string; text: string | null }
 
 type Read = { values: Record<string, unknown>; wrong: Wrong[] }
@@ -16,38 +19,58 @@ type Read = { values: Record<string, unknown>; wrong: Wrong[] }
  * empty field with a value of its own is left out; any other empty field is missing. Amounts are written in mnkr.
  */
 export function readFields(type: RecordType, fields: readonly string[], form: FormData, language: Language): Read {
-  const read: Read = { values: {}, wrong: [] }
+  const shapes = fields.map((name) => ({ name, shape: fieldShape(name, type.fields.shape[name] as z.ZodType) }))
+  const read = readParts(shapes, '', form, language)
   const code = String(form.get('id') ?? '').trim()
   if (code !== '') read.values.id = code
-  for (const field of fields) {
-    const shape = fieldShape(field, type.fields.shape[field] as z.ZodType)
-    const written = readField(field, shape, form, language)
-    if ('wrong' in written) read.wrong.push({ field, text: written.wrong })
-    else if (written.value !== undefined) read.values[field] = written.value
-  }
   for (const field of ['source_document', 'source_section']) {
     read.values[field] = String(form.get(field) ?? '').trim() || null
   }
   return read
 }
 
-type Written = { value: unknown } | { wrong: string | null }
+function readParts(parts: FieldShape['parts'], before: string, form: FormData, language: Language): Read {
+  const read: Read = { values: {}, wrong: [] }
+  for (const { name, shape } of parts) {
+    const written = readField(`${before}${name}`, shape, form, language)
+    if ('wrong' in written) read.wrong.push(...written.wrong)
+    else if (written.value !== undefined) read.values[name] = written.value
+  }
+  return read
+}
 
-function readField(field: string, shape: FieldShape, form: FormData, language: Language): Written {
-  if (shape.control === 'yes_no') return { value: form.get(field) === 'on' }
-  if (shape.control === 'choices' || shape.control === 'ids') return { value: form.getAll(field).map(String) }
-  const text = String(form.get(field) ?? '').trim()
-  if (text === '') return shape.nullable ? { value: null } : shape.optional ? { value: undefined } : { wrong: null }
-  if (shape.control === 'amount') return amountOf(parseAmount(text, 'mnkr'), language)
+type Written = { value: unknown } | { wrong: Wrong[] }
+
+function readField(name: string, shape: FieldShape, form: FormData, language: Language): Written {
+  if (shape.control === 'rows') return readRows(name, shape, form, language)
+  if (shape.control === 'yes_no') return { value: form.get(name) === 'on' }
+  if (shape.control === 'choices' || shape.control === 'ids') return { value: form.getAll(name).map(String) }
+  const text = String(form.get(name) ?? '').trim()
+  if (shape.control === 'words') return { value: text.split(/[,\n]/).flatMap((word) => word.trim() || []) }
+  const wrong = (problem: string | null): Written => ({ wrong: [{ field: name, text: problem }] })
+  if (text === '') return shape.nullable ? { value: null } : shape.optional ? { value: undefined } : wrong(null)
+  if (shape.control === 'amount') {
+    const parsed = parseAmount(text, 'mnkr')
+    return parsed.ok ? { value: parsed.amount_ore } : wrong(problemOf(parsed, language))
+  }
   if (shape.control === 'number') {
     const number = Number(text.replace(',', '.').replaceAll(/\s/g, ''))
-    return Number.isFinite(number) ? { value: number } : { wrong: null }
+    return Number.isFinite(number) ? { value: number } : wrong(null)
   }
   return { value: text }
 }
 
-function amountOf(parsed: ParsedAmount, language: Language): Written {
-  if (parsed.ok) return { value: parsed.amount_ore }
+/** Each row marks its place with a field of the row's own name, so that an empty row is a row as well. */
+function readRows(name: string, shape: FieldShape, form: FormData, language: Language): Written {
+  const rows: Read[] = []
+  while (form.has(`${name}.${rows.length}`)) {
+    rows.push(readParts(shape.parts, `${name}.${rows.length}.`, form, language))
+  }
+  const wrong = rows.flatMap((row) => row.wrong)
+  return wrong.length > 0 ? { wrong } : { value: rows.map(({ values }) => values) }
+}
+
+function problemOf(parsed: ParsedAmount & { ok: false }, language: Language): string {
   const { what, remedy } = (language === 'sv' ? coreTextsSv : coreTextsEn)[parsed.code]
-  return { wrong: fill(`${what} ${remedy}`, parsed.params) }
+  return fill(`${what} ${remedy}`, parsed.params)
 }

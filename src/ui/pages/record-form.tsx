@@ -46,7 +46,7 @@ export function RecordForm({ type, row, onDone, onRemoved }: Props) {
     <form className="pane recordform" onSubmit={submit} ref={form} noValidate>
       {row === null ? <CodeField problem={problemOf('id')} /> : null}
       {fields.map((field) => (
-        <RecordField key={field} type={type} field={field} row={row} problem={problemOf(field)} />
+        <RecordField key={field} type={type} field={field} row={row} problemOf={problemOf} />
       ))}
       <Origin row={row} />
       {saving.isError ? <Failed error={saving.error} /> : null}

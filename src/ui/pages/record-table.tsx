@@ -5,7 +5,7 @@ import { capital, nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { RecordValue } from '../record-value.tsx'
-import { type AnyRow, kindOfRef, titleOf, useTitles } from '../records.ts'
+import { type AnyRow, kindOfRef, titleOf, useNodeTitles, useTitles } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { fieldWord } from '../words/record-words.ts'
 
@@ -24,13 +24,14 @@ export function RecordTable({ type, fields, rows, hasHead = false }: Props) {
   const { language } = useReader()
   const id = useId()
   const name = capital(nameOfKind(type.name, language, 'many'))
+  const nodes = useNodeTitles(type, rows)
   const table = (
     <ScrollFrame label={name}>
       <table className="rows">
         <Heads type={type} fields={fields} />
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} type={type} fields={fields} row={row} />
+            <Row key={row.id} type={type} fields={fields} row={row} nodes={nodes} />
           ))}
         </tbody>
       </table>
@@ -52,7 +53,7 @@ function Heads({ type, fields }: Pick<Props, 'type' | 'fields'>) {
   return (
     <thead>
       <tr>
-        <th scope="col">{fieldWord(type.title ?? 'id', language)}</th>
+        <th scope="col">{fieldWord(type.title ?? ('title' in type.fields.shape ? 'title' : 'id'), language)}</th>
         {fields.map((field) => (
           <th key={field} scope="col" className={isNumber(field) ? 'num' : undefined}>
             {`${fieldWord(field, language)}${/_ore(_|$)/.test(field) ? `, ${t('million')}` : ''}`}
@@ -64,10 +65,12 @@ function Heads({ type, fields }: Pick<Props, 'type' | 'fields'>) {
   )
 }
 
-function Row({ type, fields, row }: Pick<Props, 'type' | 'fields'> & { row: AnyRow }) {
+type RowProps = Pick<Props, 'type' | 'fields'> & { row: AnyRow; nodes: ReadonlyMap<string, string> }
+
+function Row({ type, fields, row, nodes }: RowProps) {
   const { t } = useReader()
   const { where, search } = usePlace()
-  const titles = useTitles(fields.flatMap((field) => kindOfRef(type, field) ?? []))
+  const titles = new Map([...nodes, ...useTitles(fields.flatMap((field) => kindOfRef(type, field) ?? []))])
   return (
     <tr>
       <th scope="row">
@@ -77,7 +80,7 @@ function Row({ type, fields, row }: Pick<Props, 'type' | 'fields'> & { row: AnyR
           search={keptSearch(search)}
         >
           {titleOf(type, row)}
-        </Link>
+        </Link>{' '}
         {row.synthetic ? <span className="synth">{t('example_data')}</span> : null}
       </th>
       {fields.map((field) => (

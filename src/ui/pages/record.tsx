@@ -10,7 +10,8 @@ import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { typeOfPath } from '../record-types.ts'
 import { RecordValue } from '../record-value.tsx'
-import { type AnyRow, endpointsOf, kindOfRef, titleOf, useTitles } from '../records.ts'
+import { type AnyRow, endpointsOf, kindOfRef, titleOf, useNodeTitles, useTitles } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { FailedPage, NotFoundHere } from '../states.tsx'
 import { fieldWord } from '../words/record-words.ts'
@@ -33,7 +34,8 @@ function Record({ type, id }: { type: RecordType; id: string }) {
   const found = useAnswer(endpointsOf(type).get, { id })
   const row = found.data as AnyRow | undefined
   const list = { params: { city: where.city, path: type.path }, search: keptSearch(search) }
-  const mayEdit = where.asOf === null && !type.append_only && row !== undefined && !isEditing
+  const { mayChange } = useRights()
+  const isChangeable = where.asOf === null && !type.append_only && row !== undefined && !isEditing
   return (
     <>
       <PageHead
@@ -44,11 +46,12 @@ function Record({ type, id }: { type: RecordType; id: string }) {
           <Icon name="back" />
           {capital(nameOfKind(type.name, language, 'many'))}
         </Link>
-        {mayEdit ? (
+        {isChangeable && mayChange(type, row) ? (
           <button type="button" className="btn primary" onClick={() => setEditing(true)}>
             {t('edit')}
           </button>
         ) : null}
+        {isChangeable && !mayChange(type, row) ? <span className="sm soft">{t('may_not_change')}</span> : null}
       </PageHead>
       {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
       {found.isPending ? <RowsSkeleton count={8} /> : null}
@@ -77,7 +80,8 @@ function Record({ type, id }: { type: RecordType; id: string }) {
 function Facts({ type, row }: { type: RecordType; row: AnyRow }) {
   const { t, language } = useReader()
   const fields = Object.keys(type.fields.shape)
-  const titles = useTitles(fields.flatMap((field) => kindOfRef(type, field) ?? []))
+  const nodes = useNodeTitles(type, [row])
+  const titles = new Map([...nodes, ...useTitles(fields.flatMap((field) => kindOfRef(type, field) ?? []))])
   const source = [row.source_document, row.source_section].filter((part) => part !== null).join(', ')
   return (
     <section className="pane" aria-label={t('facts')}>

@@ -9,6 +9,7 @@ import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { typeOfPath } from '../record-types.ts'
 import { type AnyRow, kindOfRef, titleOf, useRows, useTitles } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage, NotFoundHere } from '../states.tsx'
 import { columnsOf } from './columns.ts'
@@ -24,6 +25,7 @@ export function RegisterListPage() {
 function Records({ type }: { type: RecordType }) {
   const { t, language } = useReader()
   const { where, search } = usePlace()
+  const { mayInArea } = useRights()
   const [wanted, setWanted] = useState('')
   const word = useDeferredValue(wanted.trim().toLowerCase())
   const found = useRows(type)
@@ -46,11 +48,12 @@ function Records({ type }: { type: RecordType }) {
           <Icon name="back" />
           {t('all_registers')}
         </Link>
-        {where.asOf === null ? (
+        {where.asOf === null && mayInArea(type.area, 'write') ? (
           <Link to="/stad/$city/register/$path/ny" {...place} className="btn primary">
             {t('new_record', { kind: nameOfKind(type.name, language, 'one') })}
           </Link>
         ) : null}
+        {mayInArea(type.area, 'write') ? null : <span className="sm soft">{t('may_not_add')}</span>}
       </PageHead>
       {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
       {found.isPending ? <RowsSkeleton count={8} /> : null}

@@ -3,7 +3,7 @@ import { parseAmount } from '#core/amount-text.ts'
 import { figureId } from '#core/figure.ts'
 import { compareSwedish } from '#core/order.ts'
 import type { RowOf } from '#core/record.ts'
-import { allocateSavingEndpoint, savingAllocation, type savingRequirement } from '#modules/budget/schema.ts'
+import { allocateSavingEndpoint, savingAllocation, savingRequirement } from '#modules/budget/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { Refused } from '../api.ts'
 import { useChange } from '../change.ts'
@@ -13,6 +13,7 @@ import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { RecordAmount } from '../record-value.tsx'
 import { type AnyRow, useRows } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { Failed } from '../states.tsx'
 import { SavingMeasures } from './saving-measures.tsx'
@@ -60,6 +61,7 @@ type Line = { unit_id: string; amount_ore: number | null }
 function AllocationForm({ row, year, candidates, rows }: FormProps) {
   const { t } = useReader()
   const { where } = usePlace()
+  const mayAllocate = useRights().mayChange(savingRequirement, row) && where.asOf === null
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map())
   const [asked, setAsked] = useState<readonly Line[]>([])
   const allocating = useChange(allocateSavingEndpoint)
@@ -82,26 +84,14 @@ function AllocationForm({ row, year, candidates, rows }: FormProps) {
       <ScrollFrame label={t('saving_allocation', { year })}>
         <table className="rows money">
           <caption className="vh">{t('saving_allocation', { year })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('unit')}</th>
-              <th scope="col" className="num">
-                {t('net_in_million')}
-              </th>
-              <th scope="col" className="num">
-                {t('set_in_million')}
-              </th>
-              <th scope="col" className="num">
-                {t('allocated_in_million')}
-              </th>
-            </tr>
-          </thead>
+          <AllocationHeads />
           <tbody>
             {candidates.map((unit) => (
               <AllocationRow
                 key={unit.id}
                 unit={unit}
                 year={year}
+                mayAllocate={mayAllocate}
                 given={rows.find((part) => part.unit_id === unit.id)}
                 problem={problems.get(unit.id) ?? (isRefused(unit.id) ? (refused?.remedy ?? '') : undefined)}
               />
@@ -110,7 +100,7 @@ function AllocationForm({ row, year, candidates, rows }: FormProps) {
           <AllocationSums row={row} year={year} />
         </table>
       </ScrollFrame>
-      {where.asOf === null ? (
+      {mayAllocate ? (
         <div className="calmline row wrap screen-only">
           <button type="submit" className="btn sm">
             {t('allocate')}
@@ -128,17 +118,47 @@ function AllocationForm({ row, year, candidates, rows }: FormProps) {
   )
 }
 
-type RowProps = { unit: Unit; year: number; given: Allocation | undefined; problem: string | undefined }
-
-function AllocationRow({ unit, year, given, problem }: RowProps) {
+function AllocationHeads() {
   const { t } = useReader()
-  const { where } = usePlace()
-  const isNow = where.asOf === null
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('unit')}</th>
+        <th scope="col" className="num">
+          {t('net_in_million')}
+        </th>
+        <th scope="col" className="num">
+          {t('set_in_million')}
+        </th>
+        <th scope="col" className="num">
+          {t('allocated_in_million')}
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+type RowProps = {
+  unit: Unit
+  year: number
+  mayAllocate: boolean
+  given: Allocation | undefined
+  problem: string | undefined
+}
+
+function AllocationRow({ unit, year, mayAllocate, given, problem }: RowProps) {
+  const { t } = useReader()
   return (
     <tr>
       <th scope="row">
         <label className="chk">
-          <input type="checkbox" name="unit" value={unit.id} defaultChecked={given !== undefined} disabled={!isNow} />
+          <input
+            type="checkbox"
+            name="unit"
+            value={unit.id}
+            defaultChecked={given !== undefined}
+            disabled={!mayAllocate}
+          />
           {unit.name}
         </label>
         {problem === undefined ? null : (
@@ -151,7 +171,7 @@ function AllocationRow({ unit, year, given, problem }: RowProps) {
         <FigureCell figure_id={figureId('net', { unit: unit.id, year })} />
       </td>
       <td className="num">
-        {isNow ? (
+        {mayAllocate ? (
           <input
             className="in num"
             name={`set.${unit.id}`}

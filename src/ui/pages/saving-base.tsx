@@ -10,6 +10,7 @@ import { capital } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { endpointsOf } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { Failed } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
@@ -21,6 +22,7 @@ type Props = { row: Requirement; frame: Frame }
 export function SavingBase({ row, frame }: Props) {
   const { t, language } = useReader()
   const { where } = usePlace()
+  const mayChoose = useRights().mayChange(savingRequirement, row) && where.asOf === null
   const choosing = useChange(endpointsOf(savingRequirement).revise)
   const years = yearsOf(frame).slice(1)
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -33,7 +35,7 @@ export function SavingBase({ row, frame }: Props) {
   }
   return (
     <form onSubmit={submit}>
-      <BaseTable row={row} years={years} />
+      <BaseTable row={row} years={years} mayChoose={mayChoose} />
       <p className="calmline sm soft">
         {row.base === null || row.from_year === null
           ? t('base_is_unchosen')
@@ -42,7 +44,7 @@ export function SavingBase({ row, frame }: Props) {
               year: row.from_year,
             })}
       </p>
-      {where.asOf === null ? (
+      {mayChoose ? (
         <div className="calmline row wrap screen-only">
           <label className="row n">
             {t('saving_from')}
@@ -62,9 +64,10 @@ export function SavingBase({ row, frame }: Props) {
   )
 }
 
-function BaseTable({ row, years }: { row: Requirement; years: readonly number[] }) {
+type TableProps = { row: Requirement; years: readonly number[]; mayChoose: boolean }
+
+function BaseTable({ row, years, mayChoose }: TableProps) {
   const { t, language } = useReader()
-  const { where } = usePlace()
   return (
     <ScrollFrame label={t('saving_base')}>
       <table className="rows money">
@@ -90,7 +93,7 @@ function BaseTable({ row, years }: { row: Requirement; years: readonly number[] 
                     value={base}
                     required
                     defaultChecked={base === row.base}
-                    disabled={where.asOf !== null}
+                    disabled={!mayChoose}
                   />
                   {capital(valueWord(savingRequirement.name, 'base', base, language))}
                 </label>

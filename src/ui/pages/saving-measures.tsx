@@ -7,6 +7,7 @@ import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { RecordAmount } from '../record-value.tsx'
 import { type AnyRow, endpointsOf } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { Field } from './field.tsx'
 import { FormEnd } from './form-end.tsx'
 
@@ -32,6 +33,7 @@ export function SavingMeasures({ rows, units, year }: Props) {
 function Measures({ row, unit }: { row: Allocation; unit: string }) {
   const { t } = useReader()
   const { where } = usePlace()
+  const mayWrite = useRights().mayChange(savingAllocation, row) && where.asOf === null
   const [isWriting, setWriting] = useState(false)
   return (
     <li>
@@ -40,7 +42,7 @@ function Measures({ row, unit }: { row: Allocation; unit: string }) {
         <span>
           <RecordAmount kind={savingAllocation.name} field="amount_ore" row={row as AnyRow} /> {t('million')}
         </span>
-        {where.asOf === null && !isWriting ? (
+        {mayWrite && !isWriting ? (
           <button
             type="button"
             className="btn sm push"

@@ -9,6 +9,7 @@ import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
 import { RecordLink } from '../record-value.tsx'
 import { endpointsOf, useRows } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, Failed, FailedPage } from '../states.tsx'
 import { unitsUnder } from '../tasks.ts'
@@ -77,9 +78,10 @@ const order = savingRequirement.fields.shape.state.options
 function NextStep({ row }: { row: Requirement }) {
   const { t, language } = useReader()
   const { where } = usePlace()
+  const mayMark = useRights().mayChange(savingRequirement, row)
   const changing = useChange(endpointsOf(savingRequirement).revise)
   const next = order[order.indexOf(row.state) + 1]
-  if (next === undefined || where.asOf !== null) return null
+  if (next === undefined || !mayMark || where.asOf !== null) return null
   const state = valueWord(savingRequirement.name, 'state', next, language)
   return (
     <div className="calmline screen-only">

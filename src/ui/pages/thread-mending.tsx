@@ -8,6 +8,7 @@ import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { RecordLink } from '../record-value.tsx'
 import { endpointsOf } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { Failed } from '../states.tsx'
 import {
   type Nodes,
@@ -52,6 +53,8 @@ type KnotsProps = { kind: ThreadKind; type: RecordType; id: string; ties: readon
 function Knots({ kind, type, id, ties, nodes }: KnotsProps) {
   const { t, language } = useReader()
   const { where } = usePlace()
+  const { mayInArea } = useRights()
+  const mayTie = where.asOf === null && mayInArea(link.area, 'write')
   const revising = useChange(endpointsOf(link).revise)
   const judge = ({ link: row }: Tie, state: 'confirmed' | 'rejected') =>
     revising.mutate({ input: { id: row.id, state } as never, version: row.version })
@@ -64,7 +67,7 @@ function Knots({ kind, type, id, ties, nodes }: KnotsProps) {
           <li key={tie.link.id}>
             <RecordLink kind={kind} id={tie.other_id} titles={nodes.titles} />
             {tie.link.reason === null ? null : <p className="sm soft">{t('because', { reason: tie.link.reason })}</p>}
-            {tie.link.state === 'suggested' && where.asOf === null ? (
+            {tie.link.state === 'suggested' && mayTie ? (
               <p className="row">
                 <button type="button" className="btn sm" onClick={() => judge(tie, 'confirmed')}>
                   {t('confirm_link')}
@@ -78,7 +81,7 @@ function Knots({ kind, type, id, ties, nodes }: KnotsProps) {
         ))}
       </ul>
       {revising.isError ? <Failed error={revising.error} /> : null}
-      {where.asOf === null ? <TieForm kind={kind} id={id} ties={ties} nodes={nodes} /> : null}
+      {mayTie ? <TieForm kind={kind} id={id} ties={ties} nodes={nodes} /> : null}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { printAmount } from '#core/amount-text.ts'
+import { honestUnit, printAmount } from '#core/amount-text.ts'
 import type { ShownWarning } from '#modules/warnings/schema.ts'
 import { If } from '../figure.tsx'
 import { Icon } from '../icons.tsx'
@@ -62,6 +62,8 @@ export function WarningRow({ row, selected, today }: { row: ShownWarning; select
   )
 }
 
+const unitWords = { mnkr: 'million', tkr: 'thousand', kr: 'kronor' } as const
+
 function Stake({ row, today }: { row: ShownWarning; today: string }) {
   const { t, language } = useReader()
   const days = daysOf(row, today, language, t)
@@ -80,13 +82,14 @@ function Stake({ row, today }: { row: ShownWarning; today: string }) {
     )
   }
   if (row.amount_ore === null) return null
+  const unit = honestUnit(row.amount_ore)
   return (
     <span className="am">
       <b className="n">
         <If grade={row.certainty} />
-        {printAmount(row.amount_ore, { unit: 'mnkr', language })}
+        {printAmount(row.amount_ore, { unit, language })}
       </b>{' '}
-      <span>{t('million')}</span>
+      <span>{t(unitWords[unit])}</span>
     </span>
   )
 }

@@ -120,15 +120,19 @@ const motives: Readonly<Record<string, string>> = {
   in_part: 'En del görs nu med de pengar som finns. Resten prövas i nästa omgång.',
   decline: 'Behovet är stort, men andra områden har ett större. Utrymme saknas i ramen.',
 }
+/** The districts whose every need has been answered. */
+const settled: readonly string[] = ['SJO', 'EKV']
 const given = ['accept', 'in_part', 'pending', 'decline', 'accept', 'in_part', 'accept', 'pending'] as const
 
 /** Who was asked in the winter of 2026, and what they have answered since; the last need of all has nobody asked. */
 export function answers2026(): WorldStep[] {
-  return all.slice(0, -1).flatMap(({ id, kind, rank }, index) => {
-    const answer = given[index % given.length] ?? 'pending'
+  return all.slice(0, -1).flatMap(({ id, kind, rank, place }, index) => {
+    const isSettled = settled.includes(place.id)
+    const first = given[index % given.length] ?? 'pending'
+    const answer = isSettled && first === 'pending' ? 'in_part' : first
     const steps = [answerStep(`${id}-SVAR`, id, kind.asked, answer)]
     // The need that a district puts first goes to the executive board's office as well.
-    if (rank === 1) steps.push(answerStep(`${id}-KS`, id, 'KS', index % 3 === 0 ? 'accept' : 'pending'))
+    if (rank === 1) steps.push(answerStep(`${id}-KS`, id, 'KS', isSettled || index % 3 === 0 ? 'accept' : 'pending'))
     return steps
   })
 }

@@ -1,4 +1,5 @@
 import type { WorldStep } from '#server/world.ts'
+import { areaMap } from './area-map.ts'
 import { made } from './made.ts'
 
 const unit = (
@@ -189,6 +190,7 @@ export function organisation(): WorldStep[] {
     company('MSAB-SCEN', 'Mälarstads Scen AB'),
     unit('REG', 'Regionen', 'external', null),
     unit('STATEN', 'Staten', 'external', null),
+    areaMap(districts),
     ...areas(),
   ]
 }
@@ -202,14 +204,14 @@ export function merger(): WorldStep[] {
   return [...committeeUnits(merged, '2026-01-01'), ends('TRN'), ends('PAN')]
 }
 
-const area = (id: string, name: string, kind: string, parent_id: string | null) =>
-  made('area.create', 'organisation', { id, name, kind, parent_id })
+const area = (id: string, name: string, kind: string, parent_id: string | null, shape_code: string | null = null) =>
+  made('area.create', 'organisation', { id, name, kind, parent_id, shape_code })
 
 function areas(): WorldStep[] {
   return [
     area('OMR', 'Mälarstad', 'city', null),
     ...districts.flatMap(({ id, name }) => [
-      area(`OMR-${id}`, name, 'district', 'OMR'),
+      area(`OMR-${id}`, name, 'district', 'OMR', id),
       area(`OMR-${id}-C`, `${name} centrum`, 'base_area', `OMR-${id}`),
       area(`OMR-${id}-S`, `${name} strand`, 'base_area', `OMR-${id}`),
       area(`OMR-${id}-H`, `${name} höjd`, 'base_area', `OMR-${id}`),

@@ -11,6 +11,7 @@ import { laws2025, lawsBy2026, lawsBy2027 } from './laws.ts'
 import { made } from './made.ts'
 import { earlyMoney, laterMoney } from './money.ts'
 import { answers2026, needs2025 } from './needs.ts'
+import { obstacles } from './obstacles.ts'
 import { merger, organisation } from './organisation.ts'
 import { people, personas } from './people.ts'
 import { plans2027, premises2025, premises2026 } from './premises.ts'
@@ -113,6 +114,7 @@ function told2026(): WorldBatch[] {
       dependencies(),
       revised2027(),
       acknowledged(),
+      obstacles(),
     ),
   ]
 }

@@ -1,4 +1,5 @@
 import type { World } from '#server/world.ts'
+import { areaMap } from './area-map.ts'
 import { document } from './document.ts'
 import { budget2027, decisions, economy, money } from './economy.ts'
 import { fact } from './fact.ts'
@@ -52,6 +53,7 @@ export const underlag2026: World = {
       by: 'Underlaget',
       steps: [
         ...organisation,
+        areaMap,
         ...roles,
         ...assignments,
         ...decisions,
