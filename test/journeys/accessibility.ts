@@ -20,7 +20,7 @@ type State = {
   shows: string
   /** What a person does to bring it about. */
   does?: (page: Page) => Promise<void>
-  role?: 'administrator' | null
+  role?: 'administrator' | 'projektagare' | null
 }
 
 /** Every page and state, as the controller meets it unless another role is named; null is not signed in. */
@@ -53,7 +53,13 @@ const states: State[] = [
   { name: 'the saving requirements', address: inCity('/sparkrav'), shows: '.money .numb >> nth=3' },
   { name: 'the projects', address: inCity('/projekt'), shows: 'tbody .unkchip' },
   { name: 'a project', address: inCity('/projekt/GSIT3'), shows: '.factlist .numb, .factlist .unkchip' },
-  { name: 'telling a burn', address: inCity('/projekt/GSIT3'), shows: '.months', does: tellBurn },
+  {
+    name: 'telling a burn',
+    role: 'projektagare',
+    address: inCity('/projekt/GSIT3'),
+    shows: '.months',
+    does: tellBurn,
+  },
   { name: 'asking for money', address: inCity('/projekt/GSIT3'), shows: '.recordform', does: askForMoney },
   { name: 'the cliff map', address: inCity('/klippkarta'), shows: '.cliffs .span' },
   { name: 'the premises', address: inCity('/lokaler'), shows: '.money .numb >> nth=3' },
