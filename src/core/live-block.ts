@@ -21,6 +21,7 @@ export type LiveTable = {
  * on an empty answer lets a section say "none" instead of nothing.
  */
 export type LiveBlock<Context> = {
+  /** Its name in texts; for people it is the module’s text `block.<name>`. */
   readonly block: string
   /** Read by those who may read this area for the unit or record that it is about. */
   readonly area: Area

@@ -91,6 +91,8 @@ export type RecordType = {
   readonly refs: { readonly [column: string]: string }
   /** Never changed or removed once recorded (decisions). */
   readonly append_only: boolean
+  /** Written only by verbs of its module: of the general endpoints it has those that read. */
+  readonly own_verbs: boolean
   /** Changed only by verbs of the module, never by the general endpoints (state machines). */
   readonly guarded: readonly string[]
   /** States that count as decided; those who may see only what is decided see no other rows. Null: all rows. */
@@ -110,7 +112,7 @@ export type InputOf<T extends RecordType> = z.input<T['fields']> &
   z.input<typeof recordOrigin> & { id?: string | undefined }
 
 type Options<Shape extends z.ZodRawShape> = Pick<RecordType, 'name' | 'path' | 'area'> &
-  Partial<Pick<RecordType, 'owners' | 'refs' | 'append_only' | 'guarded' | 'decided_states'>> & {
+  Partial<Pick<RecordType, 'owners' | 'refs' | 'append_only' | 'own_verbs' | 'guarded' | 'decided_states'>> & {
     fields: Shape
     title?: keyof Shape & string
     unit?: keyof Shape & string
@@ -129,6 +131,7 @@ export function recordType<Shape extends z.ZodRawShape>(options: Options<Shape>)
     owners: [],
     refs: {},
     append_only: false,
+    own_verbs: false,
     guarded: [],
     decided_states: null,
     certainty_of: (): Certainty => 'unknown',

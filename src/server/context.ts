@@ -17,6 +17,9 @@ export type Actor = {
   grants: readonly Grant[]
 }
 
+/** Somebody who may sign in to the city. */
+export type Person = { id: string; name: string }
+
 /** What every verb is given. Time, ids, language and rights come from here and from nowhere else. */
 export type Context = {
   readonly db: CityTransaction
@@ -30,6 +33,8 @@ export type Context = {
   readonly as_of: string | null
   readonly language: Language
   readonly newId: () => string
+  /** Who may sign in to the city, by name; given to the verbs that ask for it, and empty for all others. */
+  readonly people: readonly Person[]
   /** What this transaction has written, for the audit trail. */
   readonly written: Image[]
 }

@@ -5,11 +5,12 @@ import { Refusal } from '#core/refusal.ts'
 import type { Language } from '#core/texts.ts'
 import { audit } from './audit.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
-import { type Actor, type City, type Clock, type Context, newIdAt } from './context.ts'
+import { type Actor, type City, type Clock, type Context, newIdAt, type Person } from './context.ts'
 import { inCity, type OpenDatabase, standAt } from './database.ts'
 import { mayAnywhere } from './grants.ts'
 import { readInput } from './input.ts'
 import type { Answer, Module } from './module.ts'
+import { peopleOf } from './people.ts'
 import { requireVersion, versionIn } from './versions.ts'
 
 export type Call = {
@@ -67,6 +68,8 @@ type House = {
 
 type Times = { now: string; as_of: string | null }
 
+const nobody: readonly Person[] = []
+
 /**
  * The only way in: validate, check permission, open the transaction, run the verb, write history and audit, answer.
  * `check_output` holds answers against their declared shape; tests switch it on.
@@ -97,8 +100,11 @@ export function openDoor(
   }
 }
 
-function contextOf(house: House, base: Pick<Context, 'db' | 'city' | 'actor' | 'language'>, times: Times): Context {
+type Base = Pick<Context, 'db' | 'city' | 'actor' | 'language'> & Partial<Pick<Context, 'people'>>
+
+function contextOf(house: House, base: Base, times: Times): Context {
   return {
+    people: nobody,
     ...base,
     ...times,
     today: dateInStockholm(times.now),
@@ -118,6 +124,7 @@ async function call(house: House, request: Call): Promise<Reply> {
   const answer = answerTo(house, endpoint.name)
   const input = readInput(endpoint.input, request.input)
   const times = timesOf(request.as_of ?? null, house.clock)
+  const people = answer.asks_people ? await peopleOf(house.database.db, city) : nobody
   const write = endpoint.method !== 'GET'
   if (write && times.as_of !== null) throw new Refusal('as_of.read_only', 409, { date: request.as_of ?? '' })
   if (endpoint.if_match && versionIn(request.if_match) === null) throw new Refusal('version.required', 428)
@@ -129,7 +136,7 @@ async function call(house: House, request: Call): Promise<Reply> {
     const actor = await request.actor(visitor)
     if (!mayAnywhere(actor.grants, endpoint.permission)) throw refusedFor(actor, endpoint)
     if (times.as_of !== null) await standAt(tx, city, times.as_of)
-    const context = contextOf(house, { db: tx, city, actor, language }, times)
+    const context = contextOf(house, { db: tx, city, actor, language, people }, times)
     if (write) return change(house, context, request, answer, input)
     return reply(endpoint, await answer.handle(context, input as never), house.check_output)
   })
@@ -155,11 +162,12 @@ async function batch<T>(
   now: string,
   work: (step: Step, context: Context) => Promise<T>,
 ): Promise<T> {
+  const people = await peopleOf(house.database.db, city)
   return inCity(house.database.db, city, { as_of: null, write: true }, async (tx) => {
     const times = { now, as_of: null }
     const step: Step = async (name, raw) => {
       const answer = answerTo(house, name)
-      const context = contextOf(house, { db: tx, city, actor, language: 'sv' }, times)
+      const context = contextOf(house, { db: tx, city, actor, language: 'sv', people }, times)
       const input = readInput(answer.endpoint.input, raw)
       const output = await answer.handle(context, input as never)
       await audit(context, answer.endpoint.audit ?? name, subjectOf(input, output), input)

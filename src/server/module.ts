@@ -12,14 +12,17 @@ import type { Context } from './context.ts'
 export type Answer = {
   readonly endpoint: Endpoint
   readonly handle: (context: Context, input: never) => Promise<unknown>
+  /** Whether it needs to know who may sign in to the city. */
+  readonly asks_people: boolean
 }
 
 /** Binds an endpoint to its verb; the compiler holds input and output together. */
 export function answer<In extends z.ZodType, Out extends z.ZodType>(
   endpoint: Endpoint<In, Out>,
   handle: (context: Context, input: z.output<In>) => Promise<z.input<Out>>,
+  { asks_people = false }: { asks_people?: boolean } = {},
 ): Answer {
-  return { endpoint, handle: handle as Answer['handle'] }
+  return { endpoint, handle: handle as Answer['handle'], asks_people }
 }
 
 /** A kind of figure: how one named number is computed and explained. The value never exists without its explanation. */

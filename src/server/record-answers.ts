@@ -17,10 +17,10 @@ export type AfterWrite = (
   after: AnyRow | null,
 ) => Promise<void>
 
-/** The six general answers for a kind of record: list, get, history, create, revise, remove. */
+/** The general answers for a kind of record: list, get, history and, where it allows them, create, revise, remove. */
 export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[] {
   const endpoints = recordEndpoints(type)
-  const answers = [
+  const reading = [
     answer(endpoints.list, async (context, input) => {
       const equal: Record<string, string> =
         input.unit_id !== undefined && type.unit !== null ? { [type.unit]: input.unit_id } : {}
@@ -33,6 +33,10 @@ export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[
       if (rows.length === 0) throw new Refusal('record.unknown', 404, { kind: type.name, id })
       return { rows: rows as never[] }
     }),
+  ]
+  if (type.own_verbs) return reading
+  const answers = [
+    ...reading,
     answer(endpoints.create, async (context, input) => {
       await requireRow(context, type, 'write', input as AnyRow)
       const row = await createRecord(context, type, input as never)

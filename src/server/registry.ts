@@ -69,6 +69,10 @@ export function warningRules(): readonly WarningRule[] {
   return registry.rules
 }
 
+export function liveBlocks(): readonly LiveBlock<Context>[] {
+  return [...registry.blocks.values()]
+}
+
 export function liveBlock(name: string): LiveBlock<Context> {
   const block = registry.blocks.get(name)
   if (block === undefined) {

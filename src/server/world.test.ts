@@ -66,3 +66,25 @@ describe('a world whose loading was cut off', () => {
     expect(left.rows).toEqual([])
   })
 })
+
+it('a world that is told in a city of another name names the accounts of that city', async () => {
+  const persona = { id: 'planerare', name: 'Planerare', role_id: 'R', unit_id: null }
+  const role = { id: 'R', name_sv: 'R', name_en: 'R', task_sv: '', task_en: '', grants: [] }
+  const assignment = { id: 'A', account_id: 'lillstad.planerare', role_id: 'R' }
+  const batch = {
+    recorded_on: '2025-03-01',
+    by: 'Prov',
+    steps: [
+      ['role.create', role],
+      ['role_assignment.create', assignment],
+    ] as World['batches'][number]['steps'],
+  }
+  const city = await loadWorld(
+    product,
+    { ...world, personas: [persona], batches: [batch] },
+    async () => undefined,
+    'kopia',
+  )
+  const rows = await read(product, city, (context) => listRecords(context, recordTypeOf('role_assignment')))
+  expect(rows).toMatchObject([{ account_id: 'kopia.planerare' }])
+})

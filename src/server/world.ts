@@ -40,13 +40,24 @@ export async function loadWorld(
   const { db } = product.database
   const wanted = { id: cityId, name: world.city_name, world: world.id, demo: true }
   return createCity(db, product.modules, wanted, product.clock(), async (city) => {
-    for (const batch of world.batches) await tellBatch(product, city, batch, afterBatch)
+    // Before what is told, which may name them.
     for (const [position, persona] of world.personas.entries()) {
       const { id: username, name } = persona
       const account = { id: accountIdOf(city, persona), city_id: city.id, username, name, password: null, demo: true }
       await addAccount(db, { ...account, position }, product.clock())
     }
+    for (const batch of world.batches) await tellBatch(product, city, inOwnCity(world, city, batch), afterBatch)
   })
+}
+
+/** What is told, with the accounts of the city that it is told in where it names those of the world. */
+function inOwnCity(world: World, city: City, batch: WorldBatch): WorldBatch {
+  if (city.id === world.id) return batch
+  const accounts = new Map(
+    world.personas.map((persona) => [accountIdOf(world, persona), accountIdOf(city, persona)] as const),
+  )
+  const text = JSON.stringify(batch, (_, value) => (typeof value === 'string' ? (accounts.get(value) ?? value) : value))
+  return JSON.parse(text) as WorldBatch
 }
 
 async function tellBatch(product: Product, city: City, batch: WorldBatch, afterBatch: AfterBatch): Promise<void> {

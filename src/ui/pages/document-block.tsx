@@ -1,5 +1,7 @@
+import { useContext } from 'react'
 import type { Language } from '#core/texts.ts'
 import type { PrintedBlock, PrintedInline, PrintedSection } from '#modules/documents/printed.ts'
+import { MarginContext } from '../comments/margin.ts'
 import { FigureText, gluedUnits, If, LiveFigure } from '../figure.tsx'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
@@ -51,20 +53,23 @@ export function DocumentBlock(props: Props<PrintedBlock>) {
 function Paragraph({ block, section, language }: Props<Extract<PrintedBlock, { type: 'paragraph' }>>) {
   const reader = useReader()
   const { hash } = usePlace()
-  const place = `${section.number}-${block.id}`
+  const margin = useContext(MarginContext)
+  const { number } = section
+  const place = `${number}-${block.id}`
   return (
-    <div className={hash === place ? 'para hit' : 'para'} id={place}>
+    <div className={hash === place ? 'para hit' : 'para'} id={place} data-number={number} data-paragraph={block.id}>
       <a
         className="anchor"
         href={`#${place}`}
         lang={reader.language}
-        aria-label={reader.t('link_to_paragraph', { id: block.id, section: section.number })}
+        aria-label={reader.t('link_to_paragraph', { id: block.id, section: number })}
       >
         ¶{block.id}
       </a>
       <p>
         <Inlines content={block.content} place={place} language={language} />
       </p>
+      {margin?.({ number, paragraph: block })}
     </div>
   )
 }

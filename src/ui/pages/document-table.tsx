@@ -6,15 +6,20 @@ import { If, LiveFigure } from '../figure.tsx'
 import { ScrollFrame } from '../scroll-frame.tsx'
 
 type Row = PrintedTable['rows'][number]
-type Props = { table: PrintedTable; table_no: string; language: Language }
+type Props = {
+  table: PrintedTable
+  /** Its number in the document; null where it is only looked at, and its numbers do not answer. */
+  table_no: string | null
+  language: Language
+}
 
 /** A table of the document; it keeps its width and scrolls in its frame where the page is narrower. */
 export function DocumentTable({ table, table_no, language }: Props) {
-  const place = `tabell-${table_no}`
-  const label = `${language === 'sv' ? 'Tabell' : 'Table'} ${table_no}`
+  const place = table_no === null ? null : `tabell-${table_no}`
+  const label = `${language === 'sv' ? 'Tabell' : 'Table'} ${table_no ?? ''}`.trim()
   const caption = [table.caption, table.unit_label].filter((part) => part !== '').join(', ')
   return (
-    <figure className="livetable" id={place}>
+    <figure className="livetable" id={place ?? undefined}>
       <div className="caption" aria-hidden="true">
         <span className="strong">{label}</span> <span>{caption}</span>
       </div>
@@ -82,7 +87,7 @@ function Heads({ table, language }: { table: PrintedTable; language: Language })
   )
 }
 
-type RowProps = { row: Row; table: PrintedTable; place: string; language: Language }
+type RowProps = { row: Row; table: PrintedTable; place: string | null; language: Language }
 
 function TableRow({ row, table, place, language }: RowProps) {
   if (row.kind === 'group') {
@@ -106,11 +111,11 @@ function TableRow({ row, table, place, language }: RowProps) {
   )
 }
 
-type CellProps = { cell: PrintedCell; usual: Certainty | null; place: string; language: Language }
+type CellProps = { cell: PrintedCell; usual: Certainty | null; place: string | null; language: Language }
 
 /** The head of the column says how sure its figures are; only a figure that differs is marked. */
 function Cell({ cell, usual, place, language }: CellProps) {
-  if (cell.figure === null) return <>{cell.text}</>
+  if (cell.figure === null || place === null) return <>{cell.text}</>
   const { figure_id, certainty } = cell.figure
   const mark = certainty === usual ? '' : certainty === 'unknown' ? ' unknown q' : ' fig'
   return (

@@ -4,6 +4,8 @@ import type { RowOf } from '#core/record.ts'
 import type { PrintedDocument, PrintedSection } from '#modules/documents/printed.ts'
 import { planDocument, printDocument } from '#modules/documents/schema.ts'
 import { fileAddress, useAnswer } from '../answer.ts'
+import { CommentsProvider } from '../comments/comments.tsx'
+import { SectionComments } from '../comments/section-comments.tsx'
 import { useCurrentDocument } from '../current-document.ts'
 import { Icon } from '../icons.tsx'
 import { capital } from '../kind-names.ts'
@@ -48,7 +50,9 @@ export function DocumentPage() {
           <TextSkeleton />
         </>
       ) : (
-        <Text printed={found.printed} row={found.row} />
+        <CommentsProvider key={found.id} document_id={found.id}>
+          <Text printed={found.printed} row={found.row} />
+        </CommentsProvider>
       )}
       {isPlain ? null : (
         <div className="aside-why">{search.siffra === undefined ? null : <WhyPanel figure_id={search.siffra} />}</div>
@@ -155,7 +159,7 @@ function Text({ printed, row }: { printed: PrintedDocument; row: Found['row'] })
     <>
       <NarrowContents printed={printed} current={current} />
       <Contents printed={printed} current={current} />
-      <article className="doc read" lang={printed.language}>
+      <article className="doc read margined" lang={printed.language}>
         {printed.sections.map((section) => (
           <Section key={section.number} section={section} printed={printed} row={row} />
         ))}
@@ -178,10 +182,11 @@ function Section({ section, printed, row }: SectionProps) {
         {row === undefined || isWriting ? null : <WriteButton row={row} onWrite={() => setWriting(true)} />}
       </div>
       {row !== undefined && isWriting ? (
-        <Writing document_id={row.id} number={section.number} onDone={() => setWriting(false)} />
+        <Writing document={row} number={section.number} onDone={() => setWriting(false)} />
       ) : (
         <SectionBlocks section={section} printed={printed} />
       )}
+      <SectionComments section={section} isWriting={isWriting} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Explained, recompute } from '#core/figure.ts'
 import type { RecordType } from '#core/record.ts'
+import { threadsOfDocument } from '#modules/comments/service.ts'
 import { diffDocuments, printedDocument, versionsOf } from '#modules/documents/service.ts'
 import { decidedBudget } from '#modules/ledger/service.ts'
 import { totalsOf } from '#modules/ledger/totals.ts'
@@ -169,6 +170,20 @@ describe('its contradictions', () => {
   })
 })
 
+describe('its document in work', () => {
+  it('has comments that are open, answered and dealt with, and people who are asked for a word', async () => {
+    const { rows } = await asked((context) => threadsOfDocument(context, documentId(2027)))
+    expect(rows.map(({ resolved_at, comments }) => [resolved_at !== null, comments.length]).toSorted()).toEqual([
+      [false, 1],
+      [false, 2],
+      [true, 2],
+    ])
+    expect(rows.every((row) => row.has_paragraph && (row.figure_id === null || row.has_figure))).toBe(true)
+    const mentioned = rows.flatMap((row) => row.comments.flatMap((one) => one.mentions.map(({ name }) => name)))
+    expect(mentioned.toSorted()).toEqual(['Förvaltningschef', 'Planerare'])
+  })
+})
+
 describe('its plan', () => {
   it('has a thread that mostly holds, with gaps to see', async () => {
     const gaps = new Map((await asked((context) => gapsOf(context, undefined))).map((gap) => [gap.question, gap]))
@@ -196,5 +211,8 @@ describe('its plan', () => {
     expect(diff.sections.filter((section) => section.change === 'changed').length).toBeGreaterThan(5)
     expect(diff.sections.some((section) => section.change === 'same')).toBe(true)
     expect(diff.figures.length).toBeGreaterThan(10)
+    expect(diff.figures.filter(({ figure_id, label }) => label === figure_id || label === '')).toEqual([])
+    const net = diff.figures.find(({ figure_id }) => figure_id === 'net:unit=UBN,year=2027')
+    expect(net?.label).toBe('Netto UBN 2027')
   })
 })

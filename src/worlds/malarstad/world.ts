@@ -2,6 +2,7 @@ import type { World, WorldBatch, WorldStep } from '#server/world.ts'
 import { accounts } from './accounts.ts'
 import { adjustments2025, adjustments2026, adjustments2027 } from './adjustments.ts'
 import { burnBooked, burnKnownIn } from './burn.ts'
+import { answers2027, comments2027 } from './comments.ts'
 import { decided2026, draft2026, draft2027, revised2027 } from './document.ts'
 import { accounts2025, decidedBudget, derived } from './economy.ts'
 import { budgetMoney2027, projectDecisions2025, projectDecisions2026, projectMoney2027 } from './funding.ts'
@@ -116,6 +117,8 @@ function told2026(): WorldBatch[] {
       acknowledged(),
       obstacles(),
     ),
+    batch('2026-11-20', 'Planerare', comments2027()),
+    batch('2026-11-20', 'Förvaltningschef', answers2027()),
   ]
 }
 

@@ -1,0 +1,133 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { peopleToMention } from '#modules/comments/schema.ts'
+import { useAnswer } from '../answer.ts'
+import { useReader } from '../language.tsx'
+import { useComments } from './comments-context.ts'
+
+export type Mention = { account_id: string; name: string }
+
+type Props = {
+  label: string
+  /** Whether the field takes the focus when it comes. */
+  hasFocus: boolean
+  value: string
+  onWrite: (text: string) => void
+  onMention: (person: Mention) => void
+  onSend: () => void
+}
+
+/** The text from an @ to the caret, when a name may be on its way there. */
+function nameAt(text: string, caret: number): string | null {
+  return /(?:^|[\s(])@([\p{L}\p{N}.\- ]{0,40})$/u.exec(text.slice(0, caret))?.[1] ?? null
+}
+
+/** A text in which @ and a part of a name finds people. Arrows choose, Enter or Tab puts it in, Escape leaves it. */
+export function MentionField({ label, hasFocus, value, onWrite, onMention, onSend }: Props) {
+  const { t } = useReader()
+  const [field, list, hint] = [useId(), useId(), useId()]
+  const area = useRef<HTMLTextAreaElement>(null)
+  const [name, setName] = useState<string | null>(null)
+  const [position, setPosition] = useState(0)
+  const found = usePeople(name)
+  const people = found?.rows ?? []
+  const current = people[Math.min(position, people.length - 1)]
+  useEffect(() => {
+    if (hasFocus) area.current?.focus()
+  }, [hasFocus])
+  const look = (text: string) => {
+    setName(nameAt(text, area.current?.selectionStart ?? text.length))
+    setPosition(0)
+  }
+  const choose = (person: Mention) => {
+    const caret = area.current?.selectionStart ?? value.length
+    const before = `${value.slice(0, caret - (name?.length ?? 0))}${person.name} `
+    onWrite(before + value.slice(caret))
+    onMention(person)
+    setName(null)
+    requestAnimationFrame(() => area.current?.setSelectionRange(before.length, before.length))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend()
+    else if (name === null || current === undefined) return
+    else if (event.key === 'ArrowDown') setPosition((position + 1) % people.length)
+    else if (event.key === 'ArrowUp') setPosition((position + people.length - 1) % people.length)
+    else if (event.key === 'Enter' || event.key === 'Tab') choose(current)
+    else if (event.key === 'Escape') setName(null)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const isOpen = name !== null && people.length > 0
+  return (
+    <div className="field mentionfield">
+      <label htmlFor={field}>{label}</label>
+      <textarea
+        ref={area}
+        id={field}
+        className="in"
+        rows={3}
+        maxLength={2000}
+        value={value}
+        aria-describedby={hint}
+        aria-autocomplete="list"
+        aria-controls={isOpen ? list : undefined}
+        aria-activedescendant={isOpen && current !== undefined ? `${list}-${current.account_id}` : undefined}
+        onChange={(event) => {
+          onWrite(event.target.value)
+          look(event.target.value)
+        }}
+        onClick={() => look(value)}
+        onBlur={() => setName(null)}
+        onKeyDown={onKeyDown}
+      />
+      {isOpen ? (
+        <People id={list} people={people} current={current} onChoose={choose} left_out={found?.left_out ?? 0} />
+      ) : null}
+      <p className="hint" id={hint}>
+        {name === '' || name === null || found === undefined || isOpen ? t('comment_hint') : t('comment_people_none')}
+      </p>
+      <p className="vh" role="status">
+        {isOpen ? t('comment_people_found', { count: people.length }) : ''}
+      </p>
+    </div>
+  )
+}
+
+function usePeople(name: string | null) {
+  const { document_id } = useComments()
+  return useAnswer(peopleToMention, { id: document_id, name: name ?? '' }, { enabled: name !== null }).data
+}
+
+type PeopleProps = {
+  id: string
+  people: readonly Mention[]
+  current: Mention | undefined
+  left_out: number
+  onChoose: (person: Mention) => void
+}
+
+function People({ id, people, current, left_out, onChoose }: PeopleProps) {
+  const { t } = useReader()
+  return (
+    <div className="surface people">
+      <div id={id} role="listbox" aria-label={t('comment_people')}>
+        {people.map((person) => (
+          // The keyboard works in the text above, as in every combobox.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          <div
+            key={person.account_id}
+            id={`${id}-${person.account_id}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={person === current}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(person)}
+          >
+            {person.name}
+          </div>
+        ))}
+      </div>
+      {left_out === 0 ? null : <p className="hint">{t('comment_people_more', { count: left_out })}</p>}
+    </div>
+  )
+}
