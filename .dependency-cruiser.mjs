@@ -6,6 +6,7 @@ export const uses = {
   access: ['organisation'],
   accessibility: [],
   budget: ['ledger', 'organisation', 'rounds'],
+  comments: ['access', 'documents'],
   commitments: ['organisation'],
   documents: ['organisation', 'rounds'],
   investments: ['ledger', 'organisation'],

@@ -2,6 +2,7 @@ import { access } from '#modules/access/module.ts'
 import { demoAccounts, listPersonas, type Persona } from '#modules/access/service.ts'
 import { accessibility } from '#modules/accessibility/module.ts'
 import { budget } from '#modules/budget/module.ts'
+import { comments } from '#modules/comments/module.ts'
 import { commitments } from '#modules/commitments/module.ts'
 import { documents } from '#modules/documents/module.ts'
 import { investments } from '#modules/investments/module.ts'
@@ -42,6 +43,7 @@ export const modules: readonly Module[] = [
   commitments,
   documents,
   accessibility,
+  comments,
   warnings,
 ]
 

@@ -131,6 +131,7 @@ function storedAs(field: z.ZodType): { type: string; nullable: boolean } {
 
 function typeOf(field: z.ZodType): string {
   if (field instanceof z.ZodISODate) return 'date'
+  if (field instanceof z.ZodISODateTime) return 'timestamp with time zone'
   if (field instanceof z.ZodNumber) return field.isInt ? 'integer' : 'double precision'
   if (field instanceof z.ZodBoolean) return 'boolean'
   if (field instanceof z.ZodString || field instanceof z.ZodEnum) return 'text'

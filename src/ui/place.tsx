@@ -14,6 +14,8 @@ export type PlaceSearch = {
   post?: string
   dok?: string
   med?: string
+  /** The comment that is read. */
+  kommentar?: string
   till?: string
   /** Whose rows are shown: `enhet` is the unit of the address and those below it. */
   omfang?: string

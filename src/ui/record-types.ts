@@ -2,6 +2,7 @@ import type { RecordType } from '#core/record.ts'
 import * as access from '#modules/access/schema.ts'
 import * as accessibility from '#modules/accessibility/schema.ts'
 import * as budget from '#modules/budget/schema.ts'
+import * as comments from '#modules/comments/schema.ts'
 import * as commitments from '#modules/commitments/schema.ts'
 import * as documents from '#modules/documents/schema.ts'
 import * as investments from '#modules/investments/schema.ts'
@@ -27,7 +28,7 @@ export const registerGroups = {
   premises: recordTypesIn(premises),
   law: recordTypesIn(laws, steeringDocuments),
   residents: recordTypesIn(localNeeds, surveys),
-  round: recordTypesIn(rounds, documents, commitments),
+  round: recordTypesIn(rounds, documents, comments, commitments),
   administration: recordTypesIn(access, accessibility, warnings),
 } as const
 

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { printAmount, printPercent } from '#core/amount-text.ts'
-import { type DatePrecision, isDate, printDate } from '#core/calendar.ts'
+import { type DatePrecision, dateInStockholm, isDate, printDate, printTime } from '#core/calendar.ts'
 import { figureId } from '#core/figure.ts'
 import type { RecordType } from '#core/record.ts'
 import { LiveFigure } from './figure.tsx'
@@ -32,6 +32,9 @@ export function RecordValue({ type, field, row, titles }: Props): ReactNode {
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
   if (field.endsWith('_ppm')) return printPercent(Number(value), language)
   if (typeof value === 'string' && isDate(value)) return printDate(value, precisionIn(row, field), language)
+  if (typeof value === 'string' && /_at$/.test(field)) {
+    return `${printDate(dateInStockholm(value), 'day', language)} ${printTime(value, language)}`
+  }
   if (Array.isArray(value)) return <Several type={type} field={field} values={value} titles={titles} />
   if (typeof value === 'object') return <Inner kind={type.name} value={value} />
   return <One type={type} field={field} value={value as string | number} titles={titles} />

@@ -54,8 +54,8 @@ export function useNodeTitles(type: RecordType, rows: readonly AnyRow[]): Readon
   )
 }
 
-/** The titles of all records of the kinds, as `kind/id`. A kind that the reader may not see gives none. */
-export function useTitles(names: readonly string[]): ReadonlyMap<string, string> {
+/** All records of the kinds, by the kind's name. A kind that the reader may not see gives none. */
+export function useKinds(names: readonly string[]): ReadonlyMap<string, readonly AnyRow[]> {
   const { where } = usePlace()
   const client = useQueryClient()
   const types = [...new Set(names)].map(typeOfName).filter((type) => type !== null)
@@ -69,11 +69,23 @@ export function useTitles(names: readonly string[]): ReadonlyMap<string, string>
       new Map(
         found.flatMap((answer, index) => {
           const type = types[index]
-          if (type === undefined || answer.data === undefined) return []
-          return answer.data.rows.map((row) => [`${type.name}/${row.id}`, titleOf(type, row as AnyRow)] as const)
+          return type === undefined || answer.data === undefined
+            ? []
+            : [[type.name, answer.data.rows as unknown as readonly AnyRow[]] as const]
         }),
       ),
   })
+}
+
+/** The titles of all records of the kinds, as `kind/id`. */
+export function useTitles(names: readonly string[]): ReadonlyMap<string, string> {
+  const kinds = useKinds(names)
+  return new Map(
+    [...kinds].flatMap(([name, rows]) => {
+      const type = typeOfName(name)
+      return type === null ? [] : rows.map((row) => [`${name}/${row.id}`, titleOf(type, row)] as const)
+    }),
+  )
 }
 
 /** Names of the columns that every record has. */

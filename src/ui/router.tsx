@@ -10,7 +10,7 @@ const known = (search: PlaceSearch | Record<string, string | undefined>): PlaceS
 
 /** What may stand in an address inside a city beside its path; anything else is dropped. */
 function placeSearch(search: Record<string, unknown>): PlaceSearch {
-  const { per, enhet, ar, siffra, varning, post, dok, med, omfang, utan } = search
+  const { per, enhet, ar, siffra, varning, post, dok, med, omfang, utan, kommentar } = search
   return known({
     per: textOf(per),
     enhet: textOf(enhet),
@@ -22,6 +22,7 @@ function placeSearch(search: Record<string, unknown>): PlaceSearch {
     med: textOf(med),
     omfang: omfang === 'enhet' ? omfang : undefined,
     utan: textOf(utan),
+    kommentar: textOf(kommentar),
   })
 }
 

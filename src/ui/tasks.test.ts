@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tasksOf, unitsUnder, type Work } from './tasks.ts'
 
-const none: Work = { warnings: [], submissions: [], steps: [], answers: [], adjustments: [], laws: [] }
+const none: Work = { warnings: [], submissions: [], steps: [], answers: [], adjustments: [], laws: [], comments: [] }
 
 const work = (part: Partial<Record<keyof Work, readonly object[]>>): Work => ({ ...none, ...part }) as Work
 
@@ -42,6 +42,30 @@ test("what is done, answered, judged or another unit's is no task", () => {
     ['A'],
   )
   expect(found).toEqual([])
+})
+
+test('a comment that waits for a word leads to its paragraph, and to its section when the paragraph is gone', () => {
+  const comment = {
+    id: 'K',
+    document_id: 'D',
+    document_title: 'Underlag',
+    number: '4.1',
+    paragraph_id: 'a',
+    author_name: 'Planerare',
+  }
+  const found = tasksOf(
+    work({
+      comments: [
+        { ...comment, has_paragraph: true },
+        { ...comment, id: 'L', has_paragraph: false },
+      ],
+    }),
+    [],
+  )
+  expect(found).toMatchObject([
+    { kind: 'comment', id: 'K', what: 'Planerare, Underlag, 4.1', at: { document_id: 'D', place: '4.1-a' } },
+    { id: 'L', at: { place: '4.1' } },
+  ])
 })
 
 test('minutes are whole fives', () => {

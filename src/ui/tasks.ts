@@ -1,14 +1,24 @@
 import type { RowOf } from '#core/record.ts'
 import type { budgetAdjustment } from '#modules/budget/schema.ts'
+import type { Mentioned } from '#modules/comments/schema.ts'
 import type { lawTask } from '#modules/laws/schema.ts'
 import type { needAnswer } from '#modules/local-needs/schema.ts'
 import type { roundStep, submission } from '#modules/rounds/schema.ts'
 import type { ShownWarning } from '#modules/warnings/schema.ts'
 
-export type TaskKind = 'submit' | 'step' | 'answer' | 'decide' | 'judge' | 'law'
+export type TaskKind = 'submit' | 'step' | 'answer' | 'decide' | 'judge' | 'law' | 'comment'
 
 /** Something to do for a unit. `due` is the last day, null when there is none; minutes are a whole number of fives. */
-export type Task = { key: string; kind: TaskKind; id: string; what: string; due: string | null; minutes: number }
+export type Task = {
+  key: string
+  kind: TaskKind
+  id: string
+  what: string
+  due: string | null
+  minutes: number
+  /** Where in which document it is done. */
+  at?: { document_id: string; place: string }
+}
 
 export type Work = {
   warnings: readonly ShownWarning[]
@@ -17,14 +27,24 @@ export type Work = {
   answers: readonly RowOf<typeof needAnswer>[]
   adjustments: readonly RowOf<typeof budgetAdjustment>[]
   laws: readonly RowOf<typeof lawTask>[]
+  /** Comments that wait for the person's own word, whatever the unit. */
+  comments: readonly Mentioned[]
 }
 
 /** How long each kind of task usually takes, as a guess that helps in planning a day. */
-const minutesFor: Record<TaskKind, number> = { submit: 60, step: 30, answer: 15, decide: 15, judge: 10, law: 30 }
+const minutesFor: Record<TaskKind, number> = {
+  submit: 60,
+  step: 30,
+  answer: 15,
+  decide: 15,
+  judge: 10,
+  law: 30,
+  comment: 5,
+}
 
 /**
- * What a unit and those below it have to do, the most urgent first: what is due comes before what has no day, and among
- * equals a grave warning comes first. What is done, answered or judged is no task.
+ * What a unit and those below it have to do, and what the person is asked, the most urgent first: what is due comes
+ * before what has no day, and among equals a grave warning comes first. What is done, answered or judged is no task.
  */
 export function tasksOf(work: Work, units: readonly string[]): Task[] {
   const mine = (unit: string | null) => unit !== null && units.includes(unit)
@@ -55,6 +75,11 @@ export function tasksOf(work: Work, units: readonly string[]): Task[] {
     ...work.laws
       .filter((row) => row.state !== 'done' && mine(row.unit_id))
       .map((row) => task('law', row.id, row.title, row.due_on)),
+    ...work.comments.map((row): Task => {
+      const place = row.has_paragraph ? `${row.number}-${row.paragraph_id}` : row.number
+      const what = `${row.author_name}, ${row.document_title}, ${row.number}`
+      return { ...task('comment', row.id, what, null), at: { document_id: row.document_id, place } }
+    }),
   ]
   return tasks.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
 }

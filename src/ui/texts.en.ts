@@ -1,6 +1,7 @@
 import type { TextKey } from './texts.sv.ts'
 import { accessibilityTexts } from './words/accessibility-texts.en.ts'
 import { administrationTexts } from './words/administration-texts.en.ts'
+import { commentTexts } from './words/comment-texts.en.ts'
 import { documentListTexts } from './words/document-list-texts.en.ts'
 import { publicTexts } from './words/public-texts.en.ts'
 import { registerTexts } from './words/register-texts.en.ts'
@@ -13,6 +14,7 @@ export const texts: Record<TextKey, string> = {
   ...accessibilityTexts,
   ...administrationTexts,
   ...documentListTexts,
+  ...commentTexts,
   ...publicTexts,
   ...registerTexts,
   ...savingTexts,

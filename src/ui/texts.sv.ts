@@ -1,5 +1,6 @@
 import { accessibilityTexts } from './words/accessibility-texts.sv.ts'
 import { administrationTexts } from './words/administration-texts.sv.ts'
+import { commentTexts } from './words/comment-texts.sv.ts'
 import { documentListTexts } from './words/document-list-texts.sv.ts'
 import { publicTexts } from './words/public-texts.sv.ts'
 import { registerTexts } from './words/register-texts.sv.ts'
@@ -12,6 +13,7 @@ export const texts = {
   ...accessibilityTexts,
   ...administrationTexts,
   ...documentListTexts,
+  ...commentTexts,
   ...publicTexts,
   ...registerTexts,
   ...savingTexts,

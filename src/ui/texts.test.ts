@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { texts as english } from './texts.en.ts'
 import { texts as swedish, type TextKey } from './texts.sv.ts'
 import { administrationTexts } from './words/administration-texts.sv.ts'
+import { commentTexts } from './words/comment-texts.sv.ts'
 import { publicTexts } from './words/public-texts.sv.ts'
 import { registerTexts } from './words/register-texts.sv.ts'
 import { screenTexts } from './words/screen-texts.sv.ts'
@@ -12,7 +13,7 @@ import { writingTexts } from './words/writing-texts.sv.ts'
 const keys = Object.keys(swedish) as TextKey[]
 const placeholders = (text: string) => (text.match(/\{[a-z_]+\}/g) ?? []).sort()
 
-const parts = [administrationTexts, publicTexts, registerTexts, screenTexts, taskTexts, writingTexts]
+const parts = [administrationTexts, commentTexts, publicTexts, registerTexts, screenTexts, taskTexts, writingTexts]
 
 describe('the words of the interface', () => {
   test('no part takes the name of another part, or of a word that all pages share', () => {

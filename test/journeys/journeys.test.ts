@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibility } from './accessibility.ts'
+import { commenting } from './commenting.ts'
 import { entering } from './entering.ts'
 import { explaining } from './explaining.ts'
 import { funding } from './funding.ts'
 import { judging } from './judging.ts'
 import { keys } from './keys.ts'
+import { marking } from './marking.ts'
 import { narrow } from './narrow.ts'
 import { needs } from './needs.ts'
 import { refusals, troubles } from './people.ts'
@@ -38,6 +40,8 @@ describe('keys', () => keys(product))
 describe('small windows', () => narrow(product))
 describe('work on the plan', () => working(product))
 describe('writing', () => writing(product))
+describe('talking about the text', () => commenting(product))
+describe('commitments and tables in the text', () => marking(product))
 describe('everyone can use it', () => accessibility(product))
 describe('whoever meets an obstacle', () => statement(product))
 // Last, since it adds a document to the city.
@@ -61,7 +65,7 @@ describe('the whole run', () => {
       // A council member acknowledges.
       /^403 \/api\/cities\/underlag-2026\/warnings/,
       // A day that has not been.
-      /^400 \/api\/cities\/underlag-2026\/(warnings|entry-sets|documents|units|figures)/,
+      /^400 \/api\/cities\/underlag-2026\/(rounds|warnings|entry-sets|documents|units|figures)/,
       // A decision that does not say how it is paid for.
       /^422 \/api\/cities\/underlag-2026\/budget-adjustments\/[^/]+\/decide$/,
       // Somebody else saved the section first.

@@ -131,6 +131,17 @@ export async function words(part: Locator): Promise<string> {
 
 export const hasFocus = (part: Locator) => part.evaluate((element) => element === document.activeElement)
 
+/** Goes to the end of the text that is written: asks again while the editor still settles where the caret is. */
+export async function toEndOfText(page: Page): Promise<void> {
+  await eventually(async () => {
+    await page.keyboard.press('Control+End')
+    return page.evaluate(() => {
+      const last = document.querySelector('.writing')?.lastElementChild
+      return last?.contains(document.getSelection()?.anchorNode ?? null) === true
+    })
+  }).toBe(true)
+}
+
 /** How many pixels the page can be scrolled sideways; 0 is how it should be. */
 export const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

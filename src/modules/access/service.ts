@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
+import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
@@ -128,25 +129,43 @@ function fingerprint(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
+type Known = Pick<Account, 'id' | 'name'>
+
 /** The person with the rights that the city's records give today; read at every request. */
-export async function actorOf(context: Context, account: Account): Promise<Actor> {
-  const assignments = (await listRecords(context, roleAssignment, { account_id: account.id })).filter(
+export async function actorOf(context: Context, account: Known): Promise<Actor> {
+  const grants = await grantsByAccount(context, await listRecords(context, roleAssignment, { account_id: account.id }))
+  return { id: account.id, name: account.name, grants: grants.get(account.id) ?? [] }
+}
+
+/** Several people with their rights today, in their order; what they share is read once. */
+export async function actorsOf(context: Context, accounts: readonly Known[]): Promise<Actor[]> {
+  const wanted = new Set(accounts.map(({ id }) => id))
+  const all = (await listRecords(context, roleAssignment)).filter((row) => wanted.has(row.account_id))
+  const grants = await grantsByAccount(context, all)
+  return accounts.map(({ id, name }) => ({ id, name, grants: grants.get(id) ?? [] }))
+}
+
+async function grantsByAccount(
+  context: Context,
+  all: readonly RowOf<typeof roleAssignment>[],
+): Promise<Map<string, Grant[]>> {
+  const assignments = all.filter(
     (assignment) =>
       (assignment.valid_from === null || assignment.valid_from <= context.today) &&
       (assignment.valid_to === null || assignment.valid_to >= context.today),
   )
   const roles = new Map((await listRecords(context, role)).map((row) => [row.id, row]))
-  const grants: Grant[] = []
-  for (const assignment of assignments) {
-    const units = assignment.unit_id === null ? [] : await subtreeOf(context, assignment.unit_id)
-    for (const grant of roles.get(assignment.role_id)?.grants ?? []) {
-      for (const verb of grant.verbs) {
-        const unit_ids = grant.scope === 'all' ? null : units
-        grants.push({ area: grant.area, verb, unit_ids, decided_only: grant.decided_only })
-      }
-    }
+  const below = new Map<string, string[]>()
+  const grants = new Map<string, Grant[]>()
+  for (const { account_id, role_id, unit_id } of assignments) {
+    const units = unit_id === null ? [] : (below.get(unit_id) ?? (await subtreeOf(context, unit_id)))
+    if (unit_id !== null) below.set(unit_id, units)
+    const given = (roles.get(role_id)?.grants ?? []).flatMap(({ area, verbs, scope, decided_only }) =>
+      verbs.map((verb) => ({ area, verb, unit_ids: scope === 'all' ? null : units, decided_only })),
+    )
+    grants.set(account_id, [...(grants.get(account_id) ?? []), ...given])
   }
-  return { id: account.id, name: account.name, grants }
+  return grants
 }
 
 export type Persona = {

@@ -3,6 +3,9 @@ import { bulletList, live, liveFigure, paragraph, type RichText } from '#core/ri
 import { standardRoles } from '#modules/access/standard-roles.ts'
 import type { Actor, City } from '#server/context.ts'
 import type { Grant } from '#server/grants.ts'
+import { liveBlocks } from '#server/registry.ts'
+import { hasText } from '#server/texts.ts'
+import { ask } from '../../../test/asking.ts'
 import { planner, read, record, type TestProduct } from '../../../test/city.ts'
 import { underlagProduct } from '../../../test/worlds.ts'
 import type { PrintedBlock, PrintedDocument } from './printed.ts'
@@ -131,6 +134,13 @@ describe('saving a section', () => {
       'body.0.content.0',
     ],
     [
+      'a commitment that is not there',
+      [{ ...paragraph('1', 'Vi lovar.'), attrs: { id: '1', commitment_id: 'NIX' } } as RichText[number]],
+      'document.commitment_unknown',
+      { section: '5.4', paragraph: '1', id: 'NIX' },
+      'body.0.attrs.commitment_id',
+    ],
+    [
       'a part of no known kind',
       [paragraph('1', 'x'), live('rents', { unit: 'KS' })],
       'document.block_unknown',
@@ -164,11 +174,53 @@ describe('saving a section', () => {
     await expect(write(body)).rejects.toMatchObject({ code, status: 422, params, places: [{ field }] })
   })
 
+  it('lets a commitment that is there stand in the text, and prints which it is', async () => {
+    const promised = { ...paragraph('1', 'Vi ordnar forum.'), attrs: { id: '1', commitment_id: 'LOFTE-FORUM' } }
+    await write([promised as RichText[number]])
+    const blocks = (await printed()).sections.find((section) => section.number === '5.4')?.blocks
+    expect(blocks).toMatchObject([{ type: 'paragraph', id: '1', commitment_id: 'LOFTE-FORUM' }])
+  })
+
   it('names every place at once', async () => {
     const wrong = liveFigure('nix', 'mnkr')
     await expect(write([paragraph('1', wrong, wrong), paragraph('2', wrong)])).rejects.toMatchObject({
       places: [{ field: 'body.0.content.0' }, { field: 'body.0.content.1' }, { field: 'body.1.content.0' }],
     })
+  })
+})
+
+describe('the live parts that a text can hold', () => {
+  const asked = (name: string, input: object, actor: Actor = planner) => ask(product, city, name, input, { actor })
+
+  it('each have a name in both languages', async () => {
+    const { rows } = (await asked('live_block.list', {})) as { rows: { block: string; title: string }[] }
+    expect(rows.length).toBe(liveBlocks().length)
+    expect(rows.length).toBeGreaterThan(5)
+    for (const { block } of rows)
+      for (const language of ['sv', 'en'] as const)
+        expect(hasText(language, `block.${block}`), `${language} ${block}`).toBe(true)
+  })
+
+  it('are those of areas that the reader may read', async () => {
+    const controller = someone('committee_controller', 'VALN')
+    const none = { ...controller, grants: controller.grants.filter(({ area }) => area !== 'economy') }
+    const { rows } = (await asked('live_block.list', {}, none)) as { rows: { block: string }[] }
+    expect(rows.map(({ block }) => block)).not.toContain('budget_table')
+    expect(rows.map(({ block }) => block)).toContain('rent_table')
+  })
+
+  it('are shown as they would be printed, and say why when they cannot be', async () => {
+    const found = (await asked('live_block.written', { live: 'budget_table:unit=SLK' })) as { blocks: PrintedBlock[] }
+    expect(found.blocks.flatMap(wordsOfBlock).join('\n').replaceAll('\u00a0', ' ')).toContain('Netto | 1 557,9')
+    expect(await asked('live_block.written', { live: 'nix:unit=SLK' })).toBe('404 document.unknown_block')
+    expect(await asked('live_block.written', { live: 'budget_table:unit=NIX' })).toMatchObject({ trouble: 'failed' })
+    const hidden = await asked(
+      'live_block.written',
+      { live: 'budget_table:unit=SLK' },
+      someone('project_owner', 'VALN'),
+    )
+    expect(hidden).toMatchObject({ trouble: 'hidden' })
+    expect(JSON.stringify(hidden)).not.toContain('557,9')
   })
 })
 

@@ -2,6 +2,7 @@ import type { RowOf } from '#core/record.ts'
 import { answer, check, moduleOf } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { mayReadUnit, requireReadable } from '#server/rights.ts'
+import { blocksToRead, writtenBlock } from './live-parts.ts'
 import { listPublished, publishDocument, readPublished, withdrawDocument } from './publishing.ts'
 import {
   createFromTemplate,
@@ -10,6 +11,7 @@ import {
   documentSection,
   documentTemplate,
   getPublished,
+  listBlocks,
   listPublishedEndpoint,
   listTemplates,
   listVersions,
@@ -18,6 +20,7 @@ import {
   printDocument,
   publishEndpoint,
   withdrawEndpoint,
+  writeBlock,
 } from './schema.ts'
 import { requireKnownNames } from './section-check.ts'
 import {
@@ -57,6 +60,8 @@ export const documents = moduleOf({
         document_kind,
       })),
     })),
+    answer(listBlocks, (context) => blocksToRead(context)),
+    answer(writeBlock, (context, { live }) => writtenBlock(context, live)),
     answer(listVersions, async (context, { id }) => {
       const row = await getRecord(context, planDocument, id)
       if (!mayReadUnit(context, planDocument.area, row.unit_id)) await requireReadable(context, planDocument, row)

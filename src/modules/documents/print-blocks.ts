@@ -26,6 +26,7 @@ export function printBlock(
       return {
         type: 'paragraph',
         id: block.attrs.id === '' ? `p${index + 1}` : block.attrs.id,
+        ...(block.attrs.commitment_id === undefined ? {} : { commitment_id: block.attrs.commitment_id }),
         content: inline(block.content),
       }
     case 'heading':

@@ -32,8 +32,11 @@ export type PrintedSection = {
 }
 
 export type PrintedBlock =
-  /** `id` is stable within the section; the anchor is `${section.number}-${id}`. */
-  | { type: 'paragraph'; id: string; content: PrintedInline[] }
+  /**
+   * `id` is stable within the section; the anchor is `${section.number}-${id}`. `commitment_id` names the commitment of
+   * a paragraph that promises something; on paper it is not shown.
+   */
+  | { type: 'paragraph'; id: string; commitment_id?: string; content: PrintedInline[] }
   | { type: 'heading'; level: 3 | 4; content: PrintedInline[] }
   | { type: 'list'; ordered: boolean; items: PrintedInline[][] }
   | { type: 'note'; content: PrintedInline[] }

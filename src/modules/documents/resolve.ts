@@ -116,7 +116,8 @@ function inlinesOf(block: Written): readonly Inline[] {
   return block.content
 }
 
-function figureIdsIn(blocks: readonly Written[]): Set<string> {
+/** Every figure that the blocks name, in text and in tables. */
+export function figureIdsIn(blocks: readonly Written[]): Set<string> {
   const ids = new Set<string>()
   for (const block of blocks) {
     for (const inline of inlinesOf(block)) if (inline.type === 'figure') ids.add(inline.attrs.figure_id)

@@ -190,6 +190,39 @@ export const listVersions = endpoint({
   summary: 'The frozen versions of a document',
 })
 
+export const listBlocks = endpoint({
+  name: 'live_block.list',
+  method: 'GET',
+  path: '/live-blocks',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        block: z.string(),
+        title: z.string(),
+        /** What it is about: each parameter and the kind of record that it names. */
+        names: z.record(z.string(), z.string()),
+      }),
+    ),
+  }),
+  permission: { area: 'steering', verb: 'read' },
+  summary: 'The live parts that a text can hold, those of the areas that the reader may read',
+})
+
+export const writeBlock = endpoint({
+  name: 'live_block.written',
+  method: 'GET',
+  path: '/live-blocks/:live/written',
+  /** The part with what it is about, named as a figure is: `budget_table:unit=SLK`. */
+  input: z.strictObject({ live: z.string().max(300) }),
+  output: z.strictObject({
+    blocks: z.array(z.looseObject({ type: z.string() })),
+    trouble: z.enum(['failed', 'hidden']).nullable(),
+  }),
+  permission: { area: 'steering', verb: 'read' },
+  summary: 'A live part as it would be printed in a document now',
+})
+
 const changedText = z.strictObject({ kind: z.enum(['same', 'added', 'removed']), text: z.string() })
 
 export const diffDocuments = endpoint({
@@ -211,7 +244,13 @@ export const diffDocuments = endpoint({
       }),
     ),
     figures: z.array(
-      z.strictObject({ figure_id: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+      z.strictObject({
+        figure_id: z.string(),
+        /** What the figure is called; as it was last called when it is in the earlier text alone. */
+        label: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
     ),
   }),
   permission: { area: 'steering', verb: 'read' },

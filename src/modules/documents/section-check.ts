@@ -7,10 +7,11 @@ import { explainFigure, liveBlock, recordTypeOf } from '#server/registry.ts'
 import type { Live } from './reader-blocks.ts'
 
 type At = { section: string; paragraph: string; field: string }
-type Named = { figure_id: string; at: At } | { live: Live; at: At }
+type Named = { figure_id: string; at: At } | { live: Live; at: At } | { commitment_id: string; at: At }
 
 /**
- * Refuses a text that names a figure or a live block that does not exist, or with parameters that it does not take:
+ * Refuses a text that names a figure, a live block or a commitment that does not exist, or with parameters that it does
+ * not take:
  * every place in the refusal, the first of them in its words. What stood in the section before is let through, so that
  * a text can be mended after something it names has been removed.
  */
@@ -23,7 +24,7 @@ export async function requireKnownNames(
   const refusals: Refusal[] = []
   for (const named of namedIn(section.body, section.number)) {
     if (old.has(keyOf(named))) continue
-    const refusal = 'live' in named ? await wrongBlock(context, named) : await wrongFigure(context, named)
+    const refusal = await wrongName(context, named)
     if (refusal !== null) refusals.push(refusal)
   }
   const first = refusals[0]
@@ -36,19 +37,29 @@ export async function requireKnownNames(
   )
 }
 
+function wrongName(context: Context, named: Named): Promise<Refusal | null> {
+  if ('live' in named) return wrongBlock(context, named)
+  return 'commitment_id' in named ? wrongCommitment(context, named) : wrongFigure(context, named)
+}
+
 function keyOf(named: Named): string {
+  if ('commitment_id' in named) return `commitment ${named.commitment_id}`
   return 'live' in named ? `${named.live.block} ${figureId('', named.live.input)}` : named.figure_id
 }
 
-/** Figures and live blocks of a text, each with its section, its paragraph and its field in the input. */
+/** Figures, live blocks and commitments of a text, each with its section, its paragraph and its field in the input. */
 function namedIn(body: RichText, section: string): Named[] {
   return body.flatMap((block, index): Named[] => {
     const paragraph = block.type === 'paragraph' && block.attrs.id !== '' ? block.attrs.id : String(index + 1)
     const at = (path: string): At => ({ section, paragraph, field: `body.${index}.${path}` })
     if (block.type === 'live') return [{ live: block.attrs, at: at('attrs') }]
-    return inlinesOf(block).flatMap(({ inline, path }) =>
-      inline.type === 'figure' ? [{ figure_id: inline.attrs.figure_id, at: at(path) }] : [],
-    )
+    const promised = block.type === 'paragraph' ? block.attrs.commitment_id : undefined
+    return [
+      ...(promised === undefined ? [] : [{ commitment_id: promised, at: at('attrs.commitment_id') }]),
+      ...inlinesOf(block).flatMap(({ inline, path }) =>
+        inline.type === 'figure' ? [{ figure_id: inline.attrs.figure_id, at: at(path) }] : [],
+      ),
+    ]
   })
 }
 
@@ -116,4 +127,13 @@ async function wrongBlock(context: Context, { live, at }: { live: Live; at: At }
       return refused('document.block_of_nothing', at, { block: live.block, kind, id })
   }
   return null
+}
+
+/** The commitment is a record of another module, known here by its kind alone. */
+async function wrongCommitment(
+  context: Context,
+  { commitment_id: id, at }: { commitment_id: string; at: At },
+): Promise<Refusal | null> {
+  if ((await findRecord(context, recordTypeOf('commitment'), id)) !== null) return null
+  return refused('document.commitment_unknown', at, { id })
 }

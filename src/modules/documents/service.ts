@@ -195,6 +195,7 @@ export async function diffDocuments(context: Context, id: string, other: { id: s
   const figures = ids
     .map((figure_id) => ({
       figure_id,
+      label: after.figures[figure_id]?.label ?? before.figures[figure_id]?.label ?? figure_id,
       before: before.figures[figure_id]?.text ?? null,
       after: after.figures[figure_id]?.text ?? null,
     }))

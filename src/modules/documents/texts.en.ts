@@ -60,6 +60,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: 'Section {section}, paragraph {paragraph}: the part {block} is about something that is not there. {kind} {id} is missing.',
     remedy: 'Correct the id or take the part away. Nothing has been saved.',
   },
+  'document.commitment_unknown': {
+    what: 'Section {section}, paragraph {paragraph}: there is no commitment {id}.',
+    remedy: 'Choose another commitment, make a new one or take the mark away. Nothing has been saved.',
+  },
   'document.not_computable': {
     what: '{title} cannot be decided: section {sections} has figures or parts that cannot be computed.',
     remedy: 'Print the document, see what stands at each figure and correct it. Then decide again.',

@@ -57,6 +57,10 @@ export const messages = {
     what: 'Avsnitt {section}, stycke {paragraph}: delen {block} gäller något som inte finns. {kind} {id} saknas.',
     remedy: 'Rätta beteckningen eller ta bort delen. Ingenting har sparats.',
   },
+  'document.commitment_unknown': {
+    what: 'Avsnitt {section}, stycke {paragraph}: det finns inget åtagande {id}.',
+    remedy: 'Välj ett annat åtagande, skapa ett nytt eller ta bort märkningen. Ingenting har sparats.',
+  },
   'document.not_computable': {
     what: '{title} går inte att besluta: i avsnitt {sections} finns siffror eller delar som inte går att räkna.',
     remedy: 'Skriv ut dokumentet, se vad som står vid varje siffra och rätta det. Besluta sedan på nytt.',

@@ -1,4 +1,5 @@
 export const texts = {
+  'block.budget_table': 'Budget och plan',
   'ledger.figure.cost': 'Kostnader {unit} {year}',
   'ledger.figure.revenue': 'Intäkter {unit} {year}',
   'ledger.figure.net': 'Netto {unit} {year}',

@@ -1,6 +1,10 @@
 import type { texts as textsSv } from './texts.sv.ts'
 
 export const texts: Record<keyof typeof textsSv, string> = {
+  'block.rent_table': 'Rents',
+  'block.premise_table': 'Premises',
+  'block.premise_change_table': 'Changes of premises',
+  'block.shared_service_table': 'Shared services',
   'premises.figure.rent': 'Rent {lease} {year}',
   'premises.entry.rent': 'rent {lease}',
   'premises.remark.approximate': 'The source gives the yearly rent as an approximate amount.',

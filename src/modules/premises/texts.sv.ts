@@ -1,4 +1,8 @@
 export const texts = {
+  'block.rent_table': 'Hyror',
+  'block.premise_table': 'Lokaler',
+  'block.premise_change_table': 'Förändringar av lokaler',
+  'block.shared_service_table': 'Delade funktioner',
   'premises.figure.rent': 'Hyra {lease} {year}',
   'premises.entry.rent': 'hyra {lease}',
   'premises.remark.approximate': 'Källan anger årshyran som ett ungefärligt belopp.',

@@ -2,6 +2,7 @@ import type { MessageText } from '#core/texts.ts'
 import type { messages as messagesSv, texts as textsSv } from './texts.sv.ts'
 
 export const texts: Record<keyof typeof textsSv, string> = {
+  'block.project_table': "The project's phases, contracts and money",
   'projects.figure.runway': 'How long the money of {project} lasts',
   'projects.figure.burn': 'Burn {project} {year}',
   'projects.figure.burn_untold': 'Months that nobody has stated: {count}',

@@ -1,4 +1,5 @@
 export const texts = {
+  'block.project_table': 'Projektets etapper, avtal och pengar',
   'projects.figure.runway': 'Så länge räcker pengarna till {project}',
   'projects.figure.burn': 'Förbrukning {project} {year}',
   'projects.figure.burn_untold': 'Månader som ingen har angett: {count}',

@@ -1,1 +1,4 @@
-export const texts = { 'steering.sections': 'avsnitt {sections}' } as const
+export const texts = {
+  'block.priority_list': 'Prioriteringar',
+  'steering.sections': 'avsnitt {sections}',
+} as const

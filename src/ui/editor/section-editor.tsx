@@ -1,51 +1,54 @@
-import { useQueryClient } from '@tanstack/react-query'
-import type { Node } from 'prosemirror-model'
-import { useEffect, useRef, useState } from 'react'
-import type { Explained } from '#core/figure.ts'
-import { explainEndpoint } from '#core/platform-endpoints.ts'
+import { useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { RowOf } from '#core/record.ts'
-import { plainText, type RichText } from '#core/rich-text.ts'
-import { documentSection } from '#modules/documents/schema.ts'
-import { valueText } from '../amount.tsx'
-import { call, Refused } from '../api.ts'
+import { commitment } from '#modules/commitments/schema.ts'
+import type { planDocument } from '#modules/documents/schema.ts'
+import { useComments } from '../comments/comments-context.ts'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
-import { endpointsOf } from '../records.ts'
-import { Failed } from '../states.tsx'
-import { type FigureChoice, FigurePicker } from './figure-picker.tsx'
+import { useRows } from '../records.ts'
+import { valueWord } from '../words/record-words.ts'
+import { type Commitments, type Here, markCommitment } from './commitment-marks.ts'
+import { CommitmentPicker } from './commitment-picker.tsx'
+import { useDrawnFigure } from './drawn-figure.ts'
+import { FigurePicker } from './figure-picker.tsx'
+import { HereLine } from './here-line.tsx'
 import { forget, keep, keptText } from './kept-text.ts'
+import { LivePicker } from './live-picker.tsx'
+import { SavingLine, type SectionRow, useSaving } from './section-saving.tsx'
+import { useLiveViews } from './still-part.tsx'
+import { putLive, removeChosen } from './text-commands.ts'
 import { Toolbar } from './toolbar.tsx'
-import { useTextEditor } from './use-text-editor.ts'
+import { type TextEditor, useTextEditor } from './use-text-editor.ts'
 
-type SectionRow = RowOf<typeof documentSection>
+type Props = { row: SectionRow; document: RowOf<typeof planDocument>; onDone: () => void }
 
-type Props = { row: SectionRow; onDone: () => void }
-
-type Saving =
-  | { state: 'writing' | 'saving' }
-  | { state: 'refused'; error: Error }
-  | { state: 'conflict'; theirs: SectionRow }
+/** What is chosen in a dialog over the text. */
+type Asked = 'figure' | 'table' | 'commitment'
 
 /** Writing one section. What is written stays in the browser until it is saved, so that no word is lost. */
-export function SectionEditor({ row, onDone }: Props) {
+export function SectionEditor({ row, document, onDone }: Props) {
   const { t } = useReader()
   const { where } = usePlace()
   const key = `${where.city}/${row.id}`
   const [start] = useState(() => keptText(key))
-  const [picks, setPicks] = useState(false)
-  const draw = useDrawn()
-  const { insert, ...editor } = useTextEditor({
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [here, setHere] = useState<Here>({ kind: 'other' })
+  const commitments = useCommitments()
+  const { threads } = useComments()
+  const drawFigure = useDrawnFigure()
+  const { mount, drawn } = useLiveViews()
+  const editor = useTextEditor({
     text: start ?? row.body,
     label: `${row.number} ${row.title}`,
-    draw,
+    drawFigure,
+    mountLive: mount,
+    commitments,
+    takenIds: threads.filter((thread) => thread.section_id === row.id).map((thread) => thread.paragraph_id),
     onChange: (text) => keep(key, text),
-    onFigure: () => setPicks(true),
+    onHere: setHere,
+    onAsk: setAsked,
   })
-  const pick = (choice: FigureChoice) => {
-    setPicks(false)
-    // The dialog gives the focus back when it goes; the text takes it after that.
-    setTimeout(() => insert('figure', { ...choice, with_unit: true }))
-  }
   const { saving, save } = useSaving(row, key, editor.read, onDone)
   const cancel = () => {
     forget(key)
@@ -54,117 +57,100 @@ export function SectionEditor({ row, onDone }: Props) {
   return (
     <div className="editing">
       {start === null ? null : <p className="banner sm">{t('unsaved_found')}</p>}
-      <Toolbar run={editor.run} onFigure={() => setPicks(true)} />
-      <div ref={editor.frame} />
-      {saving.state === 'refused' ? <Failed error={saving.error} /> : null}
-      {saving.state === 'conflict' ? (
-        <Conflict
-          theirs={saving.theirs}
-          onMine={() => void save(saving.theirs.version)}
-          onBoth={() => {
-            editor.append(saving.theirs.body)
-            void save(saving.theirs.version)
-          }}
+      <div className="edittools">
+        <Toolbar run={editor.run} onAsk={setAsked} mayPromise={here.kind === 'paragraph'} />
+        <HereLine
+          here={here}
+          commitments={commitments}
+          onCommitment={() => setAsked('commitment')}
+          onUnmark={() => editor.run(markCommitment(null))}
+          onTable={() => setAsked('table')}
+          onRemove={() => editor.run(removeChosen)}
         />
-      ) : (
-        <div className="row wrap">
-          <button type="button" className="btn primary" onClick={() => void save(row.version)}>
-            {t('save')}
-          </button>
-          <button type="button" className="btn quiet" onClick={cancel}>
-            {t('discard')}
-          </button>
-          <span className="sm soft" role="status">
-            {saving.state === 'saving' ? t('saving') : t('kept_here')}
-          </span>
-        </div>
-      )}
-      {picks ? <FigurePicker onPick={pick} onClose={() => setPicks(false)} /> : null}
+      </div>
+      <div ref={editor.frame} />
+      {drawn}
+      <SavingLine
+        saving={saving}
+        onSave={() => void save(row.version)}
+        onCancel={cancel}
+        onMine={(theirs) => void save(theirs.version)}
+        onBoth={(theirs) => {
+          editor.append(theirs.body)
+          void save(theirs.version)
+        }}
+      />
+      <Asking
+        asked={asked}
+        here={here}
+        section={row}
+        document={document}
+        editor={editor}
+        onClose={() => setAsked(null)}
+      />
     </div>
   )
 }
 
-/** Saves the section when nobody else has saved it since; otherwise gives what they saved, and changes nothing. */
-function useSaving(row: SectionRow, key: string, read: () => RichText, onDone: () => void) {
-  const { where } = usePlace()
-  const queries = useQueryClient()
-  const [saving, setSaving] = useState<Saving>({ state: 'writing' })
-  const save = async (version: number) => {
-    setSaving({ state: 'saving' })
-    const { revise, get } = endpointsOf(documentSection)
-    const body = read()
-    const changes = { id: row.id, body, ...(body.length === 0 ? {} : { explicit_none: false }) }
-    try {
-      await call(revise, changes as never, where, { version })
-    } catch (error) {
-      if (!(error instanceof Refused) || error.status !== 412)
-        return setSaving({ state: 'refused', error: error as Error })
-      const theirs = (await call(get, { id: row.id }, where)) as unknown as SectionRow
-      return setSaving({ state: 'conflict', theirs })
-    }
-    forget(key)
-    await queries.invalidateQueries()
-    onDone()
-  }
-  return { saving, save }
-}
-
-/** Two people wrote the same section: both texts are shown, and none is lost whichever is chosen. */
-function Conflict({ theirs, onMine, onBoth }: { theirs: SectionRow; onMine: () => void; onBoth: () => void }) {
-  const { t } = useReader()
-  return (
-    <section className="banner warn conflict" role="alert">
-      <h4>{t('somebody_wrote', { by: theirs.recorded_by })}</h4>
-      <blockquote>{plainText(theirs.body)}</blockquote>
-      <p className="row wrap">
-        <button type="button" className="btn" onClick={onBoth}>
-          {t('keep_both')}
-        </button>
-        <button type="button" className="btn quiet" onClick={onMine}>
-          {t('keep_mine')}
-        </button>
-      </p>
-      <p className="sm soft">{t('both_in_history')}</p>
-    </section>
+/** The unit's commitments as the margin tells of them. */
+function useCommitments(): Commitments {
+  const { language } = useReader()
+  const { rows } = useRows(commitment)
+  return useMemo(
+    () =>
+      new Map(
+        rows?.map(({ id, statement, state }) => [
+          id,
+          { statement, state, state_word: valueWord(commitment.name, 'state', state, language) },
+        ]),
+      ),
+    [rows, language],
   )
 }
 
-/** Draws figures with their value now, and live tables by their name. */
-function useDrawn(): (node: Node) => HTMLElement {
-  const { t, language } = useReader()
-  const { where } = usePlace()
-  const alive = useRef(true)
-  useEffect(() => {
-    alive.current = true
-    return () => {
-      alive.current = false
-    }
-  }, [])
-  return (node) => {
-    const element = document.createElement(node.type.name === 'live' ? 'div' : 'span')
-    element.className = node.type.name === 'live' ? 'liveblock' : 'fig'
-    element.contentEditable = 'false'
-    if (node.type.name === 'live') {
-      element.textContent = t('live_table', { name: String(node.attrs.block) })
-      return element
-    }
-    const id = String(node.attrs.figure_id)
-    element.title = id
-    element.textContent = '…'
-    void call(explainEndpoint, { figure_id: id }, where)
-      .then((tree) => {
-        const found = tree as unknown as Explained
-        if (!alive.current) return
-        const value = valueText(found, language, t('unknown_amount'))
-        element.dataset.c = found.certainty
-        element.textContent = [node.attrs.before, value, found.unit === 'ore' ? t('million') : '']
-          .filter(Boolean)
-          .join('\u00a0')
-        element.title = found.label
-      })
-      .catch(() => {
-        element.textContent = id
-      })
-    return element
+type AskingProps = {
+  asked: Asked | null
+  here: Here
+  section: SectionRow
+  document: RowOf<typeof planDocument>
+  editor: TextEditor
+  onClose: () => void
+}
+
+/** The dialog that is open over the text; what is chosen in it goes where the caret was. */
+function Asking({ asked, here, section, document, editor, onClose }: AskingProps) {
+  const put = (work: () => void) => {
+    // The text takes the focus when the dialog is gone: while it is there, nothing behind it can have it.
+    flushSync(onClose)
+    setTimeout(work)
   }
+  if (asked === 'figure') {
+    return (
+      <FigurePicker
+        onPick={(choice) => put(() => editor.insertFigure({ ...choice, with_unit: true }))}
+        onClose={onClose}
+      />
+    )
+  }
+  if (asked === 'table') {
+    const start = here.kind === 'live' ? { block: here.block, input: here.input } : null
+    return (
+      <LivePicker
+        document={document}
+        start={start}
+        onPick={(live) => put(() => editor.run(putLive(live)))}
+        onClose={onClose}
+      />
+    )
+  }
+  if (asked === null) return null
+  const title = [document.title, document.subtitle].filter(Boolean).join(' ')
+  const promising = { unit_id: document.unit_id, document: title, section: section.number, words: editor.wordsHere() }
+  return (
+    <CommitmentPicker
+      promising={promising}
+      onPick={(id) => put(() => editor.run(markCommitment(id)))}
+      onClose={onClose}
+    />
+  )
 }

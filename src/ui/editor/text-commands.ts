@@ -1,8 +1,9 @@
+import { deleteSelection } from 'prosemirror-commands'
 import type { Node, NodeType } from 'prosemirror-model'
-import { type Command, TextSelection } from 'prosemirror-state'
+import { type Command, NodeSelection, TextSelection } from 'prosemirror-state'
 import { textSchema } from './text-schema.ts'
 
-const { paragraph, list_item } = textSchema.nodes
+const { paragraph, list_item, live } = textSchema.nodes
 type ListType = 'bullet_list' | 'ordered_list'
 
 /** The list around the caret, with its place; null outside a list. */
@@ -65,3 +66,31 @@ export const leaveList: Command = (state, dispatch) => {
   }
   return true
 }
+
+/**
+ * Puts a live part after the block at the caret, or in the place of an empty paragraph, and chooses it. When a live
+ * part is chosen already, that one is changed.
+ */
+export function putLive(attrs: { block: string; input: Record<string, string> }): Command {
+  return ({ selection, tr }, dispatch) => {
+    const choose = (at: number) => dispatch?.(tr.setSelection(NodeSelection.create(tr.doc, at)).scrollIntoView())
+    if (selection instanceof NodeSelection && selection.node.type === live) {
+      tr.setNodeMarkup(selection.from, undefined, attrs)
+      choose(selection.from)
+      return true
+    }
+    const { $from } = selection
+    const isEmpty = $from.depth === 1 && $from.parent.type === paragraph && $from.parent.content.size === 0
+    const at = $from.depth === 0 ? selection.to : isEmpty ? $from.before(1) : $from.after(1)
+    const made = (live as NodeType).create(attrs)
+    if (isEmpty) tr.replaceWith(at, $from.after(1), made)
+    else tr.insert(at, made)
+    // There is always a place to go on writing below it.
+    if (at + made.nodeSize === tr.doc.content.size) tr.insert(tr.doc.content.size, (paragraph as NodeType).create())
+    choose(at)
+    return true
+  }
+}
+
+/** Takes away what is chosen. */
+export const removeChosen: Command = deleteSelection

@@ -1,6 +1,10 @@
+import { baseKeymap } from 'prosemirror-commands'
+import { Slice } from 'prosemirror-model'
 import { EditorState, TextSelection } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import { bulletList, live, liveFigure, paragraph, type RichText, richText } from '#core/rich-text.ts'
+import { hereIn, markCommitment } from './commitment-marks.ts'
+import { ownParagraphs, pastedInto } from './own-paragraphs.ts'
 import { leaveList, toggleList } from './text-commands.ts'
 import { fromEditor, textSchema, toEditor } from './text-schema.ts'
 
@@ -62,6 +66,103 @@ describe('lists', () => {
 
   test('Enter in an item with words does not', () => {
     expect(run([bulletList(['ett'])], 3, leaveList).done).toBe(false)
+  })
+})
+
+describe('a paragraph that is a commitment', () => {
+  const promised: RichText[number] = {
+    type: 'paragraph',
+    attrs: { id: 'a', commitment_id: 'LOFTE' },
+    content: [{ type: 'text', text: 'Vi lovar.' }],
+  }
+  const editing = (text: RichText, at: number) => {
+    const doc = toEditor(text)
+    return EditorState.create({ doc, selection: TextSelection.create(doc, at), plugins: [ownParagraphs()] })
+  }
+  const after = (state: EditorState, command: ReturnType<typeof markCommitment>) => {
+    let next = state
+    command(state, (tr) => {
+      next = state.apply(tr)
+    })
+    return next
+  }
+
+  test('is marked and unmarked at the caret, and nothing else is', () => {
+    const marked = after(editing([paragraph('a', 'Vi lovar.'), paragraph('b', 'Mer.')], 2), markCommitment('LOFTE'))
+    expect(fromEditor(marked.doc)).toEqual([promised, paragraph('b', 'Mer.')])
+    expect(hereIn(marked)).toEqual({ kind: 'paragraph', commitment_id: 'LOFTE' })
+    expect(fromEditor(after(marked, markCommitment(null)).doc)[0]).toEqual(paragraph('a', 'Vi lovar.'))
+    expect(markCommitment('LOFTE')(editing([bulletList(['ett'])], 3))).toBe(false)
+  })
+
+  test('is one paragraph when it is split, the part with words when the other has none', () => {
+    const enter = baseKeymap.Enter as ReturnType<typeof markCommitment>
+    expect(fromEditor(after(editing([promised], 4), enter).doc)).toEqual([
+      { ...promised, content: [{ type: 'text', text: 'Vi ' }] },
+      paragraph('p1', 'lovar.'),
+    ])
+    expect(fromEditor(after(editing([promised], 1), enter).doc)).toEqual([
+      { ...paragraph('p1'), content: [] },
+      promised,
+    ])
+  })
+
+  test('is not doubled by a copy, nor brought from another text, but moves when it is cut and pasted', () => {
+    const copied = new Slice(toEditor([promised]).content, 0, 0)
+    const pasted = (text: RichText, known: [string, string | null][]) =>
+      fromEditor(toEditor([]).copy(pastedInto(toEditor(text), new Map(known), copied).content))
+    const plain = [paragraph('p1', 'Vi lovar.')]
+    expect(pasted([promised], [['a', 'LOFTE']])).toEqual(plain)
+    expect(pasted([paragraph('b', 'Annat.')], [['b', null]])).toEqual(plain)
+    expect(
+      pasted(
+        [paragraph('b', 'Annat.')],
+        [
+          ['a', null],
+          ['b', null],
+        ],
+      ),
+    ).toEqual(plain)
+    expect(
+      pasted(
+        [paragraph('b', 'Annat.')],
+        [
+          ['a', 'LOFTE'],
+          ['b', null],
+        ],
+      ),
+    ).toEqual([promised])
+  })
+
+  test('is one also when it is so new that it is split before it has been saved', () => {
+    const start = editing([paragraph('b', 'Annat.')], 7)
+    const enter = baseKeymap.Enter as ReturnType<typeof markCommitment>
+    const written = after(start, enter)
+    const marked = after(written.apply(written.tr.insertText('Vi lovar.')), markCommitment('LOFTE'))
+    const at = marked.selection.from - 6
+    const split = after(marked.apply(marked.tr.setSelection(TextSelection.create(marked.doc, at))), enter)
+    expect(fromEditor(split.doc)).toMatchObject([
+      paragraph('b', 'Annat.'),
+      { attrs: { id: 'p1', commitment_id: 'LOFTE' }, content: [{ text: 'Vi ' }] },
+      paragraph('p2', 'lovar.'),
+    ])
+  })
+
+  test('gets no id that something was said about when another paragraph had it', () => {
+    const doc = toEditor([paragraph('b', 'Annat.')])
+    const plugins = [ownParagraphs(() => ['p1', 'p2'])]
+    const start = EditorState.create({ doc, selection: TextSelection.create(doc, 7), plugins })
+    const written = after(start, baseKeymap.Enter as ReturnType<typeof markCommitment>)
+    expect(fromEditor(written.apply(written.tr.insertText('Nytt.')).doc)).toEqual([
+      paragraph('b', 'Annat.'),
+      paragraph('p3', 'Nytt.'),
+    ])
+  })
+
+  test('is one also when two paragraphs with its id come into the text in another way', () => {
+    const state = editing([promised], 1)
+    const doubled = state.apply(state.tr.insert(state.doc.content.size, toEditor([promised]).content))
+    expect(fromEditor(doubled.doc)).toEqual([promised, paragraph('p1', 'Vi lovar.')])
   })
 })
 

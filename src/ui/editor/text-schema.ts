@@ -1,7 +1,21 @@
 import { type Attrs, type DOMOutputSpec, type Node, Schema } from 'prosemirror-model'
 import type { RichText } from '#core/rich-text.ts'
 
-const paragraphDom: DOMOutputSpec = ['p', 0]
+/** The id and the commitment go with a paragraph that is cut out and put in somewhere else, see `own-paragraphs.ts`. */
+function paragraphDom({ attrs: { id, commitment_id } }: Node): DOMOutputSpec {
+  return [
+    'p',
+    {
+      ...(id === null ? {} : { 'data-paragraph': id }),
+      ...(commitment_id === null ? {} : { class: 'commitment', 'data-commitment': commitment_id }),
+    },
+    0,
+  ]
+}
+
+function paragraphAttrs({ dataset }: HTMLElement): Attrs {
+  return { id: dataset.paragraph ?? null, commitment_id: dataset.commitment ?? null }
+}
 
 /**
  * What a section's text may hold, in the editor's terms: exactly the shape that is stored (`rich-text.ts`). Whatever
@@ -14,8 +28,8 @@ export const textSchema = new Schema({
       group: 'block',
       content: 'inline*',
       attrs: { id: { default: null }, commitment_id: { default: null } },
-      parseDOM: [{ tag: 'p' }],
-      toDOM: (node) => (node.attrs.commitment_id === null ? paragraphDom : ['p', { class: 'commitment' }, 0]),
+      parseDOM: [{ tag: 'p', getAttrs: paragraphAttrs }],
+      toDOM: paragraphDom,
     },
     heading: {
       group: 'block',
@@ -80,9 +94,10 @@ function attrsIn(element: HTMLElement, name: string): Attrs | false {
   }
 }
 
-/** Stored text as the editor holds it; an empty text is one empty paragraph. */
+/** Stored text as the editor holds it: there is always a paragraph to write in last, also after a live part. */
 export function toEditor(text: RichText): Node {
-  const content = text.length === 0 ? [{ type: 'paragraph' }] : text
+  const last = text.at(-1)
+  const content = last === undefined || last.type === 'live' ? [...text, { type: 'paragraph' }] : text
   return textSchema.nodeFromJSON({ type: 'doc', content })
 }
 

@@ -149,7 +149,9 @@ function SideBySide({ section }: { section: Section }) {
   )
 }
 
-function Figures({ rows }: { rows: readonly { figure_id: string; before: string | null; after: string | null }[] }) {
+type Figure = { figure_id: string; label: string; before: string | null; after: string | null }
+
+function Figures({ rows }: { rows: readonly Figure[] }) {
   const { t } = useReader()
   return (
     <section className="pane" aria-labelledby="figures">
@@ -172,7 +174,11 @@ function Figures({ rows }: { rows: readonly { figure_id: string; before: string 
           <tbody>
             {rows.map((row) => (
               <tr key={row.figure_id}>
-                <th scope="row">{row.figure_id}</th>
+                <th scope="row">
+                  {row.label}
+                  <br />
+                  <span className="sm soft">{row.figure_id}</span>
+                </th>
                 <td className="num">{row.before === null ? '–' : <FigureText text={row.before} />}</td>
                 <td className="num">{row.after === null ? '–' : <FigureText text={row.after} />}</td>
               </tr>

@@ -2,11 +2,13 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { daysBetween } from '#core/calendar.ts'
 import { budgetAdjustment } from '#modules/budget/schema.ts'
+import { commentsToMe } from '#modules/comments/schema.ts'
 import { lawTask } from '#modules/laws/schema.ts'
 import { localNeed, needAnswer } from '#modules/local-needs/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { roundStep, submission } from '#modules/rounds/schema.ts'
 import type { ShownWarning } from '#modules/warnings/schema.ts'
+import { useAnswer } from '../answer.ts'
 import type { Frame } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
@@ -32,6 +34,7 @@ export function MyTasks({ frame, warnings, today }: Props) {
       answers: useRows(needAnswer).rows ?? [],
       adjustments: useRows(budgetAdjustment).rows ?? [],
       laws: useRows(lawTask).rows ?? [],
+      comments: useAnswer(commentsToMe, {}).data?.rows ?? [],
     },
     units,
   )
@@ -88,6 +91,19 @@ function TaskLink({ task }: { task: Task }) {
   const what =
     task.kind === 'submit' ? valueWord('submission', 'document_kind', task.what, language) : (need?.title ?? task.what)
   const text = t(`task_${task.kind}`, { what })
+  if (task.at !== undefined) {
+    const { document_id, place } = task.at
+    return (
+      <Link
+        to="/stad/$city/underlag"
+        params={params}
+        search={{ ...kept, dok: document_id, kommentar: task.id }}
+        hash={place}
+      >
+        {text}
+      </Link>
+    )
+  }
   if (task.kind === 'judge') {
     return (
       <Link to="/stad/$city/varningar" params={params} search={{ ...kept, varning: task.id }}>

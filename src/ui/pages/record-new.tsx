@@ -14,7 +14,7 @@ export function NewRecordPage() {
   const navigate = useNavigate()
   const { path = '' } = useParams({ strict: false })
   const type = typeOfPath(path)
-  if (type === null) return <NotFoundHere />
+  if (type === null || type.own_verbs) return <NotFoundHere />
   const list = { params: { city: where.city, path: type.path }, search: keptSearch(search) }
   const open = (id: string) =>
     void navigate({

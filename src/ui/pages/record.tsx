@@ -35,7 +35,8 @@ function Record({ type, id }: { type: RecordType; id: string }) {
   const row = found.data as AnyRow | undefined
   const list = { params: { city: where.city, path: type.path }, search: keptSearch(search) }
   const { mayChange } = useRights()
-  const isChangeable = where.asOf === null && !type.append_only && row !== undefined && !isEditing
+  const isOpen = !type.append_only && !type.own_verbs
+  const isChangeable = where.asOf === null && isOpen && row !== undefined && !isEditing
   return (
     <>
       <PageHead

@@ -48,7 +48,7 @@ function Records({ type }: { type: RecordType }) {
           <Icon name="back" />
           {t('all_registers')}
         </Link>
-        {where.asOf === null && mayInArea(type.area, 'write') ? (
+        {where.asOf === null && !type.own_verbs && mayInArea(type.area, 'write') ? (
           <Link to="/stad/$city/register/$path/ny" {...place} className="btn primary">
             {t('new_record', { kind: nameOfKind(type.name, language, 'one') })}
           </Link>

@@ -52,18 +52,18 @@ export function WriteButton({ row, onWrite }: { row: RowOf<typeof planDocument>;
   )
 }
 
-type WritingProps = { document_id: string; number: string; onDone: () => void }
+type WritingProps = { document: RowOf<typeof planDocument>; number: string; onDone: () => void }
 
 /** The section's own record in the editor. */
-export function Writing({ document_id, number, onDone }: WritingProps) {
+export function Writing({ document, number, onDone }: WritingProps) {
   const { t } = useReader()
   const found = useRows(documentSection)
-  const row = found.rows?.find((one) => one.document_id === document_id && one.number === number)
+  const row = found.rows?.find((one) => one.document_id === document.id && one.number === number)
   if (found.isError) return <Failed error={found.error} retry={() => void found.refetch()} />
   if (row === undefined) return <p className="soft">{t('loading')}</p>
   return (
     <Suspense fallback={<p className="soft">{t('loading')}</p>}>
-      <SectionEditor row={row} onDone={onDone} />
+      <SectionEditor row={row} document={document} onDone={onDone} />
     </Suspense>
   )
 }

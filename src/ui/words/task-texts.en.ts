@@ -12,6 +12,7 @@ export const taskTexts: Record<keyof typeof swedish, string> = {
   task_step: 'Finish: {what}',
   task_answer: 'Answer the need: {what}',
   task_decide: 'Prepare the decision: {what}',
+  task_comment: 'Answer the comment from {what}',
   task_law: 'Prepare: {what}',
   planning_year_of: 'The planning year of budget {year}',
   today_is: 'today, {date}',

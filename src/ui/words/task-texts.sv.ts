@@ -11,6 +11,7 @@ export const taskTexts = {
   task_answer: 'Svara på behovet: {what}',
   task_decide: 'Bered beslut: {what}',
   task_law: 'Förbered: {what}',
+  task_comment: 'Svara på kommentaren från {what}',
   planning_year_of: 'Planeringsåret för budget {year}',
   today_is: 'i dag, {date}',
   statutory: 'lagstadgat',

@@ -58,6 +58,7 @@ const keyOrder = {
   certainty: true,
   align: true,
   figure_id: true,
+  commitment_id: true,
   figure: true,
   content: true,
   items: true,
