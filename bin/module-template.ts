@@ -1,97 +1,113 @@
+import { camelCase, capital, type ModuleWish, placeOf } from './module-wish.ts'
+
 /**
- * The files of a new module and their first text: one kind of record with a title, as an example to replace. `name` is
- * kebab-case or snake_case; the table and the record are named in snake_case, values in the code in camelCase.
+ * The files of a new module and their first text: one kind of record with a title and a unit, a check, a text and a
+ * test, all of them in use, as examples to keep or to replace.
  */
-export function moduleFiles(name: string, swedish: string, english: string): Record<string, string> {
-  const words = name.split(/[-_]/)
-  const table = words.join('_')
-  const path = words.join('-')
-  const value = words.map((word, index) => (index === 0 ? word : capital(word))).join('')
+export function moduleFiles(wish: ModuleWish): Record<string, string> {
+  const word = wish.english.one.toLowerCase()
+  const words = wish.english.many.toLowerCase()
   return {
-    'README.md': readme(swedish, english),
-    'schema.ts': schema(table, path, value, english),
-    'service.ts': service(table, value, english),
-    'module.ts': declaration(name, value),
-    'texts.sv.ts': texts(table, `Det finns ingen ${swedish.toLowerCase()} som heter {title}.`, 'Kontrollera namnet.'),
-    'texts.en.ts': texts(table, `There is no ${english.toLowerCase()} called {title}.`, 'Check the name.'),
-    [`migrations/0001_${table}.sql`]: migration(table),
-    [`${path}.test.ts`]: test(value, english),
+    'README.md': readme(wish),
+    'schema.ts': schema(wish, word),
+    'own-title.ts': check(wish, words),
+    'module.ts': declaration(wish),
+    'texts.sv.ts': texts(
+      wish.record,
+      `Bland enhetens ${wish.swedish.many.toLowerCase()} finns redan {title}.`,
+      'Välj en annan rubrik, eller ändra den som finns.',
+    ),
+    'texts.en.ts': texts(
+      wish.record,
+      `There is already {title} among the ${words} of the unit.`,
+      'Choose another title, or change the one that is there.',
+    ),
+    [`migrations/0001_${wish.record}.sql`]: migration(wish.record),
+    [`${wish.name}.test.ts`]: test(wish, words),
   }
 }
 
-function capital(word: string): string {
-  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`
-}
+function readme({ name, swedish, english }: ModuleWish): string {
+  return `# ${capital(name.replaceAll('-', ' '))}
 
-function readme(swedish: string, english: string): string {
-  return `# ${english} (${swedish})
+What a ${english.one.toLowerCase()} (${swedish.one.toLowerCase()}) is, in one sentence, and what it is for.
 
-What it is, in one sentence.
-
-- **word**: what it means here.
-
-Invariants: what never happens. What it does not do.
+Invariants: two of one unit never have the same title. What it does not do.
 `
 }
 
-function schema(table: string, path: string, value: string, english: string): string {
+function schema({ record, path, group }: ModuleWish, word: string): string {
   return `import { z } from 'zod'
-import { recordType } from '#core/record.ts'
+import { recordId, recordType } from '#core/record.ts'
 
-/** ${english}: what one of them is. */
-export const ${value}Record = recordType({
-  name: '${table}',
+/** One ${word}: what it is. */
+export const ${camelCase(record)} = recordType({
+  name: '${record}',
   path: '${path}',
-  area: 'records',
+  area: '${placeOf(group).area}',
   title: 'title',
+  unit: 'unit_id',
+  refs: { unit_id: 'org_unit' },
   fields: {
     title: z.string().min(1).max(200),
+    unit_id: recordId,
   },
 })
 `
 }
 
-function service(table: string, value: string, english: string): string {
-  return `import { Refusal } from '#core/refusal.ts'
-import type { Context } from '#server/context.ts'
+function check({ record }: ModuleWish, words: string): string {
+  const type = camelCase(record)
+  return `import type { RowOf } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import { check } from '#server/module.ts'
 import { listRecords } from '#server/records.ts'
-import { ${value}Record } from './schema.ts'
+import { ${type} } from './schema.ts'
 
-/** The ${english.toLowerCase()} with this title. Refuses when there is none. */
-export async function get${capital(value)}ByTitle(context: Context, title: string) {
-  const found = (await listRecords(context, ${value}Record)).find((row) => row.title === title)
-  if (found === undefined) throw new Refusal('${table}.unknown', 404, { title })
-  return found
-}
+type Row = RowOf<typeof ${type}>
+
+/** Two ${words} of one unit with the same title could not be told apart in a list. */
+export const ownTitle = check(${type}, async (context, _before: Row | null, after: Row | null) => {
+  if (after === null) return
+  const { id, title, unit_id } = after
+  const same = await listRecords(context, ${type}, { unit_id, title })
+  if (same.some((other) => other.id !== id)) {
+    throw new Refusal('${record}.title_taken', 409, { title }, [{ field: 'title' }])
+  }
+})
 `
 }
 
-function migration(table: string): string {
-  return `create table ${table} (
+function migration(record: string): string {
+  return `create table ${record} (
   like record_base including all,
-  title text not null
+  title text not null,
+  unit_id text not null references org_unit (id)
 )
 `
 }
 
-function declaration(name: string, value: string): string {
+function declaration({ name, record }: ModuleWish): string {
+  const type = camelCase(record)
   return `import { moduleOf } from '#server/module.ts'
-import { ${value}Record } from './schema.ts'
+import { ownTitle } from './own-title.ts'
+import { ${type} } from './schema.ts'
 import { messages as messagesEn } from './texts.en.ts'
 import { messages } from './texts.sv.ts'
 
-export const ${value} = moduleOf({
-  name: '${name}',
+export const ${camelCase(name)} = moduleOf({
+  name: '${name.replaceAll('-', '_')}',
   migrations: new URL('./migrations/', import.meta.url),
-  records: [${value}Record],
+  records: [${type}],
+  checks: [ownTitle],
   messages: { sv: messages, en: messagesEn },
 })
 `
 }
 
-function texts(table: string, what: string, remedy: string): string {
+function texts(record: string, what: string, remedy: string): string {
   return `export const messages = {
-  '${table}.unknown': {
+  '${record}.title_taken': {
     what: '${what}',
     remedy: '${remedy}',
   },
@@ -99,13 +115,35 @@ function texts(table: string, what: string, remedy: string): string {
 `
 }
 
-function test(value: string, english: string): string {
-  return `import { expect, test } from 'vitest'
-import { ${value}Record } from './schema.ts'
+function test({ record }: ModuleWish, words: string): string {
+  return `import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { City } from '#server/context.ts'
+import { listRecords } from '#server/records.ts'
+import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { ${camelCase(record)} } from './schema.ts'
 
-test('a ${english.toLowerCase()} has a title', () => {
-  expect(${value}Record.fields.safeParse({ title: '' }).success).toBe(false)
-  expect(${value}Record.fields.safeParse({ title: '${english}' }).success).toBe(true)
+let product: TestProduct
+let city: City
+
+beforeAll(async () => {
+  product = await testProduct()
+  city = await product.city()
+  await tell('org_unit.create', { id: 'KS', name: 'Nämnden', short_name: 'KS', kind: 'executive_board' })
+})
+
+afterAll(() => product.close())
+
+const tell = (verb: string, input: Record<string, unknown>) => record(product, city, [verb, input])
+
+it('two ${words} of one unit have titles of their own, and each may keep its own', async () => {
+  await tell('${record}.create', { id: 'A', title: 'Första', unit_id: 'KS' })
+  await expect(tell('${record}.create', { id: 'B', title: 'Första', unit_id: 'KS' })).rejects.toMatchObject({
+    code: '${record}.title_taken',
+  })
+  await tell('${record}.create', { id: 'B', title: 'Andra', unit_id: 'KS' })
+  await tell('${record}.revise', { id: 'B', title: 'Andra' })
+  const kept = await read(product, city, (context) => listRecords(context, ${camelCase(record)}))
+  expect(kept.map(({ title }) => title)).toEqual(['Första', 'Andra'])
 })
 `
 }
