@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Refusal } from '#core/refusal.ts'
 import { backupCity, restoreCity } from '../backup.ts'
+import { fileTrouble } from '../file-trouble.ts'
 import { textOf } from '../texts.ts'
 import { type Command, cityOf, required, text } from './command.ts'
 
@@ -16,12 +17,13 @@ export const backupCommand: Command = {
     en: 'Backs up a city with its history and audit chain',
   },
   options: { out: { type: 'string' } },
+  without: ['as-of'],
   run: async (run) => {
     const out = required(run, { usage: backupUsage }, 'out')
     const city = await cityOf(run, { usage: backupUsage })
     const made = await backupCity(run.product, city, inCallersFolder(out)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === undefined) throw error
-      throw new Refusal('cli.cannot_write', 400, { file: out, problem: error.code })
+      throw new Refusal('cli.cannot_write', 400, { file: out, problem: fileTrouble(error) })
     })
     return {
       json: { ok: true, city: city.id, ...made },
@@ -38,6 +40,8 @@ export const restoreCommand: Command = {
   help: { sv: 'Återställer en stad ur en säkerhetskopia', en: 'Restores a city from a backup' },
   words: 1,
   options: {},
+  without: ['as-of'],
+  makes_data: () => true,
   run: async (run) => {
     const file = run.positionals[0]
     if (file === undefined) throw new Refusal('cli.missing', 400, { name: 'FILE', usage: `riktning ${restoreUsage}` })

@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { record, type TestProduct } from '../../../test/city.ts'
+import { read, record, type TestProduct } from '../../../test/city.ts'
 import { underlagProduct } from '../../../test/worlds.ts'
-import { getCity } from '../cities.ts'
+import { getCity, listCities } from '../cities.ts'
 import { commands, runCommand } from './cli.ts'
 
 let product: TestProduct
@@ -34,6 +35,15 @@ const json = async (...args: string[]) => {
 }
 
 const city = ['--city', 'underlag-2026']
+
+/** What no refused command may change: the cities there are, and the end of each one's audit chain. */
+async function state() {
+  const cities = await listCities(product.database.db)
+  const heads = cities.map((one) =>
+    read(product, one, (context) => sql`select seq, hash from audit_head`.execute(context.db)),
+  )
+  return { cities, heads: (await Promise.all(heads)).map(({ rows }) => rows) }
+}
 
 describe('totals', () => {
   it('gives integer öre with certainty, one JSON value and nothing else', async () => {
@@ -154,6 +164,8 @@ describe('call', () => {
 
 describe('a wrong command', () => {
   const document = ['document', 'underlag', '--unit', 'KS', '--year', '2026', '--format', 'pdf', '--out', 'x.pdf']
+  const unit = ['--input', '{"id":"NY","name":"Ny","kind":"unit"}']
+  const earlier = ['--as-of', '2025-04-01']
   const wrong: [what: string, code: string, ...args: string[]][] = [
     ['an unknown command', 'cli.unknown_command', 'tabell'],
     ['an unknown option', 'cli.bad_option', 'totals', ...city, '--unit', 'SLK', '--farg', 'x'],
@@ -182,7 +194,7 @@ describe('a wrong command', () => {
     ['warnings of an unknown rule', 'warning.unknown_code', 'warnings', ...city, '--code', 'W99'],
     ['a word too many', 'cli.bad_option', 'totals', 'SLK', ...city, '--unit', 'SLK'],
     ['a second document', 'cli.bad_option', ...document, 'vp', ...city],
-    ['the chain as of an earlier day', 'audit.checked_now', 'verify', ...city, '--as-of', '2025-04-01'],
+    ['the chain as of an earlier day', 'audit.checked_now', 'verify', ...city, ...earlier],
     ['a port that is none', 'cli.bad_option', 'serve', '--port', '99999'],
     ['an unknown world', 'world.unknown', 'world', 'load', 'atlantis'],
     ['a world that is there', 'city.exists', 'world', 'load', 'underlag-2026'],
@@ -198,18 +210,31 @@ describe('a wrong command', () => {
       '--input',
       '{"id":"AVTAL-2B"}',
     ],
+    ['an empty date, as of a variable that is not set', 'cli.missing', 'warnings', ...city, '--as-of', ''],
+    ['an option without its value', 'cli.bad_option', 'totals', ...city, '--unit'],
+    ['a value for an option that has none', 'cli.bad_option', 'verify', ...city, '--archive=yes'],
+    ['a backup as of an earlier day', 'cli.only_now', 'backup', ...city, '--out', 'x.pdf', ...earlier],
+    ['a restoring as of an earlier day', 'cli.only_now', 'restore', 'x.gz', ...earlier],
+    ['a world as of an earlier day', 'cli.only_now', 'world', 'list', ...earlier],
+    ['a city to serve', 'cli.no_city', 'serve', ...city],
+    ['a city id that is none', 'city.bad_id', 'world', 'load', 'underlag-2026', '--city', 'Stor Stad'],
+    ['a write as of an earlier day', 'as_of.read_only', 'call', 'org_unit.create', ...city, ...unit, ...earlier],
     ['an unknown language', 'cli.bad_option', 'verify', ...city, '--lang', 'de'],
   ]
 
   it.each(wrong)('with %s is refused clearly', async (_what, code, ...args) => {
+    const before = await state()
     const { code: exit, body, err } = await json(...args)
     expect(exit).toBe(2)
+    expect(await state()).toEqual(before)
     expect(body).toMatchObject({ ok: false, code })
     expect(err).toBe('')
     for (const text of [body.texts.sv, body.texts.en]) {
       expect(text.what.length).toBeGreaterThan(5)
       expect(text.remedy.length).toBeGreaterThan(5)
-      expect(`${text.what} ${text.remedy}`).not.toMatch(/^\[| \[[a-z_.]+\]$|select |\.ts:|node_modules/)
+      expect(`${text.what} ${text.remedy}`).not.toMatch(
+        /^\[|Unknown option|Option '|E[A-Z]{5}| \[[a-z_.]+\]$|select |\.ts:|node_modules/,
+      )
     }
     expect(existsSync('x.pdf')).toBe(false)
   })
@@ -221,7 +246,50 @@ describe('a wrong command', () => {
   })
 })
 
+describe('a database that is not there', () => {
+  const attempt = async (environment: Record<string, string>, ...args: string[]) => {
+    const out: string[] = []
+    const output = { stdout: (text: string) => out.push(text), stderr: (text: string) => out.push(text) }
+    const code = await runCommand([...args, '--json'], environment, output)
+    return { code, problem: JSON.parse(out.join('')) }
+  }
+
+  it('is refused, and a folder written wrongly is not filled with an empty one', async () => {
+    const missing = join(folder, 'felskriven')
+    const { code, problem } = await attempt({}, 'totals', ...city, '--unit', 'SLK', '--data', missing)
+    expect({ code, problem }).toMatchObject({ code: 2, problem: { code: 'instance.no_data' } })
+    expect(existsSync(missing)).toBe(false)
+  })
+
+  it.each([
+    ['an address where nothing answers', 'postgres://x:hemligt@127.0.0.1:1/x', /ingen server svarar/],
+    ['an address that is none', 'postgres://x:hemligt@[/x', /adressen går inte att läsa/],
+  ])('is refused with its reason and without its password: %s', async (_what, url, reason) => {
+    const { code, problem } = await attempt({ DATABASE_URL: url }, 'totals', ...city, '--unit', 'SLK')
+    expect({ code, problem }).toMatchObject({ code: 2, problem: { code: 'instance.unreachable' } })
+    expect(problem.texts.sv.what).toMatch(reason)
+    expect(JSON.stringify(problem)).not.toContain('hemligt')
+  })
+})
+
 describe('help', () => {
+  const all = commands.map((command) => command.name)
+
+  it.each(all)('says in both languages what each option of %s means', async (name) => {
+    for (const language of ['sv', 'en']) {
+      const { code, body } = await json(name, '--help', '--lang', language)
+      expect(code).toBe(0)
+      expect(Object.keys(body.options)).toEqual(expect.arrayContaining(['json', 'lang', 'data']))
+      for (const meaning of Object.values(body.options)) expect(meaning).toMatch(/^[^[].{5,}/)
+      expect((await run(name, '--help', `--lang=${language}`)).out).toContain(Object.values(body.options)[0])
+    }
+  })
+
+  it('lists every command, as text or as one JSON value', async () => {
+    expect((await json()).body.map((command: { name: string }) => command.name)).toEqual(all)
+    for (const name of all) expect((await run('--lang', 'en')).out).toContain(`\n  ${name} `)
+  })
+
   it.each(commands.map((command) => command.name))('is there for %s', async (name) => {
     const { code, out } = await run(name, '--help')
     expect(code).toBe(0)

@@ -8,6 +8,7 @@ import { backupCommand, restoreCommand } from './backup-commands.ts'
 import { callCommand } from './call-command.ts'
 import { type Command, type Given, givenOf, type Result } from './command.ts'
 import { documentCommand } from './document-command.ts'
+import { factsOf, helpFor, helpForAll, listOf } from './help.ts'
 import { explainCommand, totalsCommand } from './ledger-commands.ts'
 import { serveCommand } from './serve.ts'
 import { verifyCommand } from './verify-command.ts'
@@ -41,12 +42,12 @@ export async function runCommand(
 ): Promise<number> {
   loadRegistry(completeModules())
   const [name, ...rest] = args
-  const language: Language = rest.includes('en') && rest[rest.indexOf('en') - 1] === '--lang' ? 'en' : 'sv'
-  const json = rest.includes('--json')
+  const language: Language = /(^| )--lang[ =]en( |$)/.test(args.join(' ')) ? 'en' : 'sv'
+  const json = args.includes('--json')
   try {
     const command = commands.find((candidate) => candidate.name === name)
-    if (name === undefined || name === '--help' || name === 'help') {
-      output.stdout(helpOf(language))
+    if (name === undefined || name === 'help' || name.startsWith('-')) {
+      output.stdout(json ? JSON.stringify(listOf(commands, language)) : helpForAll(commands, language))
       return 0
     }
     if (command === undefined)
@@ -56,11 +57,11 @@ export async function runCommand(
       })
     const given = givenOf(command, rest, environment)
     if (given.values.help === true) {
-      output.stdout(`riktning ${command.usage}\n\n${command.help[given.language]}`)
+      output.stdout(json ? JSON.stringify(factsOf(command, given.language)) : helpFor(command, given.language))
       return 0
     }
     const result = await execute(command, given)
-    output.stdout(given.json ? JSON.stringify(result.json) : result.text)
+    if (result.is_told !== true) output.stdout(given.json ? JSON.stringify(result.json) : result.text)
     return result.exit_code ?? 0
   } catch (error) {
     const known = refusalOf(error)
@@ -74,7 +75,7 @@ export async function runCommand(
 
 async function execute(command: Command, given: Given): Promise<Result> {
   if (command.offline === true) return command.run({ ...given, product: undefined as never })
-  const data = await openData(given.place)
+  const data = await openData(given.place, { make: command.makes_data?.(given) ?? false })
   try {
     const product = await openProduct(data.url, { connections: 4 })
     try {
@@ -85,10 +86,4 @@ async function execute(command: Command, given: Given): Promise<Result> {
   } finally {
     await data.leave()
   }
-}
-
-function helpOf(language: Language): string {
-  const lines = commands.map((command) => `  ${command.usage}\n      ${command.help[language]}`)
-  const command = language === 'sv' ? '<kommando>' : '<command>'
-  return `riktning ${command} [--json] [--lang sv|en] [--data DIR]\n\n${lines.join('\n')}`
 }

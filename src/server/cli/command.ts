@@ -1,11 +1,10 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { isDate } from '#core/calendar.ts'
-import { verbs } from '#core/endpoint.ts'
-import { areas } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
-import type { Language } from '#core/texts.ts'
+import type { InLanguages, Language } from '#core/texts.ts'
 import { getCity } from '../cities.ts'
 import type { Actor, City, Context } from '../context.ts'
+import { everyGrant } from '../grants.ts'
 import type { DataPlace } from '../instance.ts'
 import type { Product } from '../running-product.ts'
 
@@ -20,8 +19,8 @@ export type Given = {
 
 export type Run = Given & { product: Product }
 
-/** What a command gives back: a JSON value, and the same for people to read. */
-export type Result = { json: unknown; text: string; exit_code?: number }
+/** What a command gives back: a JSON value, and the same for people to read, unless it has been told already. */
+export type Result = { json: unknown; text: string; exit_code?: number; is_told?: boolean }
 
 export type Command = {
   name: string
@@ -33,6 +32,10 @@ export type Command = {
   words?: number
   /** True for a command that opens no database. */
   offline?: boolean
+  /** True for a command that makes the data folder's database when there is none; the others refuse. */
+  makes_data?: (given: Given) => boolean
+  /** Common options that would mean nothing to the command; it refuses them. */
+  without?: readonly ('city' | 'as-of')[]
   run: (run: Run) => Promise<Result>
 }
 
@@ -45,6 +48,13 @@ const common: ParseArgsOptionsConfig = {
   'as-of': { type: 'string' },
 }
 
+/** The options that a command takes, its own and the common ones. */
+export function optionsOf(command: Command): ParseArgsOptionsConfig {
+  const without: readonly string[] = command.without ?? []
+  const shared = Object.entries(common).filter(([name]) => !without.includes(name))
+  return { ...command.options, ...Object.fromEntries(shared) }
+}
+
 /** Reads a command line; refuses options that do not exist and values that cannot be. */
 export function givenOf(
   command: Command,
@@ -52,6 +62,7 @@ export function givenOf(
   environment: Record<string, string | undefined>,
 ): Given {
   const parsed = parse(command, args)
+  requireTaken(command, parsed.values)
   const stray = parsed.positionals[command.words ?? 0]
   if (stray !== undefined) throw new Refusal('cli.bad_option', 400, { problem: stray })
   const language = parsed.values.lang ?? 'sv'
@@ -72,6 +83,18 @@ export function givenOf(
   }
 }
 
+/** Refuses an option that the command has no use for, and an empty value: a script's variable may not have been set. */
+function requireTaken(command: Command, values: Given['values']): void {
+  for (const option of command.without ?? []) {
+    if (values[option] === undefined) continue
+    const code = option === 'city' ? 'cli.no_city' : 'cli.only_now'
+    throw new Refusal(code, 400, { command: command.name })
+  }
+  const empty = Object.entries(values).find(([, value]) => value === '')
+  if (empty !== undefined)
+    throw new Refusal('cli.missing', 400, { name: `--${empty[0]}`, usage: `riktning ${command.usage}` })
+}
+
 function parse(command: Command, args: readonly string[]): Pick<Given, 'positionals' | 'values'> {
   try {
     const { positionals, values } = parseArgs({
@@ -82,8 +105,19 @@ function parse(command: Command, args: readonly string[]): Pick<Given, 'position
     })
     return { positionals, values: values as Given['values'] }
   } catch (error) {
-    throw new Refusal('cli.bad_option', 400, { problem: (error as Error).message.split('. ')[0] ?? '' })
+    throw new Refusal('cli.bad_option', 400, { problem: wordsFor(error) })
   }
+}
+
+/** What Node says about a command line, in our own words. */
+function wordsFor(error: unknown): InLanguages {
+  const { code, message } = error as { code?: string; message: string }
+  const option = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return { sv: `${option} är inget val här`, en: `${option} is no option here` }
+  return /does not take an argument/.test(message)
+    ? { sv: `${option} har inget värde`, en: `${option} takes no value` }
+    : { sv: `${option} saknar värde`, en: `${option} lacks a value` }
 }
 
 export function text(value: string | boolean | undefined): string | null {
@@ -113,7 +147,7 @@ export async function cityOf(run: Run, command: Pick<Command, 'usage'>): Promise
 export const operator: Actor = {
   id: 'operator',
   name: 'Kommandoraden',
-  grants: areas.flatMap((area) => verbs.map((verb) => ({ area, verb, unit_ids: null, decided_only: false }))),
+  grants: everyGrant,
 }
 
 /** Reads through the door as the operator, as of the asked date. */

@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { Refusal } from '#core/refusal.ts'
 import { documentOf, printedDocument } from '../../modules.server.ts'
 import { bytesOf } from '../file-routes.ts'
+import { fileTrouble } from '../file-trouble.ts'
+import { textOf } from '../texts.ts'
 import { type Command, reading, required, versionOf } from './command.ts'
 
 const usage =
@@ -52,10 +54,13 @@ export const documentCommand: Command = {
     const bytes = await bytesOf(printed, format === 'pdf' && run.values.archive === true ? 'pdf-archive' : format)
     const file = resolve(process.env.RIKTNING_CALLED_FROM ?? '.', out)
     await writeFile(file, bytes).catch((error: NodeJS.ErrnoException) => {
-      throw new Refusal('cli.cannot_write', 400, { file: out, problem: error.code ?? '' })
+      throw new Refusal('cli.cannot_write', 400, { file: out, problem: fileTrouble(error) })
     })
     const made = { file, format, bytes: bytes.length, sections: printed.sections.length, as_of: printed.as_of }
-    return { json: { ok: true, ...made }, text: `${file} (${made.sections}, ${made.bytes} byte)` }
+    return {
+      json: { ok: true, ...made },
+      text: textOf(run, 'cli.document.made', { file, sections: made.sections, bytes: made.bytes }),
+    }
   },
 }
 

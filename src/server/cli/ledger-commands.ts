@@ -33,7 +33,7 @@ function printTotals(rows: readonly TotalRow[], language: Language): string {
   const kind = (value: unknown) => textOf({ language }, `ledger.kind.${String(value)}`)
   const cell = (row: TotalRow, name: keyof TotalRow) => (name === 'kind' ? kind(row[name]) : String(row[name] ?? '–'))
   const head = [
-    ...dimensions.map(String),
+    ...dimensions.map((name) => textOf({ language }, `cli.totals.${name}`)),
     'mnkr',
     textOf({ language }, 'cli.unknown_count'),
     textOf({ language }, 'cli.certainty'),

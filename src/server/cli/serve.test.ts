@@ -61,6 +61,29 @@ describe('serving a database of one’s own', { timeout: 120_000 }, () => {
     for (const { address } of [first, second]) expect((await fetch(`${address}/api/health`)).status).toBe(200)
     expect([await stop(first), await stop(second)]).toEqual([0, 0])
   })
+
+  it('says one JSON value on standard out, when it answers, and nothing else', async () => {
+    const env = { ...process.env, DATABASE_URL: product.database.url, RIKTNING_DEMO: 'off' }
+    const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--json'], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    started.push(child)
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+      child.kill('SIGTERM')
+    })
+    const [code] = await once(child, 'close')
+    expect(code).toBe(0)
+    expect(JSON.parse(said)).toMatchObject({ ok: true, address: expect.stringMatching(/^http:/), pid: child.pid })
+  })
+
+  it('is refused on an address that is none', async () => {
+    const refused = await serve(['--port', '0', '--host', '192.0.2.1'], { DATABASE_URL: product.database.url })
+    expect(refused).toMatchObject({ code: 2, address: null })
+    expect(refused.said).toContain('192.0.2.1')
+  })
 })
 
 describe('serving a data folder', { timeout: 120_000 }, () => {

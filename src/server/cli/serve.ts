@@ -25,13 +25,14 @@ export const serveCommand: Command = {
   help: { sv: 'Startar Riktning på en adress', en: 'Serves Riktning at one address' },
   options: { port: { type: 'string' }, host: { type: 'string' } },
   offline: true,
+  without: ['city', 'as-of'],
   run: serve,
 }
 
 /** Serves until told to stop. Example cities and one-click personas are on only where the database is our own. */
 async function serve(given: Given): Promise<Result> {
   const [ports, trust_proxy] = [portsOf(given), trustedProxies()]
-  const data = await openData(given.place)
+  const data = await openData(given.place, { make: true })
   const demo = process.env.RIKTNING_DEMO === undefined ? data.embedded : process.env.RIKTNING_DEMO === 'on'
   let product: Product | null = null
   let server: FastifyInstance | null = null
@@ -52,7 +53,11 @@ async function serve(given: Given): Promise<Result> {
     const told = stopSignal()
     const address = await listen(server, given, ports)
     if (lock !== null) await product.database.pool.query('update riktning.instance set address = $1', [address])
-    console.log(textOf(given, 'cli.serve.ready', { address }))
+    console.log(
+      given.json
+        ? JSON.stringify({ ok: true, address, pid: process.pid })
+        : textOf(given, 'cli.serve.ready', { address }),
+    )
     const jobs = await startJobs(product, data.url, jobKinds(join(given.place.data_folder, 'backups')))
     const stopSweeping = sweepHourly(product, jobs, (line) => console.error(line))
     const stopWatching = lock === null ? () => undefined : watch(product, given.place.data_folder, lock)
@@ -60,7 +65,7 @@ async function serve(given: Given): Promise<Result> {
     stopWatching()
     stopSweeping()
     await jobs.stop()
-    return { json: { stopped: true }, text: textOf(given, 'cli.serve.stopped') }
+    return { json: null, text: textOf(given, 'cli.serve.stopped'), is_told: given.json }
   } finally {
     await server?.close()
     await lock?.end()
@@ -77,13 +82,18 @@ function portsOf(given: Given): number[] {
   throw new Refusal('cli.bad_option', 400, { problem: `--port ${asked}` })
 }
 
+/** What the system says of an address that is not this machine's, or a port that the account may not take. */
+const unusable = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EACCES', 'EINVAL']
+
 async function listen(server: FastifyInstance, given: Given, ports: readonly number[]): Promise<string> {
   const host = text(given.values.host) ?? process.env.HOST ?? '127.0.0.1'
   for (const port of ports) {
     try {
       return await server.listen({ port, host })
     } catch (error) {
-      if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
+      const { code = '' } = error as { code?: string }
+      if (unusable.includes(code)) throw new Refusal('cli.bad_option', 400, { problem: `${host}:${port} (${code})` })
+      if (code !== 'EADDRINUSE') throw error
     }
   }
   throw new Refusal('instance.port_taken', 409, { port: ports[0] ?? usualPort })

@@ -10,6 +10,8 @@ export const worldCommand: Command = {
   usage: 'world list | world load WORLD [--city C] [--replace]',
   help: { sv: 'Visar eller läser in exempelstäder', en: 'Lists or loads example cities' },
   words: 2,
+  without: ['as-of'],
+  makes_data: ({ positionals }) => positionals[0] === 'load',
   options: { replace: { type: 'boolean' } },
   run: async (run) => {
     const { db } = run.product.database

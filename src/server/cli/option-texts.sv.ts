@@ -1,0 +1,22 @@
+/** What the options of the commands mean. */
+export const optionTexts = {
+  'cli.option.json': 'ett enda JSON-värde på standard ut, även när kommandot vägrar',
+  'cli.option.help': 'visar den här hjälpen',
+  'cli.option.lang': 'sv eller en: språket i det som skrivs ut',
+  'cli.option.data': 'datamappen, om den inte är data. Går före DATABASE_URL',
+  'cli.option.city': 'stadens beteckning, se world list',
+  'cli.option.as-of': 'ÅÅÅÅ-MM-DD: det som var känt den dagen, med klockan där',
+  'cli.option.port': 'porten att svara på, annars 4180 eller en ledig',
+  'cli.option.host': 'adressen att svara på, annars 127.0.0.1',
+  'cli.option.replace': 'tar först bort den stad som har beteckningen',
+  'cli.option.unit': 'enhetens beteckning, till exempel SLK',
+  'cli.option.year': 'budgetåret, till exempel 2026',
+  'cli.option.format': 'pdf, docx, html eller json',
+  'cli.option.out': 'filen att skriva till',
+  'cli.option.archive': 'PDF/A för arkivet, i stället för PDF/UA för läsning',
+  'cli.option.version': 'numret på en version, annars den som gäller',
+  'cli.option.by': 'vad summan delas upp på, annars kind,year',
+  'cli.option.set': 'postmängden, annars den beslutade budgeten',
+  'cli.option.code': 'bara varningar med den koden, till exempel W08',
+  'cli.option.input': 'det ändpunkten ska få, som ett JSON-objekt',
+} as const
