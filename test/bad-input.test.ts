@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import type { Endpoint } from '#core/endpoint.ts'
+import { Refusal } from '#core/refusal.ts'
 import type { City } from '#server/context.ts'
 import { httpServer } from '#server/http.ts'
+import { problemOf } from '#server/problem.ts'
 import { planner, read, type TestProduct } from './city.ts'
 import { underlagProduct } from './worlds.ts'
 
@@ -45,9 +47,15 @@ const nonsense: [string, unknown][] = [
   ['null where something is needed', { id: null, title: null, unit_id: null }],
 ]
 
+/** What the library that reads input says, and our own words in the other language. */
+const library = 'Invalid (input|option|string|key|value)|Unrecognized key|Too (big|small): expected|, received'
+const foreign = {
+  sv: new RegExp(`${library}|\\b(must (be|have)|is missing|there is no|and \\d+ more|a number|characters)\\b`),
+  en: new RegExp(`${library}|[åäöÅÄÖ]|\\b(ska vara|får ha|saknas|finns inte|och \\d+ till|tecken)\\b`),
+}
+
 /** Calls the door as someone who may do everything, so that rights do not hide what validation does. */
-async function attempt(endpoint: Endpoint, input: unknown): Promise<{ status: number; code: string }> {
-  const write = endpoint.method !== 'GET'
+async function refusalTo(endpoint: Endpoint, input: unknown): Promise<unknown> {
   try {
     await product.door.call({
       city,
@@ -57,11 +65,17 @@ async function attempt(endpoint: Endpoint, input: unknown): Promise<{ status: nu
       language: 'sv',
       if_match: endpoint.if_match ? '"v1"' : null,
     })
-    return { status: 200, code: write ? 'accepted' : 'ok' }
+    return null
   } catch (error) {
-    const { status, code } = error as { status?: number; code?: string }
-    return { status: typeof status === 'number' ? status : 500, code: String(code ?? (error as Error).message) }
+    return error
   }
+}
+
+async function attempt(endpoint: Endpoint, input: unknown): Promise<{ status: number; code: string }> {
+  const error = await refusalTo(endpoint, input)
+  if (error === null) return { status: 200, code: endpoint.method === 'GET' ? 'ok' : 'accepted' }
+  const { status, code } = error as { status?: number; code?: string }
+  return { status: typeof status === 'number' ? status : 500, code: String(code ?? (error as Error).message) }
 }
 
 const fieldsOf = (endpoint: Endpoint): z.ZodRawShape => (endpoint.input as z.ZodObject).shape
@@ -89,6 +103,22 @@ describe('every endpoint', () => {
     }
     expect(tried).toBeGreaterThan(180)
     expect(await fingerprint()).toEqual(before)
+  })
+
+  it('says what is wrong in the language of the reader alone, in words of our own', async () => {
+    const sentences = new Set<string>()
+    for (const [, body] of nonsense) {
+      for (const endpoint of endpoints()) {
+        const error = await refusalTo(endpoint, { ...params(endpoint), ...(body as object) })
+        if (!(error instanceof Refusal)) expect.fail(`${endpoint.name}: ${error}`)
+        const { sv, en } = problemOf(error, 'sv').texts
+        expect(`${sv.what} ${sv.remedy}`, endpoint.name).not.toMatch(foreign.sv)
+        expect(`${en.what} ${en.remedy}`, endpoint.name).not.toMatch(foreign.en)
+        for (const { field } of error.places.slice(0, 5)) expect(sv.what, endpoint.name).toContain(field)
+        sentences.add(sv.what)
+      }
+    }
+    expect(sentences.size).toBeGreaterThan(100)
   })
 
   it.each([

@@ -28,13 +28,21 @@ export const planYear = z.int().min(1990).max(years.last)
 /** The same as it stands in an address or a figure's name. */
 export const askedYear = z.coerce.number().pipe(planYear)
 
-export const isoDate = z.iso.date().refine(isInYears, `a date in the years ${years.first}–${years.last}`)
+/** A pattern's or a rule's message is the name of its words, see `input.wanted` among the platform's texts. */
+export const isoDate = z.iso.date().refine(isInYears, { error: 'years', params: years })
 export const instant = z.iso.datetime({ offset: true })
 
 /** Amount in integer öre, null when unknown. Cost positive, revenue negative. The bound is explained in money.ts. */
 export const oreOrUnknown = z
   .int()
   .min(-(2 ** 51))
+  .max(2 ** 51)
+  .nullable()
+
+/** The same for what has no sign of its own: a rent, a cost, what a change comes to beside its direction. */
+export const sizeOrUnknown = z
+  .int()
+  .min(0)
   .max(2 ** 51)
   .nullable()
 
@@ -97,6 +105,8 @@ export type RecordType = {
   readonly guarded: readonly string[]
   /** States that count as decided; those who may see only what is decided see no other rows. Null: all rows. */
   readonly decided_states: readonly string[] | null
+  /** The column that names the record whose state says whether this row is a draft; null when none does. */
+  readonly draft_with: string | null
   /** How sure a row is by what it says itself, most often its state. */
   readonly certainty_of: (row: never) => Certainty
 }
@@ -112,7 +122,9 @@ export type InputOf<T extends RecordType> = z.input<T['fields']> &
   z.input<typeof recordOrigin> & { id?: string | undefined }
 
 type Options<Shape extends z.ZodRawShape> = Pick<RecordType, 'name' | 'path' | 'area'> &
-  Partial<Pick<RecordType, 'owners' | 'refs' | 'append_only' | 'own_verbs' | 'guarded' | 'decided_states'>> & {
+  Partial<
+    Pick<RecordType, 'owners' | 'refs' | 'append_only' | 'own_verbs' | 'guarded' | 'decided_states' | 'draft_with'>
+  > & {
     fields: Shape
     title?: keyof Shape & string
     unit?: keyof Shape & string
@@ -134,6 +146,7 @@ export function recordType<Shape extends z.ZodRawShape>(options: Options<Shape>)
     own_verbs: false,
     guarded: [],
     decided_states: null,
+    draft_with: null,
     certainty_of: (): Certainty => 'unknown',
     ...options,
     fields: z.strictObject(options.fields) as unknown as z.ZodObject<Shape>,

@@ -1,7 +1,12 @@
+import type { InLanguages } from './texts.ts'
+
 /** Where in the input something is wrong: a field path, or a row and column of a file. Rows count from 1. */
 export type Place = { field?: string; row?: number; column?: string }
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 423 | 428 | 429 | 500 | 503 | 507
+
+/** What fills a refusal's text; words that are not the same in both languages are given in each. */
+export type RefusalParams = Readonly<Record<string, string | number | InLanguages>>
 
 /**
  * The product says no to a person. `code` belongs to a module (`budget.financing_missing`) and has one text in each
@@ -10,10 +15,10 @@ export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 423 
 export class Refusal extends Error {
   readonly code: string
   readonly status: RefusalStatus
-  readonly params: Record<string, string | number>
+  readonly params: RefusalParams
   readonly places: Place[]
 
-  constructor(code: string, status: RefusalStatus, params: Record<string, string | number> = {}, places: Place[] = []) {
+  constructor(code: string, status: RefusalStatus, params: RefusalParams = {}, places: Place[] = []) {
     super(`${code} ${JSON.stringify(params)}`)
     this.name = 'Refusal'
     this.code = code

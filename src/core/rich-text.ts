@@ -33,7 +33,7 @@ const mark = z.union([
   z.strictObject({ type: z.enum(['strong', 'emphasis']) }),
   z.strictObject({
     type: z.literal('link'),
-    attrs: z.strictObject({ href: z.string().regex(/^(https:\/\/|\/|#)/) }),
+    attrs: z.strictObject({ href: z.string().regex(/^(https:\/\/|\/|#)/, 'link') }),
   }),
 ])
 
@@ -56,7 +56,10 @@ export const richText: z.ZodType<RichText> = z.array(
   z.union([
     z.strictObject({
       type: z.literal('paragraph'),
-      attrs: z.strictObject({ id: z.string().regex(/^[a-z0-9-]{1,40}$/), commitment_id: z.string().optional() }),
+      attrs: z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'paragraph_id'),
+        commitment_id: z.string().optional(),
+      }),
       content: z.array(inline),
     }),
     z.strictObject({

@@ -8,6 +8,9 @@ export const languages: readonly Language[] = ['sv', 'en']
 /** A message to a person: what happened and why, then what to do about it. Both are whole sentences. */
 export type MessageText = { what: string; remedy: string }
 
+/** The same words in each language, so that a refusal can be read in either. */
+export type InLanguages = Readonly<Record<Language, string>>
+
 /** What fills a template. Amounts and dates are printed before they come here. */
 export type TextParams = Readonly<Record<string, string | number>>
 

@@ -43,6 +43,8 @@ export type Finding = {
   unit_id: string | null
   /** The unit whose plan the reason tells sums of; others than those who may read its economy get `.reason.untold`. */
   sums_of: string | null
+  /** The record whose value the reason tells; others than those who may read it get `.reason.untold`. */
+  told_of: { kind: string; id: string } | null
   amount: { ore: number | null } | null
   due: string | null
 }
@@ -75,6 +77,9 @@ export type FrozenFigure = {
   label: string
   frozen: string
   now: string
+  /** The unit whose economy, and the record that, a reader of the values must be allowed to read. */
+  unit_id: string | null
+  record: { kind: string; id: string } | null
 }
 
 /** Everything the rules may look at: the clock's date and rows of records, as known at one instant. */
@@ -96,5 +101,6 @@ export type WarningRule = {
 export function finding(
   part: Partial<Finding> & Pick<Finding, 'code' | 'subject' | 'severity' | 'certainty'>,
 ): Finding {
-  return { params: {}, variant: null, evidence: [], unit_id: null, sums_of: null, amount: null, due: null, ...part }
+  const blanks = { params: {}, variant: null, evidence: [], unit_id: null, sums_of: null, told_of: null }
+  return { ...blanks, amount: null, due: null, ...part }
 }

@@ -126,6 +126,41 @@ describe('someone who reads only what is decided', () => {
   })
 })
 
+describe('what is still negotiated or only possible', () => {
+  const lease = { id: 'AVTAL-PROV', title: 'Dolt avtal', premise_id: 'LOKAL-PROV', unit_id: 'SLK', open_end: true }
+  const rent = { rent_ore_per_year: 100_00, starts_on: '2027-01-01', account_id: 'hyra' }
+  const seen = async (kind: string, id: string, actor: Actor) =>
+    idsOf(await mine(`${kind}.list`, {}, actor)).includes(id)
+
+  it('a lease is told to those who read only what is decided when somebody has approved it', async () => {
+    await record(product, city, ['lease.create', { ...lease, ...rent, state: 'negotiated' }])
+    expect([await seen('lease', lease.id, auditor), await seen('lease', lease.id, member)]).toEqual([true, false])
+    const figure = { figure_id: 'rent:lease=AVTAL-PROV,year=2027' }
+    expect(await mine('figure.explain', figure, auditor)).toMatchObject({ label: 'Hyra Dolt avtal 2027' })
+    expect(await mine('figure.explain', figure, member)).toBe('404 figure.hidden')
+    expect(JSON.stringify(await mine('warning.list', {}, member))).not.toContain('Dolt avtal')
+    await record(product, city, ['lease.revise', { id: lease.id, state: 'signed' }])
+    expect(await seen('lease', lease.id, member)).toBe(true)
+    expect(rowsOf(await mine('lease.history', { id: lease.id }, auditor)).map((row) => row.version)).toEqual([1, 2])
+    expect(rowsOf(await mine('lease.history', { id: lease.id }, member)).map((row) => row.version)).toEqual([2])
+  })
+
+  it('a saving is told to them, with what falls on whom, when it has been triggered', async () => {
+    const allocation = { id: 'DEL', requirement_id: 'SPARBETING', unit_id: 'SLK', year: 2027, amount_ore: 100 }
+    await record(product, city, ['saving_allocation.create', allocation])
+    for (const [kind, id] of [['saving_requirement', 'SPARBETING'] as const, ['saving_allocation', 'DEL'] as const]) {
+      expect([await seen(kind, id, auditor), await seen(kind, id, member)], kind).toEqual([true, false])
+    }
+    const pressure = { figure_id: 'pressure:reference=2025,saving=net_cost,unit=SLK,year=2027' }
+    expect(await mine('figure.explain', pressure, auditor)).toMatchObject({ certainty: 'conditional' })
+    expect(await mine('figure.explain', pressure, member)).toBe('404 budget.no_saving')
+    await record(product, city, ['saving_requirement.revise', { id: 'SPARBETING', state: 'triggered' }])
+    expect(await seen('saving_requirement', 'SPARBETING', member)).toBe(true)
+    expect(await seen('saving_allocation', 'DEL', member)).toBe(true)
+    await record(product, city, ['saving_requirement.revise', { id: 'SPARBETING', state: 'potential' }])
+  })
+})
+
 describe('a controller of another committee', () => {
   it('does not find money of other units in the thread', async () => {
     expect(await mine('thread.neighbours', { id: 'PENGAR-GSIT3' }, committee)).toBe('404 record.unknown')

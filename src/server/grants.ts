@@ -1,7 +1,13 @@
+import { verbs } from '#core/endpoint.ts'
 import type { Grant } from '#core/grants.ts'
-import type { Area } from '#core/record.ts'
+import { type Area, areas } from '#core/record.ts'
 
 export { type Grant, mayAnywhere, mayForUnit } from '#core/grants.ts'
+
+/** Every verb in every area, for the whole city: what the product computes for nobody in particular. */
+export const everyGrant: readonly Grant[] = areas.flatMap((area) =>
+  verbs.map((verb) => ({ area, verb, unit_ids: null, decided_only: false })),
+)
 
 /** The units a person may read in an area, or only those whose drafts they may read: null for all of them. */
 export function readableUnits(

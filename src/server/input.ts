@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Place, Refusal } from '#core/refusal.ts'
+import { fieldOf, firstOfEachField, problemsOf } from './input-problems.ts'
 
 /** The input as its shape reads it; refuses what is of another shape, and text that no database can hold. */
 export function readInput<Shape extends z.ZodType>(shape: Shape, raw: unknown): z.output<Shape> {
@@ -7,7 +8,7 @@ export function readInput<Shape extends z.ZodType>(shape: Shape, raw: unknown): 
   if (field !== null) throw new Refusal('input.unwritable_text', 400, { field }, [{ field }])
   const parsed = shape.safeParse(raw)
   if (parsed.success) return parsed.data
-  throw new Refusal('input.invalid', 400, { problems: describe(parsed.error) }, placesOf(parsed.error))
+  throw new Refusal('input.invalid', 400, { problems: problemsOf(parsed.error, raw) }, placesOf(parsed.error))
 }
 
 /**
@@ -33,16 +34,5 @@ function isWritable(text: string): boolean {
 }
 
 function placesOf(error: z.ZodError): Place[] {
-  return error.issues.map((issue) => ({ field: issue.path.join('.') || String(unknownKey(issue) ?? '') }))
-}
-
-function unknownKey(issue: z.core.$ZodIssue): string | undefined {
-  return issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-}
-
-function describe(error: z.ZodError): string {
-  const shown = error.issues
-    .slice(0, 5)
-    .map((issue) => `${issue.path.join('.') || unknownKey(issue) || 'input'}: ${issue.message}`)
-  return shown.join('; ')
+  return firstOfEachField(error.issues).map((issue) => ({ field: fieldOf(issue) }))
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { Refusal } from '#core/refusal.ts'
+import type { InLanguages } from '#core/texts.ts'
 import type { Database } from './context.ts'
 import type { OpenDatabase } from './database.ts'
-import { ensurePostgres, stopPostgres } from './postgres/embedded.ts'
+import { ensurePostgres, hasDatabase, stopPostgres } from './postgres/embedded.ts'
 
 export type DataPlace = { data_folder: string; database_url: string | null }
 
@@ -14,11 +15,45 @@ export type OpenedData = {
   leave: () => Promise<void>
 }
 
-/** Starts or joins the embedded PostgreSQL of the data folder, or uses the server that the address names. */
-export async function openData(place: DataPlace): Promise<OpenedData> {
-  if (place.database_url !== null) return { url: place.database_url, embedded: false, leave: async () => undefined }
+/**
+ * Starts or joins the embedded PostgreSQL of the data folder, or uses the server that the address names. Without `make`
+ * a folder that has no database is refused, so that a folder written wrongly is not filled with an empty one.
+ */
+export async function openData(place: DataPlace, { make }: { make: boolean }): Promise<OpenedData> {
+  if (place.database_url !== null) {
+    await greet(place.database_url)
+    return { url: place.database_url, embedded: false, leave: async () => undefined }
+  }
+  if (!make && !hasDatabase(place.data_folder))
+    throw new Refusal('instance.no_data', 404, { folder: place.data_folder })
   const { url } = await ensurePostgres(place.data_folder)
   return { url, embedded: true, leave: () => leaveEmbedded(place.data_folder, url) }
+}
+
+/** Why a database of one's own cannot be used, by the code that Node or PostgreSQL gives. */
+const troubles: Readonly<Record<string, InLanguages>> = {
+  ECONNREFUSED: { sv: 'ingen server svarar på adressen', en: 'no server answers at the address' },
+  ENOTFOUND: { sv: 'servern finns inte', en: 'the server does not exist' },
+  EAI_AGAIN: { sv: 'servern finns inte', en: 'the server does not exist' },
+  ETIMEDOUT: { sv: 'servern svarar inte', en: 'the server does not answer' },
+  ERR_INVALID_URL: { sv: 'adressen går inte att läsa', en: 'the address cannot be read' },
+  '28P01': { sv: 'fel lösenord', en: 'wrong password' },
+  '28000': { sv: 'kontot får inte logga in', en: 'the account may not sign in' },
+  '3D000': { sv: 'databasen finns inte på servern', en: 'the server has no such database' },
+}
+
+/** Refuses an address that leads to no database, before anything else is tried. The address holds a password. */
+async function greet(url: string): Promise<void> {
+  try {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    client.on('error', () => undefined)
+    await client.connect()
+    await client.end()
+  } catch (error) {
+    const code = String((error as { code?: unknown }).code)
+    const reason = troubles[code] ?? { sv: `fel ${code}`, en: `error ${code}` }
+    throw new Refusal('instance.unreachable', 503, { reason })
+  }
 }
 
 async function leaveEmbedded(folder: string, url: string): Promise<void> {

@@ -13,6 +13,15 @@ export type Kept = { type: RecordType; row: Row }
 
 export const nameOf = ({ kind, id }: Named) => `${kind}/${id}`
 
+/** Whether rows of the kind may belong to a unit, by a column of their own or by what they are a part of. */
+export function mayHaveUnit(type: RecordType): boolean {
+  const [owner] = type.owners
+  if (type.unit !== null || owner === undefined) return type.unit !== null
+  const kind = typeof owner === 'string' ? type.refs[owner] : undefined
+  const above = kind === undefined ? null : findRecordType(kind)
+  return above === null || mayHaveUnit(above)
+}
+
 /** The names of the records that a row is a part of, in the order that its kind states them. */
 export function ownerNames(type: RecordType, row: Row): Named[] {
   return type.owners.flatMap((owner) => {

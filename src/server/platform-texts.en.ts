@@ -1,11 +1,26 @@
 import { certaintyTexts } from '#core/certainty-texts.ts'
 import { coreTextsEn as core } from '#core/core-texts.en.ts'
 import type { MessageText } from '#core/texts.ts'
+import { optionTexts } from './cli/option-texts.en.ts'
+import { inputTexts } from './input-texts.en.ts'
 import type { messages as messagesSv, texts as textsSv } from './platform-texts.sv.ts'
 import { texts as postgres } from './postgres/texts.en.ts'
 
 export const texts: Record<keyof typeof textsSv, string> = {
   ...certaintyTexts('en'),
+  ...inputTexts,
+  ...optionTexts,
+  'cli.help.command': '<command>',
+  'cli.help.more': 'Write --help after a command to see what its options mean.',
+  'cli.document.made': '{file} is written: {sections} sections, {bytes} bytes.',
+  'cli.totals.kind': 'kind',
+  'cli.totals.year': 'year',
+  'cli.totals.month': 'month',
+  'cli.totals.unit': 'unit',
+  'cli.totals.account': 'account',
+  'cli.totals.activity': 'activity',
+  'cli.totals.project': 'project',
+  'cli.totals.counterparty': 'counterparty',
   'cli.unknown_count': 'unknown',
   'cli.certainty': 'certainty',
   'cli.unknown_short': 'unknown',
@@ -125,6 +140,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: 'There is no register called {kind}.',
     remedy: 'Check the name.',
   },
+  'record.no_unit': {
+    what: '{kind} belongs to the whole city, not to a unit, so the list cannot be limited by unit_id.',
+    remedy: 'Leave out unit_id to get all of them.',
+  },
   'record.exists': {
     what: '{kind} {id} already exists.',
     remedy: 'Choose another id or change the one that exists.',
@@ -213,6 +232,22 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   },
   'cli.missing': { what: '{name} is missing.', remedy: 'This is how the command is used: {usage}' },
   'cli.bad_format': { what: 'There is no format called {format}.', remedy: 'Choose among {known}.' },
+  'cli.no_city': {
+    what: 'The command {command} is about no city.',
+    remedy: 'Leave out --city. Write --help after the command to see its options.',
+  },
+  'cli.only_now': {
+    what: 'The command {command} works on what holds now, not as of a date.',
+    remedy: 'Leave out --as-of. What held earlier is read by totals, warnings, explain, document and call.',
+  },
+  'instance.no_data': {
+    what: 'There is no database in the folder {folder}.',
+    remedy: 'Check --data, or make the database by npm start or world load. Nothing has been made.',
+  },
+  'instance.unreachable': {
+    what: 'The database that DATABASE_URL names cannot be reached: {reason}.',
+    remedy: 'Correct DATABASE_URL (postgres://account:password@server/database), or start the server.',
+  },
   'cli.cannot_write': {
     what: 'It was not possible to write to {file}: {problem}.',
     remedy: 'Choose another place with --out.',

@@ -1,9 +1,24 @@
 import { certaintyTexts } from '#core/certainty-texts.ts'
 import { coreTextsSv as core } from '#core/core-texts.sv.ts'
+import { optionTexts } from './cli/option-texts.sv.ts'
+import { inputTexts } from './input-texts.sv.ts'
 import { texts as postgres } from './postgres/texts.sv.ts'
 
 export const texts = {
   ...certaintyTexts('sv'),
+  ...inputTexts,
+  ...optionTexts,
+  'cli.help.command': '<kommando>',
+  'cli.help.more': 'Skriv --help efter ett kommando för att se vad dess val betyder.',
+  'cli.document.made': '{file} är skriven: {sections} avsnitt, {bytes} byte.',
+  'cli.totals.kind': 'slag',
+  'cli.totals.year': 'år',
+  'cli.totals.month': 'månad',
+  'cli.totals.unit': 'enhet',
+  'cli.totals.account': 'konto',
+  'cli.totals.activity': 'verksamhet',
+  'cli.totals.project': 'projekt',
+  'cli.totals.counterparty': 'motpart',
   'cli.unknown_count': 'okända',
   'cli.certainty': 'säkerhetsgrad',
   'cli.unknown_short': 'okända',
@@ -111,6 +126,10 @@ export const messages = {
     remedy: 'Kontrollera beteckningen, eller datumet du läser per.',
   },
   'record.unknown_kind': { what: 'Det finns inget register som heter {kind}.', remedy: 'Kontrollera namnet.' },
+  'record.no_unit': {
+    what: '{kind} hör till hela staden, inte till en enhet, så listan går inte att begränsa med unit_id.',
+    remedy: 'Ta bort unit_id, så får du alla.',
+  },
   'record.exists': {
     what: '{kind} {id} finns redan.',
     remedy: 'Välj en annan beteckning eller ändra den som finns.',
@@ -193,6 +212,22 @@ export const messages = {
   },
   'cli.missing': { what: '{name} saknas.', remedy: 'Så används kommandot: {usage}' },
   'cli.bad_format': { what: 'Formatet {format} finns inte.', remedy: 'Välj bland {known}.' },
+  'cli.no_city': {
+    what: 'Kommandot {command} gäller ingen stad.',
+    remedy: 'Ta bort --city. Skriv --help efter kommandot för att se dess val.',
+  },
+  'cli.only_now': {
+    what: 'Kommandot {command} arbetar med det som gäller nu, inte per ett datum.',
+    remedy: 'Ta bort --as-of. Det som gällde tidigare läses med totals, warnings, explain, document och call.',
+  },
+  'instance.no_data': {
+    what: 'Det finns ingen databas i mappen {folder}.',
+    remedy: 'Kontrollera --data, eller gör databasen med npm start eller world load. Ingenting har skapats.',
+  },
+  'instance.unreachable': {
+    what: 'Databasen som DATABASE_URL pekar ut går inte att nå: {reason}.',
+    remedy: 'Rätta DATABASE_URL (postgres://konto:lösenord@server/databas), eller starta servern.',
+  },
   'cli.cannot_write': {
     what: 'Det gick inte att skriva till {file}: {problem}.',
     remedy: 'Välj en annan plats med --out.',

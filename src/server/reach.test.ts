@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askedYear } from '#core/record.ts'
 import { ask, inRole } from '../../test/asking.ts'
-import { planner, type TestProduct } from '../../test/city.ts'
+import { planner, record, type TestProduct } from '../../test/city.ts'
 import { underlagProduct } from '../../test/worlds.ts'
+import { sweep } from '../modules/warnings/service.ts'
 import type { Actor, City } from './context.ts'
 
 let product: TestProduct
@@ -13,6 +14,15 @@ beforeAll(async () => {
 })
 
 afterAll(() => product.close())
+
+const posted = {
+  year: 2025,
+  unit_id: 'SLK',
+  account_id: 'kostnader',
+  amount_ore: 100_000_000,
+  certainty: 'decided',
+  reason: 'prov',
+}
 
 const copy = {
   title: 'Kopia',
@@ -52,6 +62,33 @@ describe('a warning about a lease', () => {
     const untold = await reasonFor(inRole('committee_controller', ['VALN']))
     expect(untold).toMatch(/^Hantverkargatan 2 B har en hyra 2027 .*får inte läsa enhetens ekonomi/)
     expect(untold).not.toMatch(/2,7/)
+  })
+})
+
+describe('a warning that figures have changed since the decision', () => {
+  type Told = { rows: { reason: string; first_seen: string | null; evidence: { label: string }[] }[] }
+  const told = async (actor: Actor) => (await ask(product, city, 'warning.list', { code: 'W50' }, { actor })) as Told
+
+  it('tells the values to those who may read what they rest on, and is seen by the sweep', async () => {
+    const id = 'underlag-2026-KS'
+    const decision = { id: 'B50', title: 'x', body_id: 'KS', decided_on: '2025-03-30', kind: 'approved' }
+    await record(
+      product,
+      city,
+      ['plan_document.move', { id, state: 'office_ready' }],
+      ['decision.create', decision],
+      ['plan_document.decide', { id, decision_id: 'B50' }],
+      ['entry.post', { entry_set_id: 'budget-2025', decision_id: 'B50', lines: [posted] }],
+    )
+    const machine = { id: 'riktning', name: 'Riktning', grants: [] }
+    await product.door.batch(city, machine, product.clock(), (_step, context) => sweep(context))
+    const [known] = (await told(planner)).rows
+    expect(known).toMatchObject({ reason: expect.stringMatching(/vid beslutet/), first_seen: product.clock() })
+    const [untold] = (await told(inRole('lawyer', ['VALN']))).rows
+    expect(untold?.reason).toMatch(/får inte läsa/)
+    expect(JSON.stringify(untold)).not.toMatch(/vid beslutet|1 ?6\d\d,|1 ?5\d\d,/)
+    expect(untold?.evidence.map(({ label }) => label)).toHaveLength(1)
+    expect(known?.evidence.map(({ label }) => label)).toHaveLength(2)
   })
 })
 

@@ -3,8 +3,21 @@ import { recordEndpoints } from '#core/record-endpoints.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from './context.ts'
 import { type Answer, answer } from './module.ts'
-import { createRecord, getRecord, listRecords, recordHistory, removeRecord, reviseRecord } from './records.ts'
+import { mayHaveUnit } from './owners.ts'
+import { recordTypeOf } from './record-kinds.ts'
+import {
+  createRecord,
+  findRecord,
+  getRecord,
+  listRecords,
+  recordHistory,
+  removeRecord,
+  reviseRecord,
+} from './records.ts'
 import { readableRows, readableVersions, requireReadable, requireRow } from './rights.ts'
+
+/** The kind of record that rights are given for, and that rows belong to. */
+const unitType = () => recordTypeOf('org_unit')
 
 type AnyRow = Record<string, unknown>
 
@@ -21,12 +34,9 @@ export type AfterWrite = (
 export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[] {
   const endpoints = recordEndpoints(type)
   const reading = [
-    answer(endpoints.list, async (context, input) => {
-      const equal: Record<string, string> =
-        input.unit_id !== undefined && type.unit !== null ? { [type.unit]: input.unit_id } : {}
-      const rows = (await listRecords(context, type, equal)) as AnyRow[]
-      return { rows: (await readableRows(context, type, rows)) as never[] }
-    }),
+    answer(endpoints.list, async (context, { unit_id }) => ({
+      rows: (await listed(context, type, unit_id)) as never[],
+    })),
     answer(endpoints.get, async (context, { id }) => readable(context, type, id)),
     answer(endpoints.history, async (context, { id }) => {
       const rows = await readableVersions(context, type, await recordHistory(context, type, id))
@@ -63,6 +73,18 @@ export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[
       return { removed: true as const }
     }),
   ]
+}
+
+/** The rows that the person may read, all of them or those of a unit: their own, or that of what they are a part of. */
+async function listed(context: Context, type: RecordType, unit_id: string | undefined): Promise<AnyRow[]> {
+  if (unit_id !== undefined) {
+    const place = [{ field: 'unit_id' }]
+    if (!mayHaveUnit(type)) throw new Refusal('record.no_unit', 400, { kind: type.name }, place)
+    if ((await findRecord(context, unitType(), unit_id)) === null)
+      throw new Refusal('record.unknown', 404, { kind: unitType().name, id: unit_id }, place)
+  }
+  const own: Record<string, string> = unit_id !== undefined && type.unit !== null ? { [type.unit]: unit_id } : {}
+  return readableRows(context, type, (await listRecords(context, type, own)) as AnyRow[], unit_id)
 }
 
 /** The row, for those who may read it; 404 for others. */

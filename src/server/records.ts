@@ -3,6 +3,7 @@ import { certaintyOf, type InputOf, type RecordType, type RowOf, recordOrigin } 
 import { Refusal } from '#core/refusal.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
 import type { Context } from './context.ts'
+import { readInput } from './input.ts'
 import { brokenReference, requireUnnamed } from './references.ts'
 
 type Row = Record<string, unknown> & { id: string; version: number }
@@ -122,8 +123,8 @@ function stamp(context: Context) {
 /** The row's own fields and its origin, checked and with their defaults. */
 function complete(type: RecordType, row: Record<string, unknown>): Record<string, unknown> {
   const keys = Object.keys(recordOrigin.shape)
-  const origin = recordOrigin.parse(Object.fromEntries(Object.entries(row).filter(([key]) => keys.includes(key))))
-  const fields = type.fields.parse(withoutOrigin(row))
+  const origin = readInput(recordOrigin, Object.fromEntries(Object.entries(row).filter(([key]) => keys.includes(key))))
+  const fields = readInput(type.fields, withoutOrigin(row))
   return { ...origin, ...fields, certainty: origin.certainty ?? certaintyOf(type, fields) }
 }
 

@@ -3,6 +3,7 @@ import type { LiveBlock } from '#core/live-block.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { WarningRule } from '#core/warning-rule.ts'
 import type { Context } from './context.ts'
+import { problemsOf } from './input-problems.ts'
 import type { Check, Derivation, FigureKind, Module } from './module.ts'
 import { findRecordType, loadRecordKinds } from './record-kinds.ts'
 import { findRecord } from './records.ts'
@@ -90,10 +91,7 @@ export async function explainFigure(context: Context, id: string): Promise<Expla
   }
   const input = kind.input.safeParse(parsed.input)
   if (!input.success) {
-    const problems = input.error.issues
-      .map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`)
-      .join('; ')
-    throw new Refusal('figure.bad_input', 400, { figure: id, problems })
+    throw new Refusal('figure.bad_input', 400, { figure: id, problems: problemsOf(input.error, parsed.input) })
   }
   if (parsed.input.unit !== undefined && !mayReadUnit(context, 'economy', parsed.input.unit)) throw hidden(id)
   const tree = await kind.explain(context, input.data as never)

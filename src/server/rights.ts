@@ -18,18 +18,30 @@ type Standing = { unit: string | null; readable: boolean; limited: boolean }
 async function standingsOf(context: Context, type: RecordType, rows: readonly Row[]): Promise<Standing[]> {
   const names = rows.map((row) => ownerNames(type, row))
   const above = await standingsNamed(context, names.flat())
+  const isDraft = await draftsAmong(context, type, rows)
   return rows.map((row, index) => {
     const owners = (names[index] ?? []).flatMap((name) => above.get(nameOf(name)) ?? [])
     const own = type.unit === null ? owners[0]?.unit : row[type.unit]
     const unit = typeof own === 'string' ? own : null
     const may = (state: 'decided' | 'draft') => mayRead(context.actor.grants, type.area, unit, state)
-    const isDecided = type.decided_states === null || type.decided_states.includes(String(row.state))
+    const mayBeDraft = type.decided_states !== null || type.draft_with !== null
     return {
       unit,
-      readable: may(isDecided ? 'decided' : 'draft') && owners.every((owner) => owner.readable),
-      limited: (type.decided_states !== null && !may('draft')) || owners.some((owner) => owner.limited),
+      readable: may(isDraft(row) ? 'draft' : 'decided') && owners.every((owner) => owner.readable),
+      limited: (mayBeDraft && !may('draft')) || owners.some((owner) => owner.limited),
     }
   })
+}
+
+/** Which of the rows are drafts: by their own state, or by that of the record that they are drafts with. */
+async function draftsAmong(context: Context, type: RecordType, rows: readonly Row[]): Promise<(row: Row) => boolean> {
+  const { draft_with: column } = type
+  const isDraft = (kind: RecordType, row: Row) =>
+    kind.decided_states !== null && !kind.decided_states.includes(String(row.state))
+  if (column === null) return (row) => isDraft(type, row)
+  const nameIn = (row: Row) => ({ kind: type.refs[column] ?? '', id: String(row[column]) })
+  const leading = await recordsNamed(context, rows.map(nameIn))
+  return (row) => (leading.get(nameOf(nameIn(row))) ?? []).some((kept) => isDraft(kept.type, kept.row))
 }
 
 /** Where the named records stand, by name; what is no record is left out. */
@@ -84,14 +96,19 @@ export async function mayReadRow(context: Context, type: RecordType, row: Row): 
   return (await standingOf(context, type, row)).readable
 }
 
-/** The rows that the person may read, in their order. */
+/** The rows that the person may read, in their order; those of one unit when it is named. */
 export async function readableRows<R extends Row>(
   context: Context,
   type: RecordType,
   rows: readonly R[],
+  unit?: string,
 ): Promise<R[]> {
   const standings = await standingsOf(context, type, rows)
-  return rows.filter((_, index) => standings[index]?.readable === true)
+  const isAsked = (standing: Standing) => unit === undefined || standing.unit === unit
+  return rows.filter((_, index) => {
+    const standing = standings[index]
+    return standing?.readable === true && isAsked(standing)
+  })
 }
 
 /** Of the named records those that the person may not read, by `nameOf`. A name that is no record hides nothing. */

@@ -1,5 +1,6 @@
 import { capitalised } from '#core/certainty-texts.ts'
 import { isTermId, label } from '#core/glossary.ts'
+import type { RefusalParams } from '#core/refusal.ts'
 import { fill, type Language, type MessageText } from '#core/texts.ts'
 import type { Context } from './context.ts'
 import type { Messages, Module, Texts } from './module.ts'
@@ -33,15 +34,21 @@ export function hasText(language: Language, key: string): boolean {
 }
 
 /** What happened and what to do, for a refusal's code. */
-export function messageOf(language: Language, code: string, params: Record<string, string | number>): MessageText {
+export function messageOf(language: Language, code: string, params: RefusalParams): MessageText {
   const message = bundles[language].messages[code]
   const named = {
-    ...params,
+    ...inLanguage(language, params),
     ...('kind' in params ? { kind: capitalised(kindName(language, String(params.kind))) } : {}),
     ...('by_kind' in params ? { by_kind: kindName(language, String(params.by_kind)) } : {}),
   }
   if (message === undefined) return { what: `[${code}]`, remedy: '' }
   return { what: fill(message.what, named), remedy: fill(message.remedy, named) }
+}
+
+function inLanguage(language: Language, params: RefusalParams): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value]),
+  )
 }
 
 /** What a kind of record is called, from the glossary; a name that is no term as it stands. */

@@ -11,6 +11,7 @@ import type { Context } from '#server/context.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
+import { readableRows } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
 import { committed, committedInput, newCommitments } from './committed.ts'
 import { savingRequirement } from './schema.ts'
@@ -116,7 +117,7 @@ function wordsOf({ unit, year, reference }: PressureInput) {
 
 async function savingsOf(context: Context, asked: PressureInput): Promise<RowOf<typeof savingRequirement>[]> {
   const units = await subtreeOf(context, asked.unit)
-  const rows = await listRecords(context, savingRequirement)
+  const rows = await readableRows(context, savingRequirement, await listRecords(context, savingRequirement))
   return rows.filter((row) => units.includes(row.unit_id) && (row.from_year === null || row.from_year <= asked.year))
 }
 

@@ -3,7 +3,13 @@ import { allocate } from './allocation.ts'
 import { amountFigures } from './amount-figures.ts'
 import { fundingEntries, savingEntries } from './derivations.ts'
 import { budgetFigures } from './figures.ts'
-import { decideFunding, equityNeedsDecision, fundingSteps, reserveNeedsDecision } from './money-rules.ts'
+import {
+  amountsCanBePosted,
+  decideFunding,
+  equityNeedsDecision,
+  fundingSteps,
+  reserveNeedsDecision,
+} from './money-rules.ts'
 import { savingSteps } from './saving-steps.ts'
 import {
   allocateSavingEndpoint,
@@ -46,7 +52,7 @@ export const budget = moduleOf({
     answer(allocateSavingEndpoint, allocate),
   ],
   derivations: [savingEntries, fundingEntries],
-  checks: [fundingSteps, reserveNeedsDecision, equityNeedsDecision, savingSteps],
+  checks: [fundingSteps, amountsCanBePosted, reserveNeedsDecision, equityNeedsDecision, savingSteps],
   figures: [...budgetFigures, ...amountFigures, ...allocationFigures],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },

@@ -1,14 +1,14 @@
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { deriveFor } from '#modules/ledger/derive.ts'
-import { mayDecide } from '#modules/ledger/service.ts'
+import { checkAmounts, mayDecide } from '#modules/ledger/service.ts'
 import { approvalOf } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
 import { check } from '#server/module.ts'
 import { lockRecord, reviseRecord } from '#server/records.ts'
 import { requireRow } from '#server/rights.ts'
 import { fundingEntries } from './derivations.ts'
-import { certaintyOfFunding, earmarkedEquity, funding, reserveLine } from './schema.ts'
+import { budgetAdjustment, certaintyOfFunding, earmarkedEquity, funding, reserveLine } from './schema.ts'
 
 type Funding = RowOf<typeof funding>
 type Decidable = { title: string; unit_id: string; decision_id: string | null }
@@ -63,6 +63,14 @@ export async function decideFunding(
   await deriveFor(context, fundingEntries, id, after)
   return after
 }
+
+/** What is asked for can be posted when it is decided. What has been decided is posted, and checked then. */
+export const amountsCanBePosted = check(
+  budgetAdjustment,
+  async (context, _before: RowOf<typeof budgetAdjustment> | null, after: RowOf<typeof budgetAdjustment> | null) => {
+    if (after !== null) await checkAmounts(context, after.amounts)
+  },
+)
 
 /** Money in the reserve or in equity that is said to be decided needs its decision as well. */
 export const reserveNeedsDecision = check(reserveLine, decidedNeedsDecision)

@@ -4,7 +4,7 @@ import { dateOrUnknown } from '#core/dated.ts'
 import { endpoint } from '#core/endpoint.ts'
 import { savingBases } from '#core/formulas/saving.ts'
 import { AMOUNT_MAX } from '#core/money.ts'
-import { isoDate, oreOrUnknown, planYear, recordBase, recordId, recordType } from '#core/record.ts'
+import { isoDate, oreOrUnknown, planYear, recordBase, recordId, recordType, sizeOrUnknown } from '#core/record.ts'
 
 const year = planYear
 
@@ -132,7 +132,7 @@ export const reserveLine = recordType({
     subject_id: recordId.nullable().default(null),
     from_year: year,
     to_year: year,
-    amount_ore: oreOrUnknown.default(null),
+    amount_ore: sizeOrUnknown.default(null),
     state: z.enum(['set_aside', 'requested', 'granted', 'refused']),
     decision_id: recordId.nullable().default(null),
   },
@@ -153,8 +153,8 @@ export const earmarkedEquity = recordType({
     subject_id: recordId.nullable().default(null),
     /** Last day it may be used, inclusive. */
     available_to: dateOrUnknown,
-    reserved_ore: oreOrUnknown.default(null),
-    used_ore: oreOrUnknown.default(null),
+    reserved_ore: sizeOrUnknown.default(null),
+    used_ore: sizeOrUnknown.default(null),
     decision_id: recordId.nullable().default(null),
   },
 })
@@ -167,6 +167,7 @@ export const savingRequirement = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', condition_id: 'node', scenario_set_id: 'entry_set' },
+  decided_states: ['triggered', 'allocated', 'measures', 'realised'],
   certainty_of: ({ condition }) => (condition === null ? 'proposed' : 'conditional'),
   fields: {
     title: z.string().min(1).max(200),
@@ -193,6 +194,7 @@ export const savingAllocation = recordType({
   area: 'economy',
   unit: 'unit_id',
   refs: { requirement_id: 'saving_requirement', unit_id: 'org_unit' },
+  draft_with: 'requirement_id',
   fields: {
     requirement_id: recordId,
     unit_id: recordId,
@@ -264,7 +266,7 @@ export const expectedChange = recordType({
     unit_id: recordId,
     account_kind: z.enum(['cost', 'revenue', 'outlay', 'inflow']),
     direction: z.enum(['rises', 'falls']),
-    amount_ore: oreOrUnknown.default(null),
+    amount_ore: sizeOrUnknown.default(null),
     from_year: year.nullable().default(null),
     to_year: year.nullable().default(null),
     cause_id: recordId.nullable().default(null),

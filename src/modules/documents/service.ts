@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { dateInStockholm } from '#core/calendar.ts'
+import { parseFigureId } from '#core/figure.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { decision, planningRound } from '#modules/rounds/schema.ts'
 import { canonicalJson, sha256 } from '#server/canonical.ts'
 import type { Context } from '#server/context.ts'
+import { everyGrant } from '#server/grants.ts'
 import { createRecord, getRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
 import { mayReadRow, mayReadUnit, requireReadable, requireRow, requireUnit } from '#server/rights.ts'
 import { diffOf } from './diff.ts'
@@ -225,6 +227,9 @@ export type FrozenComparison = {
   label: string
   frozen: string
   now: string
+  /** What a reader of the values must be allowed to read: the economy of a unit, and a record. */
+  unit_id: string | null
+  record: { kind: string; id: string } | null
 }
 
 const isSame = (a: FrozenFigure, b: FrozenFigure) =>
@@ -235,7 +240,8 @@ type LatestVersion = { document_id: string; number: number; figures: Record<stri
 /**
  * Every figure of the latest frozen versions that somebody has changed since (W50): computed from what is known today,
  * with the clock at the day of freezing. A count of days moves by itself and nobody has to answer for that; leaving
- * such figures out would also hide that the day they count from has been changed.
+ * such figures out would also hide that the day they count from has been changed. Computed for nobody in particular:
+ * whoever tells the values asks first who may read them.
  */
 export async function changedFigures(context: Context): Promise<FrozenComparison[]> {
   const found = await sql<LatestVersion>`
@@ -245,10 +251,10 @@ export async function changedFigures(context: Context): Promise<FrozenComparison
   for (const { document_id, number, figures, recorded_at } of found.rows) {
     const row = await getRecord(context, planDocument, document_id)
     if (writableStates.includes(row.state)) continue
-    const frozenDay = { ...context, language: row.language, today: dateInStockholm(recorded_at) }
+    const seesAll = { ...context, actor: { ...context.actor, grants: everyGrant } }
+    const frozenDay = { ...seesAll, language: row.language, today: dateInStockholm(recorded_at) }
     for (const [figure_id, before] of Object.entries(figures)) {
       const after = await readerFigure(frozenDay, figure_id)
-      if (after.kind === 'hidden') continue
       const now = after.kind === 'known' ? frozenFigure(after.tree, row.language) : null
       if (now !== null && isSame(before, now)) continue
       changed.push({
@@ -259,6 +265,8 @@ export async function changedFigures(context: Context): Promise<FrozenComparison
         label: before.label,
         frozen: before.text,
         now: now?.text ?? '–',
+        unit_id: parseFigureId(figure_id)?.input.unit ?? null,
+        record: after.kind === 'known' ? after.tree.record : null,
       })
     }
   }

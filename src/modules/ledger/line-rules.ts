@@ -10,6 +10,7 @@ import { getRecord } from '#server/records.ts'
 import type { Posting } from './posting.ts'
 import { type AccountKind, type EntryLine, entrySet } from './schema.ts'
 
+type Amount = Pick<EntryLine, 'account_id' | 'amount_ore'>
 type EntrySet = RowOf<typeof entrySet>
 
 /**
@@ -36,7 +37,25 @@ export async function checkLines(context: Context, posting: Posting): Promise<vo
   await checkDecision(context, set, posting)
 }
 
-function checkAmount({ amount_ore, account_id, certainty }: EntryLine, kind: AccountKind, row: number): void {
+/** The same for amounts that will be posted once somebody has decided: known accounts, right signs, sane sizes. */
+export async function checkAmounts(context: Context, amounts: readonly Amount[]): Promise<void> {
+  const kinds = await accountKindsOf(context, amounts)
+  for (const [index, amount] of amounts.entries()) {
+    const row = index + 1
+    const kind = kinds.get(amount.account_id)
+    if (kind === undefined) {
+      const place = [{ row, column: 'account_id' }]
+      throw new Refusal('ledger.unknown_account', 422, { account: amount.account_id, row }, place)
+    }
+    checkAmount({ ...amount, certainty: 'proposed' }, kind, row)
+  }
+}
+
+function checkAmount(
+  { amount_ore, account_id, certainty }: Amount & Pick<EntryLine, 'certainty'>,
+  kind: AccountKind,
+  row: number,
+): void {
   if (amount_ore === null) return
   const place = [{ row, column: 'amount_ore' }]
   if (Math.abs(amount_ore) > AMOUNT_MAX)
@@ -64,7 +83,7 @@ async function checkDecision(context: Context, set: EntrySet, { decision_id, sou
     throw new Refusal('ledger.not_approved', 422, { set: set.name, decision: title }, [{ field: 'decision_id' }])
 }
 
-async function accountKindsOf(context: Context, lines: readonly EntryLine[]): Promise<Map<string, AccountKind>> {
+async function accountKindsOf(context: Context, lines: readonly Amount[]): Promise<Map<string, AccountKind>> {
   const ids = [...new Set(lines.map((line) => line.account_id))]
   const found = await sql<{ id: string; kind: AccountKind }>`select id, kind from account
     where id in (${sql.join(ids)})`.execute(context.db)

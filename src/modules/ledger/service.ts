@@ -10,6 +10,8 @@ import { checkLines } from './line-rules.ts'
 import { type Posting, writePosting } from './posting.ts'
 import { entrySet, type ListedEntry } from './schema.ts'
 
+export { checkAmounts } from './line-rules.ts'
+
 /**
  * Adds entries to a set. Nothing is ever changed or taken away; a correction is a new entry. What the lines must keep
  * is in `checkLines`.

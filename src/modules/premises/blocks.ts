@@ -7,6 +7,7 @@ import { orgUnit } from '#modules/organisation/schema.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { listRecords } from '#server/records.ts'
+import { readableRows } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
 import { lease, premise, premiseChange, sharedService } from './schema.ts'
 
@@ -20,7 +21,7 @@ export const rentTable: LiveBlock<Context> = {
   names: { unit: 'org_unit' },
   write: async (context, { unit = '' }) => {
     const units = await subtreeOf(context, unit)
-    const leases = (await listRecords(context, lease)).filter(
+    const leases = (await readableRows(context, lease, await listRecords(context, lease))).filter(
       (row) => units.includes(row.unit_id) && row.state !== 'ended',
     )
     if (leases.length === 0) return []

@@ -37,6 +37,9 @@ export async function rent(context: Context, asked: z.infer<typeof input>): Prom
     ...head,
     remarks: [
       ...(row.rent_approximate ? [textOf(context, 'premises.remark.approximate')] : []),
+      ...(entries.length === 0 && row.starts_on !== null && row.ends_on === null
+        ? [textOf(context, 'premises.remark.not_placed', { year: asked.year })]
+        : []),
       ...(assumed ? [textOf(context, 'premises.remark.assumed_start', { date: row.starts_on ?? '' })] : []),
     ],
   })

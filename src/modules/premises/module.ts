@@ -21,7 +21,7 @@ import { texts } from './texts.sv.ts'
 const rents = derivation(lease, async (context, row: RowOf<typeof lease>) => {
   if (row.starts_on === null || row.account_id === null) return []
   const reason = textOf({ language: 'sv' }, 'premises.entry.rent', { lease: row.title })
-  return rentEntriesOf(row, await derivedSet(context, 'commitments'), reason)
+  return rentEntriesOf(row, await derivedSet(context, 'commitments'), reason, context.today)
 })
 
 export const premises = moduleOf({

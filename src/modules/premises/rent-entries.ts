@@ -5,21 +5,22 @@ import { rentByMonth } from '#core/formulas/rent.ts'
 import type { RowOf } from '#core/record.ts'
 import { certaintyOfLease, type lease } from './schema.ts'
 
-/** A lease without a known end gives its rent for this many years from its start. */
-export const years_shown_without_end = 10
+/** A lease without a known end gives its rent for this many years, from its start or from when it is written. */
+const years_without_end = 10
 
 type Lease = RowOf<typeof lease>
 
 /**
  * The rent of a lease month by month, cost positive (C06). Nothing without a first day and an account, since the money
  * can then not be placed. An unknown rent is one unknown a year: twelve would count one missing fact twelve times. The
- * months of the starting year are estimates unless the first day is known to the day.
+ * months of the starting year are estimates unless the first day is known to the day. `today` is when it is written: an
+ * old lease without end is paid in the years to come as well.
  */
-export function rentEntriesOf(row: Lease, entry_set_id: string, reason: string): DerivedEntry[] {
+export function rentEntriesOf(row: Lease, entry_set_id: string, reason: string, today: string): DerivedEntry[] {
   const { starts_on, account_id } = row
   if (starts_on === null || account_id === null) return []
   const first = yearOf(starts_on)
-  const last = row.ends_on === null ? first + years_shown_without_end - 1 : yearOf(row.ends_on)
+  const last = row.ends_on === null ? Math.max(first, yearOf(today)) + years_without_end - 1 : yearOf(row.ends_on)
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
   return years.flatMap((year) =>
     partsOf(row, starts_on, year).map((part) => ({

@@ -72,6 +72,16 @@ describe('the rent of a lease', () => {
       expect(await figure(`rent:lease=KORT,year=${year}`)).toMatchObject({ value: 0, unknown_count: 0 })
   })
 
+  it('without an end is paid in the years to come, however old the lease is, and says where it stops', async () => {
+    await leased('GAMMALT', { starts_on: '2009-01-01', open_end: true })
+    const last = Number(product.clock().slice(0, 4)) + 9
+    for (const year of [2009, last])
+      expect(await figure(`rent:lease=GAMMALT,year=${year}`)).toMatchObject({ value: 1200 })
+    const beyond = await figure(`rent:lease=GAMMALT,year=${last + 1}`)
+    expect(beyond.value).toBeNull()
+    expect(beyond.remarks).toEqual([expect.stringContaining(`Hyran är inte inlagd ${last + 1}.`)])
+  })
+
   it('that is only proposed is named by the pressure that leaves it out', async () => {
     await leased('FORSLAG', { state: 'negotiated' })
     const pressure = await figure('pressure:reference=2026,unit=FORSLAG,year=2027')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Certainty } from '#core/certainty.ts'
 import { dateOrUnknown, precision } from '#core/dated.ts'
-import { isoDate, oreOrUnknown, planYear, recordId, recordType } from '#core/record.ts'
+import { isoDate, planYear, recordId, recordType, sizeOrUnknown } from '#core/record.ts'
 
 const year = planYear
 
@@ -55,6 +55,9 @@ export const leaseStates = [
   'ended',
 ] as const
 
+/** From these on somebody has said yes; before them a lease is sought and its terms are negotiated. */
+const agreedStates = leaseStates.slice(leaseStates.indexOf('approved'))
+
 /**
  * What the rent of a lease counts as: proposed until the lease is signed, or approved by a decision. A signed contract
  * binds the city.
@@ -72,6 +75,7 @@ export const lease = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { premise_id: 'premise', unit_id: 'org_unit', account_id: 'account', decision_id: 'decision' },
+  decided_states: agreedStates,
   certainty_of: certaintyOfLease,
   fields: {
     title: z.string().min(1).max(160),
@@ -85,11 +89,11 @@ export const lease = recordType({
     open_end: z.boolean().default(false),
     state: z.enum(leaseStates),
     /** Rent for a whole year, null unknown. */
-    rent_ore_per_year: oreOrUnknown.default(null),
+    rent_ore_per_year: sizeOrUnknown.default(null),
     /** The source says "about". */
     rent_approximate: z.boolean().default(false),
     /** What is saved in a year once it has ended, null unknown. */
-    saving_ore_per_year: oreOrUnknown.default(null),
+    saving_ore_per_year: sizeOrUnknown.default(null),
     account_id: recordId.nullable().default(null),
     decision_id: recordId.nullable().default(null),
   },
@@ -132,7 +136,7 @@ export const premiseChange = recordType({
     starts_on: dateOrUnknown,
     ends_on: dateOrUnknown,
     date_precision: precision,
-    cost_ore: oreOrUnknown.default(null),
+    cost_ore: sizeOrUnknown.default(null),
     works_by_unit_id: recordId.nullable().default(null),
     move_chain_id: recordId.nullable().default(null),
     /** Place in the chain. */

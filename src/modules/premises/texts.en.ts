@@ -10,6 +10,9 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'premises.remark.approximate': 'The source gives the yearly rent as an approximate amount.',
   'premises.remark.assumed_start':
     'The source does not say on which day the rent begins. {date} is assumed, so the part-year is an estimate.',
+  'premises.remark.not_placed':
+    'The rent is not placed in {year}. A lease without end gives rent for ten years, and without an account it gives none. ' +
+    'Change the lease and the years are counted anew.',
   'premises.remark.outside': 'The lease has no day in {year}.',
   'premises.unknown': 'unknown',
   'premises.table.rents': 'Rents by year',

@@ -8,6 +8,9 @@ export const texts = {
   'premises.remark.approximate': 'Källan anger årshyran som ett ungefärligt belopp.',
   'premises.remark.assumed_start':
     'Källan säger inte vilken dag hyran börjar. {date} är ett antagande, så delåret är beräknat.',
+  'premises.remark.not_placed':
+    'Hyran är inte inlagd {year}. Ett avtal utan slut ger hyra i tio år, och saknar det konto ger det ingen. Ändra avtalet ' +
+    'så räknas åren på nytt.',
   'premises.remark.outside': 'Avtalet gäller ingen dag {year}.',
   'premises.unknown': 'okänt',
   'premises.table.rents': 'Hyror per år',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateOrUnknown, precision } from '#core/dated.ts'
 import { endpoint } from '#core/endpoint.ts'
-import { oreOrUnknown, planYear, recordId, recordType } from '#core/record.ts'
+import { oreOrUnknown, planYear, recordId, recordType, sizeOrUnknown } from '#core/record.ts'
 
 export const projectStates = [
   'idea',
@@ -53,7 +53,7 @@ export const projectPhase = recordType({
     ends_on: dateOrUnknown,
     date_precision: precision,
     state: z.enum(['planned', 'running', 'done']).default('planned'),
-    planned_cost_ore: oreOrUnknown.default(null),
+    planned_cost_ore: sizeOrUnknown.default(null),
   },
 })
 

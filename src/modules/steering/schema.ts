@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dateOrUnknown, precision } from '#core/dated.ts'
 import { planYear, recordId, recordType } from '#core/record.ts'
 
-const named = z.strictObject({ key: z.string().regex(/^[a-z0-9_]+$/), name_sv: z.string(), name_en: z.string() })
+const named = z.strictObject({ key: z.string().regex(/^[a-z0-9_]+$/, 'key'), name_sv: z.string(), name_en: z.string() })
 
 /** The words of the steering model: its levels and scales are the city's data, versioned by dates, never code. */
 export const steeringModel = recordType({

@@ -6,7 +6,7 @@ import { recordId, recordType } from '#core/record.ts'
 import { severities } from '#core/warning-rule.ts'
 
 /** A subject's name can be made of several ids: "budget-2025.SLK.2028". */
-const subjectId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/)
+const subjectId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, 'subject_id')
 
 /** A person has seen a warning and says why it stands. The warning stays in the list, marked. */
 export const acknowledgement = recordType({
@@ -15,7 +15,7 @@ export const acknowledgement = recordType({
   area: 'steering',
   owners: [{ kind: 'subject_kind', id: 'subject_id' }],
   fields: {
-    code: z.string().regex(/^W\d\d$/),
+    code: z.string().regex(/^W\d\d$/, 'warning_code'),
     subject_kind: z.string().max(60),
     subject_id: subjectId,
     stance: z.enum(['known', 'accepted', 'wrong']),
@@ -77,7 +77,7 @@ export const acknowledgeWarning = endpoint({
   method: 'POST',
   path: '/warnings/:code/:subject_kind/:subject_id/acknowledgement',
   input: z.strictObject({
-    code: z.string().regex(/^W\d\d$/),
+    code: z.string().regex(/^W\d\d$/, 'warning_code'),
     subject_kind: z.string().max(60),
     subject_id: subjectId,
     stance: z.enum(['known', 'accepted', 'wrong']),

@@ -26,16 +26,26 @@ export async function findAll(context: Context): Promise<Finding[]> {
     .sort(inOrder)
 }
 
+/** A finding, and whether the person may hear the values that its reason tells. */
+type Heard = Finding & { hears_values: boolean }
+
 /** The findings that the person may read: each by its unit, and by every record that it tells of. */
-async function findReadable(context: Context): Promise<Finding[]> {
+async function findReadable(context: Context): Promise<Heard[]> {
   const units = readableUnits(context.actor.grants, 'steering')
   const found = (await findAll(context)).filter(
     ({ unit_id, subject }) =>
       (units === null || unit_id === null || units.includes(unit_id)) &&
       mayReadUnit(context, findRecordType(subject.kind)?.area ?? 'steering', unit_id),
   )
-  const hidden = await hiddenAmong(context, found.flatMap(recordsOf))
-  return found.filter((one) => !recordsOf(one).some((record) => hidden.has(nameOf(record))))
+  const told = (one: Finding) => (one.told_of === null ? [] : [one.told_of])
+  const hidden = await hiddenAmong(
+    context,
+    found.flatMap((one) => [...recordsOf(one), ...told(one)]),
+  )
+  const isHidden = (record: Named) => hidden.has(nameOf(record))
+  return found
+    .filter((one) => !recordsOf(one).some(isHidden))
+    .map((one) => ({ ...one, hears_values: mayHearSums(context, one) && !told(one).some(isHidden) }))
 }
 
 function recordsOf({ subject, evidence }: Finding): Named[] {
@@ -104,7 +114,7 @@ function isQuiet(context: Context, said: RowOf<typeof acknowledgement>): boolean
   return said.show_again_on === null || said.show_again_on > context.today
 }
 
-function shown(context: Context, found: Finding): Omit<ShownWarning, 'first_seen' | 'acknowledged'> {
+function shown(context: Context, found: Heard): Omit<ShownWarning, 'first_seen' | 'acknowledged'> {
   const params = Object.fromEntries(
     Object.entries(found.params).map(([name, value]) => [name, printParam(context, value)]),
   )
@@ -119,9 +129,10 @@ function shown(context: Context, found: Finding): Omit<ShownWarning, 'first_seen
     severity: found.severity,
     certainty: found.certainty,
     title: textOf(context, key('title'), all),
-    reason: textOf(context, mayHearSums(context, found) ? key('reason') : `warning.${found.code}.reason.untold`, all),
+    reason: textOf(context, found.hears_values ? key('reason') : `warning.${found.code}.reason.untold`, all),
     remedy: textOf(context, key('remedy'), all),
-    evidence: found.evidence,
+    // Evidence that is no record names a figure, by a label that may tell what it is of.
+    evidence: found.evidence.filter(({ kind }) => kind !== null || found.hears_values),
     unit_id: found.unit_id,
     amount_ore: found.amount?.ore ?? null,
     amount_unknown: found.amount !== null && found.amount.ore === null,

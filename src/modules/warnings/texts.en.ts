@@ -195,6 +195,9 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.W50.reason':
     "In the decided version, number {version}, {count} {figure_word} not agree with today's. The first is " +
     '{figure}: {frozen} when decided, {now} now.',
+  'warning.W50.reason.untold':
+    "In the decided version, number {version}, {count} {figure_word} not agree with today's. Your role may not read what " +
+    'the first rests on, so the amounts are not told here.',
   'warning.W50.remedy': 'Put a new version forward for decision, or correct what was changed by mistake.',
   'warning.word.about': 'about ',
   'warning.word.and': 'and',

@@ -197,6 +197,9 @@ export const texts = {
   'warning.W50.reason':
     'I den beslutade versionen, nummer {version}, stämmer {count} {figure_word} inte med dagens. Den första är ' +
     '{figure}: {frozen} vid beslutet, {now} nu.',
+  'warning.W50.reason.untold':
+    'I den beslutade versionen, nummer {version}, stämmer {count} {figure_word} inte med dagens. Din roll får inte läsa ' +
+    'vad den första bygger på, så här står inte vilka belopp det gäller.',
   'warning.W50.remedy': 'Lägg fram en ny version för beslut, eller rätta det som har ändrats av misstag.',
   'warning.word.about': 'cirka ',
   'warning.word.and': 'och',

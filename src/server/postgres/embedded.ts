@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client, DatabaseError } from 'pg'
@@ -52,6 +53,12 @@ async function startWhenNeeded(folder: string, place: string, account: Account, 
 export async function stopPostgres(dataFolder: string): Promise<void> {
   const place = findPlace(resolve(dataFolder), serverAccount())
   if (place !== null) await stopPostmaster(layoutOf(place).cluster)
+}
+
+/** True when the folder has a database, whether it runs or not. */
+export function hasDatabase(dataFolder: string): boolean {
+  const place = findPlace(resolve(dataFolder), serverAccount())
+  return place !== null && existsSync(layoutOf(place).cluster)
 }
 
 /** True when the folder's server runs, even if it does not answer yet. */

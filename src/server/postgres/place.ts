@@ -12,9 +12,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from '#core/refusal.ts'
+import { fileTrouble } from '../file-trouble.ts'
 import { type Account, accountName, ownUid } from './account.ts'
 
 /**
@@ -65,9 +66,21 @@ export function preparePlace(dataFolder: string, account: Account): string {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeWithParents(folder)
   } catch (error) {
-    throw new Refusal('postgres.folder_not_writable', 503, { folder, reason: String(error) })
+    throw new Refusal('postgres.folder_not_writable', 503, { folder, reason: fileTrouble(error) })
+  }
+}
+
+/** One folder at a time: Node's own way never returns where a file system says that the new folder is missing. */
+function makeWithParents(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return
+  if (!existsSync(dirname(folder))) makeWithParents(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process may have made it in the meantime.
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw error
   }
 }
 

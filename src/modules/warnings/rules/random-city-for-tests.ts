@@ -153,6 +153,8 @@ const frozen: fc.Arbitrary<FrozenFigure> = fc.record({
   label: fc.constant('Netto'),
   frozen: fc.constantFrom('1,0', '2,0'),
   now: fc.constantFrom('1,0', '2,0'),
+  unit_id: fc.constant('KANSLI'),
+  record: fc.constant(null),
 })
 
 export type RandomCity = { today: string; records: Recorded[]; totals: EntryTotal[]; frozen: FrozenFigure[] }

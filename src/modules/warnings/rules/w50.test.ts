@@ -8,6 +8,7 @@ import { w50 } from './w50.ts'
 
 const { Fall } = readGolden(new URL('../golden/w50.md', import.meta.url), 'Fall')
 
+const readBy = { unit_id: 'KANSLI', record: null }
 const document = { document_id: 'DOC', document_title: 'Underlag 2031', version: 1 }
 
 test.each(Fall)('$title', (row) => {
@@ -19,13 +20,14 @@ test.each(Fall)('$title', (row) => {
       label: `net:unit=KANSLI,year=${2031 + index}`,
       frozen,
       now: now[index] ?? '',
+      ...readBy,
     }
   })
   expect(readings(w50.find(snapshotOf('2030-06-01', [], [], figures)))).toEqual(expectedIn(row))
 })
 
 test('gives one warning for each document, to the unit that it belongs to', () => {
-  const changed = { figure_id: 'net', label: 'Netto', frozen: '1', now: '2' }
+  const changed = { figure_id: 'net', label: 'Netto', frozen: '1', now: '2', ...readBy }
   const plan = recorded(planDocument, {
     id: 'DOC',
     title: 'Underlag 2031',

@@ -40,5 +40,7 @@ function warn(first: FrozenFigure, figures: FrozenFigure[], unit_id: string | nu
       { kind: null, id: null, label: first.label, section: null },
     ],
     unit_id,
+    sums_of: first.unit_id,
+    told_of: first.record,
   })
 }
