@@ -58,16 +58,24 @@ export function useFigure(figure_id: string, { enabled = true }: Options = {}) {
   })
 }
 
-/** Several explained numbers at once, by their names; those that are not there yet or refused are left out. */
-export function useFigures(figure_ids: readonly string[]): ReadonlyMap<string, Explained> {
+/**
+ * Several explained numbers at once, by their names; those that are not there yet or refused are left out. `isComing`
+ * while any is still on its way.
+ */
+export function useFigures(figure_ids: readonly string[]): {
+  trees: ReadonlyMap<string, Explained>
+  isComing: boolean
+} {
   const { where } = usePlace()
   const queries = useQueryClient()
   return useQueries({
     queries: figure_ids.map((figure_id) => figureQuery(queries, figure_id, where)),
-    combine: (found) =>
-      new Map(
+    combine: (found) => ({
+      trees: new Map(
         found.flatMap(({ data }, index) => (data === undefined ? [] : [[figure_ids[index] ?? '', data] as const])),
       ),
+      isComing: found.some(({ isPending }) => isPending),
+    }),
   })
 }
 

@@ -54,17 +54,29 @@ export function useNodeTitles(type: RecordType, rows: readonly AnyRow[]): Readon
   )
 }
 
-/** All records of the kinds, by the kind's name. A kind that the reader may not see gives none. */
-export function useKinds(names: readonly string[]): ReadonlyMap<string, readonly AnyRow[]> {
+/** One question for the list of each kind, the same as `useRows` asks. */
+function useLists(types: readonly RecordType[]) {
   const { where } = usePlace()
   const client = useQueryClient()
+  return types.map((type) => {
+    const { list } = endpointsOf(type)
+    const facts = JSON.stringify([{ city: where.city, asOf: where.asOf }, {}])
+    return { queryKey: [list.name, facts, where.language], queryFn: () => ask(client, list, {}, where), retry: false }
+  })
+}
+
+/** True while any of the lists is on its way: what waits for all of them is not pushed away by one that comes later. */
+export function useAnyComing(types: readonly RecordType[]): boolean {
+  const queries = useLists(types)
+  return useQueries({ queries, combine: (found) => found.some(({ isPending }) => isPending) })
+}
+
+/** All records of the kinds, by the kind's name. A kind that the reader may not see gives none. */
+export function useKinds(names: readonly string[]): ReadonlyMap<string, readonly AnyRow[]> {
   const types = [...new Set(names)].map(typeOfName).filter((type) => type !== null)
+  const queries = useLists(types)
   return useQueries({
-    queries: types.map((type) => {
-      const { list } = endpointsOf(type)
-      const facts = JSON.stringify([{ city: where.city, asOf: where.asOf }, {}])
-      return { queryKey: [list.name, facts, where.language], queryFn: () => ask(client, list, {}, where), retry: false }
-    }),
+    queries,
     combine: (found) =>
       new Map(
         found.flatMap((answer, index) => {

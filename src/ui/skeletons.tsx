@@ -121,8 +121,8 @@ export function WhySkeleton() {
 export function ChoicesSkeleton() {
   return (
     <Coming className="choices">
-      {[1, 6].map((count) => (
-        <div key={count} className={count === 1 ? 'picks' : 'picks two'}>
+      {[2, 9].map((count) => (
+        <div key={count} className={count === 2 ? 'picks' : 'picks two'}>
           {numbered(count).map((index) => (
             <span key={index} className="pick two">
               <Bar size="m" />

@@ -13,6 +13,7 @@ import { refusals, troubles } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 import { publishing } from './publishing.ts'
 import { statement } from './statement.ts'
+import { steady } from './steady.ts'
 import { stories } from './stories.ts'
 import { wordsAndFiles } from './words-and-files.ts'
 import { working } from './working.ts'
@@ -38,6 +39,7 @@ describe('warnings and days', () => judging(product))
 describe('files and languages', () => wordsAndFiles(product))
 describe('keys', () => keys(product))
 describe('small windows', () => narrow(product))
+describe('pages that stand still', () => steady(product))
 describe('work on the plan', () => working(product))
 describe('writing', () => writing(product))
 describe('talking about the text', () => commenting(product))

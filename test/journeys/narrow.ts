@@ -5,7 +5,7 @@ import type { Product } from './product.ts'
 const rent = inCity('/varningar?varning=W08.lease.AVTAL-2B')
 
 /** The pages with tables, and something that has come only with their data. */
-const workPages = [
+export const workPages = [
   { path: '/ekonomi', shows: 'tr.sum .numb' },
   { path: '/tryck', shows: '.waterfall .bar' },
   { path: '/sparkrav', shows: '.money .numb' },

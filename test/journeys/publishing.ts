@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { axe, faultsInBothThemes } from './accessibility.ts'
 import { eventually, hasFocus, inCity, pageOf, phone, sideways, visit, words } from './people.ts'
 import { city, type Product } from './product.ts'
+import { moved, STEADY, watchMoves } from './steady.ts'
 
 const id = 'underlag-publikt'
 const address = `/publicerat/${city}/${id}`
@@ -105,16 +106,10 @@ export function publishing(product: () => Product): void {
 
   test('nothing moves while it is read in', async () => {
     const page = await pageOf(product(), null)
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        const shifts = list.getEntries() as unknown as { value: number }[]
-        const holder = globalThis as unknown as { moved?: number }
-        holder.moved = (holder.moved ?? 0) + shifts.reduce((sum, { value }) => sum + value, 0)
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await watchMoves(page)
     await visit(page, address)
     await page.locator('article h2').first().waitFor()
-    expect(await page.evaluate(() => (globalThis as unknown as { moved?: number }).moved ?? 0)).toBeLessThan(0.1)
+    expect(await moved(page)).toBeLessThan(STEADY)
     await page.close()
   })
 

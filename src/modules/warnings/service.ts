@@ -15,11 +15,16 @@ import { createRecord, listRecords, reviseRecord } from '#server/records.ts'
 import { warningRules } from '#server/registry.ts'
 import { hiddenAmong, mayReadUnit, requireUnit } from '#server/rights.ts'
 import { hasText, textOf } from '#server/texts.ts'
+import { keptFindings } from './kept-findings.ts'
 import { acknowledgement, type ShownWarning } from './schema.ts'
 import { takeSnapshot } from './snapshot.ts'
 
 /** Every contradiction that the rules find, the gravest and most urgent first. */
-export async function findAll(context: Context): Promise<Finding[]> {
+export function findAll(context: Context): Promise<readonly Finding[]> {
+  return keptFindings(context, find)
+}
+
+async function find(context: Context): Promise<Finding[]> {
   const snapshot = await takeSnapshot(context)
   return warningRules()
     .flatMap((rule) => rule.find(snapshot))

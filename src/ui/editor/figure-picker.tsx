@@ -30,7 +30,7 @@ function Choices({ frame, onPick }: { frame: Frame; onPick: (choice: FigureChoic
   const { t, language } = useReader()
   const [wanted, setWanted] = useState('')
   const ids = candidates(frame)
-  const figures = useFigures(ids)
+  const figures = useFigures(ids).trees
   const words = wanted.toLowerCase().split(/\s+/)
   const shown = ids.filter((id) => {
     const label = figures.get(id)?.label.toLowerCase()

@@ -41,7 +41,7 @@ export function DocumentPage() {
   return (
     <div className="pub-in">
       <Title found={found} />
-      {found.row === undefined ? null : <Handling row={found.row} />}
+      {found.row === undefined || (found.printed === undefined && !isPlain) ? null : <Handling row={found.row} />}
       {found.error === null ? null : <FailedPage error={found.error} retry={found.retry} />}
       {found.isNone ? <Empty title={t('no_document')} why={t('no_document_why')} /> : null}
       {isPlain ? null : found.printed === undefined ? (

@@ -1,4 +1,5 @@
 import { type Explained, figureId } from '#core/figure.ts'
+import { budgetAdjustment } from '#modules/budget/schema.ts'
 import { account, entrySet, totals } from '#modules/ledger/schema.ts'
 import { useAnswer, useFigure, useFigures } from '../answer.ts'
 import { FigureCell, FigureLink } from '../figure-cell.tsx'
@@ -30,16 +31,30 @@ export function EconomyPage() {
       {frame.error === null ? null : <FailedPage error={frame.error} retry={frame.retry} />}
       {frame.data === undefined && frame.error === null ? <RowsSkeleton count={10} /> : null}
       {frame.data === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
-      {frame.data ? (
-        <div className="stack">
-          <PlanTable frame={frame.data} />
-          <Adjustments frame={frame.data} />
-        </div>
-      ) : null}
+      {frame.data ? <Plan frame={frame.data} /> : null}
       <WhyDrawer />
     </>
   )
 }
+
+/** The plan comes with all its rows at once, so that none is pushed down by another. */
+function Plan({ frame }: { frame: Frame }) {
+  const accounts = useRows(account)
+  const sums = useAnswer(totals, accountSums(frame))
+  const sets = useRows(entrySet)
+  const commitments = useFigures(yearsOf(frame).map((year) => figureId('committed', { unit: frame.unit, year })))
+  const adjustments = useRows(budgetAdjustment)
+  const parts = [accounts, sums, sets, adjustments]
+  if (commitments.isComing || parts.some(({ isPending }) => isPending)) return <RowsSkeleton count={10} />
+  return (
+    <div className="stack">
+      <PlanTable frame={frame} />
+      <Adjustments frame={frame} />
+    </div>
+  )
+}
+
+const accountSums = (frame: Frame) => ({ unit_id: frame.unit, by: 'kind,account', entry_set_id: frame.set })
 
 function PlanTable({ frame }: { frame: Frame }) {
   const { t } = useReader()
@@ -166,7 +181,7 @@ function FigureRow({ name, years, className, sign = false, idOf }: RowProps) {
 function Kind({ frame, years, kind }: { frame: Frame; years: number[]; kind: 'cost' | 'revenue' }) {
   const { t } = useReader()
   const accounts = useRows(account).rows
-  const sums = useAnswer(totals, { unit_id: frame.unit, by: 'kind,account', entry_set_id: frame.set })
+  const sums = useAnswer(totals, accountSums(frame))
   const used = [
     ...new Set((sums.data?.rows ?? []).filter((row) => row.kind === kind).map((row) => String(row.account))),
   ]
@@ -211,7 +226,7 @@ function Commitments({ frame, years }: { frame: Frame; years: number[] }) {
 
 function CommitmentRows({ frame, years }: { frame: Frame; years: number[] }) {
   const idOf = (year: number) => figureId('committed', { unit: frame.unit, year })
-  const trees = useFigures(years.map(idOf))
+  const { trees } = useFigures(years.map(idOf))
   const keyOf = (part: Explained) => part.record?.id ?? part.label
   const sources = [...trees.values()].flatMap((tree) => tree.parts).filter((part) => part.record !== null)
   return [...new Map(sources.map((part) => [keyOf(part), part])).entries()].map(([key, first]) => (

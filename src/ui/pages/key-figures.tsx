@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Explained } from '#core/figure.ts'
 import { figureId } from '#core/figure.ts'
 import { valueText } from '../amount.tsx'
-import { useFigure } from '../answer.ts'
+import { useFigure, useFigures } from '../answer.ts'
 import { certaintyKey } from '../certainty.ts'
 import { useExplanation } from '../explanation.tsx'
 import { FigureText, If, LiveFigure, Missing } from '../figure.tsx'
@@ -12,11 +12,8 @@ import { WhyPanel } from '../why.tsx'
 
 type Shown = { figure_id: string; label: string; change: { figure_id: string; year: number } | null }
 
-/** The unit's net year by year and the pressure that no plan shows; each explains itself right below. */
-export function KeyFigures({ frame }: { frame: Frame }) {
-  const { t } = useReader()
-  const { figure_id: open } = useExplanation()
-  const { unit, reference, year } = frame
+/** The unit's net year by year, with its change, and the pressure that no plan shows. */
+function shownFor({ unit, reference, year }: Frame, t: ReturnType<typeof useReader>['t']): Shown[] {
   const nets = [reference, reference + 1, year].map((shown) => ({
     figure_id: figureId('net', { unit, year: shown }),
     label: t('net_of', { year: shown }),
@@ -29,7 +26,22 @@ export function KeyFigures({ frame }: { frame: Frame }) {
       label: t('pressure_if', { year }),
     },
   ].map((pressure) => ({ ...pressure, change: null }))
-  const all: Shown[] = [...nets, ...pressures]
+  return [...nets, ...pressures]
+}
+
+/** True while any of the key figures is on its way: they come together, since their heights differ. */
+export function useKeyFiguresComing(frame: Frame | null | undefined): boolean {
+  const { t } = useReader()
+  const all = frame ? shownFor(frame, t) : []
+  return useFigures(all.flatMap(({ figure_id, change }) => [figure_id, ...(change === null ? [] : [change.figure_id])]))
+    .isComing
+}
+
+/** The key figures; each explains itself right below. */
+export function KeyFigures({ frame }: { frame: Frame }) {
+  const { t } = useReader()
+  const { figure_id: open } = useExplanation()
+  const all = shownFor(frame, t)
   const isElsewhere =
     open !== null && !all.some((shown) => shown.figure_id === open || shown.change?.figure_id === open)
   return (
@@ -52,7 +64,7 @@ function KeyFigure({ figure_id, label, change }: Shown) {
   return (
     <div>
       <dt>
-        {tree === undefined ? null : <i className="cert" data-c={tree.certainty} />}
+        <i className="cert" data-c={tree?.certainty} />
         <span>{label}</span>
       </dt>
       <dd>

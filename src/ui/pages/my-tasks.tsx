@@ -9,7 +9,6 @@ import { orgUnit } from '#modules/organisation/schema.ts'
 import { roundStep, submission } from '#modules/rounds/schema.ts'
 import type { ShownWarning } from '#modules/warnings/schema.ts'
 import { useAnswer } from '../answer.ts'
-import type { Frame } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
@@ -19,25 +18,36 @@ import { valueWord } from '../words/record-words.ts'
 
 const shownAtFirst = 7
 
-type Props = { frame: Frame; warnings: readonly ShownWarning[]; today: string }
+/**
+ * The tasks of the unit and those below it; undefined until everything that they come from has been read, so that none
+ * comes in between the others. What the person may not read gives none.
+ */
+export function useTasks(unit: string | undefined, warnings: readonly ShownWarning[] | undefined): Task[] | undefined {
+  const units = useRows(orgUnit)
+  const submissions = useRows(submission)
+  const steps = useRows(roundStep)
+  const answers = useRows(needAnswer)
+  const adjustments = useRows(budgetAdjustment)
+  const laws = useRows(lawTask)
+  const comments = useAnswer(commentsToMe, {})
+  const isComing = [units, submissions, steps, answers, adjustments, laws, comments].some((found) => found.isPending)
+  if (isComing || unit === undefined || warnings === undefined) return undefined
+  const work = {
+    warnings,
+    submissions: submissions.rows ?? [],
+    steps: steps.rows ?? [],
+    answers: answers.rows ?? [],
+    adjustments: adjustments.rows ?? [],
+    laws: laws.rows ?? [],
+    comments: comments.data?.rows ?? [],
+  }
+  return tasksOf(work, unitsUnder(unit, units.rows ?? []))
+}
 
 /** What the unit has to do, the most urgent first, at most seven until one asks for more. */
-export function MyTasks({ frame, warnings, today }: Props) {
+export function MyTasks({ tasks, today }: { tasks: readonly Task[]; today: string }) {
   const { t } = useReader()
   const [isAll, setAll] = useState(false)
-  const units = unitsUnder(frame.unit, useRows(orgUnit).rows ?? [])
-  const tasks = tasksOf(
-    {
-      warnings,
-      submissions: useRows(submission).rows ?? [],
-      steps: useRows(roundStep).rows ?? [],
-      answers: useRows(needAnswer).rows ?? [],
-      adjustments: useRows(budgetAdjustment).rows ?? [],
-      laws: useRows(lawTask).rows ?? [],
-      comments: useAnswer(commentsToMe, {}).data?.rows ?? [],
-    },
-    units,
-  )
   const shown = isAll ? tasks : tasks.slice(0, shownAtFirst)
   const minutes = shown.reduce((sum, task) => sum + task.minutes, 0)
   return (

@@ -1,16 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { printDate } from '#core/calendar.ts'
+import { planningRound } from '#modules/rounds/schema.ts'
 import { listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { type Frame, useFrame } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
+import { useRows } from '../records.ts'
 import { KeyFiguresSkeleton, RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { daysOf, nearestDays } from '../warning-days.ts'
-import { KeyFigures } from './key-figures.tsx'
-import { MyTasks } from './my-tasks.tsx'
+import { KeyFigures, useKeyFiguresComing } from './key-figures.tsx'
+import { MyTasks, useTasks } from './my-tasks.tsx'
 import { NearestDays, OpenWarnings } from './overview-lists.tsx'
 import { PlanningYear } from './planning-year.tsx'
 
@@ -46,27 +48,33 @@ export function Overview() {
   )
 }
 
+/** Everything comes at once: what is read first would be pushed away by what comes later. */
 function Findings({ frame }: { frame: Frame | null | undefined }) {
   const { t } = useReader()
-  const warnings = useAnswer(listWarnings, {})
+  const warnings = useAnswer(listWarnings, {}).data
+  const tasks = useTasks(frame?.unit, warnings?.rows)
+  const rounds = useRows(planningRound)
+  const isCounting = useKeyFiguresComing(frame)
+  const isComing = frame === undefined || warnings === undefined || rounds.isPending || isCounting
+  if (isComing || (frame !== null && tasks === undefined)) {
+    return (
+      <>
+        <KeyFiguresSkeleton />
+        <div className="halves">
+          <RowsSkeleton count={5} />
+          <RowsSkeleton count={5} />
+        </div>
+      </>
+    )
+  }
   return (
     <>
-      {frame === undefined ? <KeyFiguresSkeleton /> : frame === null ? null : <KeyFigures frame={frame} />}
-      {frame === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
+      {frame === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : <KeyFigures frame={frame} />}
       <div className="halves">
-        {warnings.data === undefined ? (
-          <>
-            <RowsSkeleton count={5} />
-            <RowsSkeleton count={5} />
-          </>
-        ) : (
-          <>
-            {frame ? <MyTasks frame={frame} warnings={warnings.data.rows} today={warnings.data.today} /> : null}
-            <PlanningYear today={warnings.data.today} />
-            <NearestDays rows={warnings.data.rows} today={warnings.data.today} />
-            <OpenWarnings rows={warnings.data.rows} today={warnings.data.today} />
-          </>
-        )}
+        {tasks === undefined ? null : <MyTasks tasks={tasks} today={warnings.today} />}
+        <PlanningYear today={warnings.today} />
+        <NearestDays rows={warnings.rows} today={warnings.today} />
+        <OpenWarnings rows={warnings.rows} today={warnings.today} />
       </div>
     </>
   )

@@ -18,7 +18,7 @@ import { capital } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { RecordAmount, RecordLink, RecordValue } from '../record-value.tsx'
-import { type AnyRow, useRows, useTitles } from '../records.ts'
+import { type AnyRow, useAnyComing, useRows, useTitles } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
@@ -30,12 +30,18 @@ import { RecordTable } from './record-table.tsx'
 
 type Premise = NonNullable<ReturnType<typeof useRows<typeof premise>>['rows']>[number]
 
+/** Everything that the page is made of. */
+const kinds = [premise, lease, moveChain, premiseChange, premisesPlanPeriod, premiseNeed, sharedService, submission]
+
 /** Premises with their leases, the moves that hang together, rent against plan, needs, and who has delivered a plan. */
 export function PremisesPage() {
   const { t } = useReader()
   const found = useRows(premise)
   const leases = useRows(lease)
-  const frame = useFrame().data
+  const { data: frame, error: noFrame } = useFrame()
+  const isListing = useAnyComing(kinds)
+  // Whoever may not read the economy has no frame, and reads the rest.
+  const isComing = isListing || (frame === undefined && noFrame === null)
   const rows = found.rows ?? []
   const unknown = (leases.rows ?? []).filter((row) => row.rent_ore_per_year === null).length
   return (
@@ -49,9 +55,9 @@ export function PremisesPage() {
         }
       />
       {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
-      {found.isPending ? <RowsSkeleton count={8} /> : null}
+      {isComing && !found.isError ? <RowsSkeleton count={8} /> : null}
       {found.rows?.length === 0 ? <Empty title={t('no_premises')} why={t('no_premises_why')} /> : null}
-      {rows.length === 0 ? null : (
+      {rows.length === 0 || isComing ? null : (
         <div className="stack">
           <Register rows={rows} />
           <Chains />

@@ -27,7 +27,7 @@ export function ProjectsPage() {
   const found = useRows(project)
   const rows = found.rows ?? []
   const ids = rows.map((row) => figureId('runway', { project: row.id }))
-  const runways = useFigures(ids)
+  const { trees: runways, isComing } = useFigures(ids)
   const endOf = (id: string) => runways.get(figureId('runway', { project: id }))?.value ?? null
   const ordered = rows.toSorted(
     (a, b) => lastDay(endOf(a.id)).localeCompare(lastDay(endOf(b.id))) || a.position - b.position,
@@ -42,7 +42,7 @@ export function ProjectsPage() {
       <PageHead
         title={t('projects')}
         lead={
-          found.rows === undefined || (ids.length > 0 && runways.size === 0)
+          found.rows === undefined || isComing
             ? '\u00a0'
             : first === undefined
               ? t('no_project_end')
@@ -50,9 +50,9 @@ export function ProjectsPage() {
         }
       />
       {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
-      {found.isPending ? <RowsSkeleton count={6} /> : null}
+      {found.isPending || isComing ? <RowsSkeleton count={6} /> : null}
       {found.rows?.length === 0 ? <Empty title={t('no_projects')} why={t('no_projects_why')} /> : null}
-      {ordered.length === 0 ? null : <ProjectTable rows={ordered} />}
+      {ordered.length === 0 || isComing ? null : <ProjectTable rows={ordered} />}
       <WhyDrawer />
     </>
   )
