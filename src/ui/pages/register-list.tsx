@@ -7,8 +7,8 @@ import { capital, nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
-import { typeOfPath } from '../record-types.ts'
-import { type AnyRow, kindOfRef, titleOf, useRows, useTitles } from '../records.ts'
+import { typeOfName, typeOfPath } from '../record-types.ts'
+import { type AnyRow, kindOfRef, titleOf, useAnyComing, useRows, useTitles } from '../records.ts'
 import { useRights } from '../rights.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage, NotFoundHere } from '../states.tsx'
@@ -30,7 +30,10 @@ function Records({ type }: { type: RecordType }) {
   const word = useDeferredValue(wanted.trim().toLowerCase())
   const found = useRows(type)
   const fields = columnsOf(type)
-  const titles = useTitles(fields.flatMap((field) => kindOfRef(type, field) ?? []))
+  const named = fields.flatMap((field) => kindOfRef(type, field) ?? [])
+  const titles = useTitles(named)
+  // The names of what the rows point to decide the widths, so the table comes with them.
+  const isNaming = useAnyComing(named.flatMap((name) => typeOfName(name) ?? []))
   const rows = found.rows as readonly AnyRow[] | undefined
   const textOf = (row: AnyRow) =>
     [titleOf(type, row), row.id, ...fields.map((field) => titles.get(`${kindOfRef(type, field)}/${row[field]}`) ?? '')]
@@ -56,9 +59,9 @@ function Records({ type }: { type: RecordType }) {
         {mayInArea(type.area, 'write') ? null : <span className="sm soft">{t('may_not_add')}</span>}
       </PageHead>
       {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
-      {found.isPending ? <RowsSkeleton count={8} /> : null}
+      {found.isPending || isNaming ? <RowsSkeleton count={8} /> : null}
       {rows?.length === 0 ? <Empty title={t('no_records')} why={t('no_records_why')} /> : null}
-      {shown !== undefined && rows !== undefined && rows.length > 0 ? (
+      {shown !== undefined && !isNaming && rows !== undefined && rows.length > 0 ? (
         <section className="pane" aria-label={name}>
           <Finder wanted={wanted} onWanted={setWanted} count={shown.length} />
           <RecordTable type={type} fields={fields} rows={shown} />
