@@ -9,8 +9,8 @@ const kept = new Map<string, readonly Finding[]>()
 
 /**
  * The findings, kept until something in the city is written or the day changes: every page asks for them, and they are
- * the same for everybody before each reader's rights. The head of the audit trail says whether anything has been written;
- * a transaction that has itself written something is always answered anew, and so is never kept.
+ * the same for everybody before each reader's rights. The head of the audit trail says whether anything has been
+ * written; a transaction that has itself written something is always answered anew, and so is never kept.
  */
 export async function keptFindings(
   context: Context,
