@@ -23,6 +23,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'cli.totals.counterparty': 'counterparty',
   'cli.unknown_count': 'unknown',
   'cli.certainty': 'certainty',
+  'cli.unknown_short_one': 'unknown',
   'cli.unknown_short': 'unknown',
   'cli.if': 'if',
   'cli.not_included': 'Not included',

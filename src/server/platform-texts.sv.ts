@@ -21,6 +21,7 @@ export const texts = {
   'cli.totals.counterparty': 'motpart',
   'cli.unknown_count': 'okända',
   'cli.certainty': 'säkerhetsgrad',
+  'cli.unknown_short_one': 'okänd',
   'cli.unknown_short': 'okända',
   'cli.if': 'om',
   'cli.not_included': 'Ingår inte',

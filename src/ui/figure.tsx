@@ -93,7 +93,9 @@ export function Missing({ tree }: { tree: Pick<Explained, 'value' | 'unknown_cou
   return (
     <>
       {' '}
-      <span className="unknown">{t('and_unknown', { count: tree.unknown_count })}</span>
+      <span className="unknown">
+        {t(tree.unknown_count === 1 ? 'and_unknown_one' : 'and_unknown', { count: tree.unknown_count })}
+      </span>
     </>
   )
 }

@@ -136,6 +136,7 @@ export const texts: Record<TextKey, string> = {
   days: 'days',
   recorded: 'Recorded',
   recorded_by: '{date} by {by}',
+  and_unknown_one: 'and 1 unknown',
   and_unknown: 'and {count} unknown',
   more_rows: '{count} more rows',
   rows_alike: '{count} equal parts of {amount}',

@@ -135,6 +135,7 @@ export const texts = {
   days: 'dagar',
   recorded: 'Registrerad',
   recorded_by: '{date} av {by}',
+  and_unknown_one: 'och 1 okänd',
   and_unknown: 'och {count} okända',
   more_rows: '{count} rader till',
   rows_alike: '{count} lika delar om {amount}',

@@ -82,7 +82,9 @@ function Certainty({ tree }: { tree: Explained }) {
       </p>
       {isPartly ? (
         <p>
-          <span className="unknown">{t('and_unknown', { count: tree.unknown_count })}</span>
+          <span className="unknown">
+            {t(tree.unknown_count === 1 ? 'and_unknown_one' : 'and_unknown', { count: tree.unknown_count })}
+          </span>
         </p>
       ) : null}
     </div>

@@ -26,3 +26,12 @@ test('days that are left print with a minus sign and their unit', () => {
   const tree = explained({ label: 'prov', unit: 'days', value: -14, certainty: 'decided' })
   expect(printFigure(tree, { unit: 'days', with_unit: true }, 'sv')).toBe('−14\u00a0dagar')
 })
+
+test('one unknown part is told in the singular, and several in the plural', () => {
+  const sum = (unknown_count: number) =>
+    explained({ label: 'prov', unit: 'ore', value: 100_000_000, unknown_count, certainty: 'decided' })
+  const look = { unit: 'mnkr', with_unit: false } as const
+  expect(printFigure(sum(1), look, 'sv')).toBe('1,0 (och 1 okänd)')
+  expect(printFigure(sum(2), look, 'sv')).toBe('1,0 (och 2 okända)')
+  expect(printFigure(sum(1), look, 'en')).toBe('1.0 (and 1 unknown)')
+})

@@ -25,7 +25,8 @@ export function printFigure(tree: Explained, look: FigureLook, language: Languag
   const words = look.with_unit === true && tree.value !== null ? unitWords[look.unit]?.[language] : undefined
   const known = `${before}${value}${words === undefined ? '' : `\u00a0${words}`}`
   if (tree.value === null || tree.unknown_count === 0 || tree.unit !== 'ore') return known
-  return `${known} ${textOf({ language }, 'document.and_unknown', { count: tree.unknown_count })}`
+  const key = tree.unknown_count === 1 ? 'document.and_unknown_one' : 'document.and_unknown'
+  return `${known} ${textOf({ language }, key, { count: tree.unknown_count })}`
 }
 
 const unknownOf: Record<Explained['unit'], string> = {

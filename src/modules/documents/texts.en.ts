@@ -14,6 +14,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'document.hidden_cells': 'Figures that your role may not read are not shown.',
   'document.hidden_part': 'A part of the section is not shown to you. It is built on what your role may not read.',
   'document.failed_part': 'A part of the section cannot be shown: {reason}.',
+  'document.and_unknown_one': '(and 1 unknown)',
   'document.and_unknown': '(and {count} unknown)',
   'document.state.draft': 'Draft',
   'document.state.office_ready': 'Ready at the department',

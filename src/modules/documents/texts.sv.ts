@@ -11,6 +11,7 @@ export const texts = {
   'document.hidden_cells': 'Siffror som din roll inte får läsa visas inte.',
   'document.hidden_part': 'En del av avsnittet visas inte för dig. Den bygger på uppgifter som din roll inte får läsa.',
   'document.failed_part': 'En del av avsnittet går inte att visa: {reason}.',
+  'document.and_unknown_one': '(och 1 okänd)',
   'document.and_unknown': '(och {count} okända)',
   'document.state.draft': 'Utkast',
   'document.state.office_ready': 'Klart hos förvaltningen',

@@ -173,7 +173,7 @@ function StepAmount({ step }: { step: Step }) {
       <If grade={step.certainty} />
       <FigureText text={text} />
       {step.value_ore !== null && step.unknown_count > 0 ? (
-        <span className="plus">{` ${t('and_unknown_short', { count: step.unknown_count })}`}</span>
+        <span className="plus">{` ${t(step.unknown_count === 1 ? 'and_unknown_short_one' : 'and_unknown_short', { count: step.unknown_count })}`}</span>
       ) : null}
     </>
   )

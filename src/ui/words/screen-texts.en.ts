@@ -36,6 +36,7 @@ export const screenTexts: Record<keyof typeof swedish, string> = {
   commitments_apart: 'Commitments without a budget line',
   commitments_sum: 'Commitments, total',
   investment_plan: 'Investment plan',
+  and_unknown_short_one: '+ 1 unknown',
   and_unknown_short: '+ {count} unknown',
   adjustments: 'Budget adjustments',
   new_adjustment: 'Request a budget adjustment',

@@ -34,6 +34,7 @@ export const screenTexts = {
   commitments_apart: 'Åtaganden utan budgetrad',
   commitments_sum: 'Åtaganden, summa',
   investment_plan: 'Investeringsplan',
+  and_unknown_short_one: '+ 1 okänd',
   and_unknown_short: '+ {count} okända',
   adjustments: 'Budgetjusteringar',
   new_adjustment: 'Begär budgetjustering',
