@@ -1,19 +1,7 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { choose, press, write, writeDay } from './keyboard.ts'
 import { eventually, inCity, pageOf, visit, words } from './people.ts'
 import type { Product } from './product.ts'
-
-/** Presses Enter on a button or link, as somebody without a mouse does. */
-async function press(page: Page, role: 'button' | 'link', name: string | RegExp): Promise<void> {
-  await page.getByRole(role, { name }).first().focus()
-  await page.keyboard.press('Enter')
-}
-
-async function write(page: Page, label: string | RegExp, text: string): Promise<void> {
-  await page.getByLabel(label).focus()
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(text)
-}
 
 /** A rent that nobody has paid for, from its warning to the decision that clears it, with the keyboard alone. */
 export function funding(product: () => Product): void {
@@ -23,15 +11,15 @@ export function funding(product: () => Product): void {
     await press(page, 'link', 'Begär budgetjustering')
     await page.getByRole('heading', { level: 1, name: 'Ekonomi' }).waitFor()
     await eventually(() => page.getByLabel(/^Pengarna är till/).inputValue()).toBe('AVTAL-2B')
-    await write(page, 'Vad ändringen gäller', 'Hyra Hantverkargatan 2 B')
-    await page.getByLabel('Konto', { exact: true }).selectOption({ label: 'Hyror' })
-    await write(page, '2027, mnkr', 'tio')
-    await write(page, 'Motiv', 'Hyran saknar budget')
+    await write(page, page.getByLabel('Vad ändringen gäller'), 'Hyra Hantverkargatan 2 B')
+    await choose(page, page.getByLabel('Konto', { exact: true }), 'Hyror')
+    await write(page, page.getByLabel('2027, mnkr'), 'tio')
+    await write(page, page.getByLabel('Motiv'), 'Hyran saknar budget')
     await press(page, 'button', 'Spara utkast')
     await page.getByText('Skriv ett tal, till exempel 10,1, eller okänt.').waitFor()
-    await write(page, '2026, mnkr', '2,525')
-    await write(page, '2027, mnkr', '10,1')
-    await write(page, '2028, mnkr', '10,1')
+    await write(page, page.getByLabel('2026, mnkr'), '2,525')
+    await write(page, page.getByLabel('2027, mnkr'), '10,1')
+    await write(page, page.getByLabel('2028, mnkr'), '10,1')
     await press(page, 'button', 'Spara utkast')
     const adjustment = page.locator('.history li', { hasText: 'Hyra Hantverkargatan 2 B' })
     await eventually(() => words(adjustment)).toMatch(/utkast.*2026 \+2,5 mnkr 2027 \+10,1 mnkr/)
@@ -43,22 +31,20 @@ export function funding(product: () => Product): void {
   test('the decision names its financing, changes the net, and clears the warning', async () => {
     const page = await pageOf(product(), 'kansli')
     await visit(page, inCity('/register/decisions/ny'))
-    await write(page, /^Kod/, 'BESLUT-HYRA')
-    await write(page, 'Rubrik', 'Hyra för Hantverkargatan 2 B')
-    await page.getByLabel('Beslutande organ', { exact: true }).selectOption({ label: 'Kommunfullmäktige' })
-    await page.getByLabel(/^Beslutsdag/).fill('2026-11-20')
-    await page.getByLabel('Slag').selectOption({ label: 'bifallet' })
+    await write(page, page.getByLabel(/^Kod/), 'BESLUT-HYRA')
+    await write(page, page.getByLabel('Rubrik'), 'Hyra för Hantverkargatan 2 B')
+    await choose(page, page.getByLabel('Beslutande organ', { exact: true }), 'Kommunfullmäktige')
+    await writeDay(page, page.getByLabel(/^Beslutsdag/), '2026-11-20')
+    await choose(page, page.getByLabel('Slag'), 'bifallet')
     await press(page, 'button', 'Spara')
     await page.getByRole('heading', { level: 1, name: 'Hyra för Hantverkargatan 2 B' }).waitFor()
     await visit(page, inCity('/ekonomi?enhet=SLK'))
     await press(page, 'button', 'Registrera beslut')
-    await page.getByLabel('Beslut', { exact: true }).selectOption('BESLUT-HYRA')
-    await page.locator('.recordform').getByRole('button', { name: 'Registrera beslut' }).focus()
-    await page.keyboard.press('Enter')
+    await choose(page, page.getByLabel('Beslut', { exact: true }), 'Hyra för Hantverkargatan 2 B')
+    await press(page, 'button', 'Registrera beslut', page.locator('.recordform'))
     await page.getByRole('alert').waitFor()
-    await write(page, /^Finansiering/, 'Central medelsreserv')
-    await page.locator('.recordform').getByRole('button', { name: 'Registrera beslut' }).focus()
-    await page.keyboard.press('Enter')
+    await write(page, page.getByLabel(/^Finansiering/), 'Central medelsreserv')
+    await press(page, 'button', 'Registrera beslut', page.locator('.recordform'))
     const net = page.locator('[data-figure="net:unit=SLK,year=2027"]').first()
     await eventually(() => words(net)).toContain('1 560,4')
     await visit(page, inCity('/varningar'))

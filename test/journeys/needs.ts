@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { axe, faultsInBothThemes } from './accessibility.ts'
+import { mark, press, write } from './keyboard.ts'
 import { eventually, hasFocus, inCity, pageOf, personIn, phone, settled, sideways, visit, words } from './people.ts'
 import type { Product } from './product.ts'
 
@@ -15,15 +16,12 @@ export function needs(product: () => Product): void {
     await asked.waitFor()
     const need = page.locator('article', { has: asked }).first()
     const title = await words(need.locator('h3').first())
-    await asked.getByRole('button', { name: 'Svara' }).focus()
-    await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Spara' }).focus()
-    await page.keyboard.press('Enter')
+    await press(page, 'button', 'Svara', asked)
+    await press(page, 'button', 'Spara')
     await page.getByText('Skriv ett motiv till svaret.').waitFor()
-    await page.getByRole('radio', { name: 'Till en del' }).check()
-    await page.getByLabel('Motiv').fill('Två av tre platser ryms i planen')
-    await page.getByRole('button', { name: 'Spara' }).focus()
-    await page.keyboard.press('Enter')
+    await mark(page, page.getByRole('radio', { name: 'Till en del' }))
+    await write(page, page.getByLabel('Motiv'), 'Två av tre platser ryms i planen')
+    await press(page, 'button', 'Spara')
     const answered = page.locator('article', { hasText: title }).first()
     await eventually(() => words(answered)).toMatch(/Till en del.*Två av tre platser ryms i planen/)
     await page.context().close()
