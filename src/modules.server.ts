@@ -5,6 +5,7 @@ import { budget } from '#modules/budget/module.ts'
 import { comments } from '#modules/comments/module.ts'
 import { commitments } from '#modules/commitments/module.ts'
 import { documents } from '#modules/documents/module.ts'
+import { imports } from '#modules/imports/module.ts'
 import { investments } from '#modules/investments/module.ts'
 import { laws } from '#modules/laws/module.ts'
 import { ledger } from '#modules/ledger/module.ts'
@@ -44,6 +45,7 @@ export const modules: readonly Module[] = [
   documents,
   accessibility,
   comments,
+  imports,
   warnings,
 ]
 
@@ -75,6 +77,7 @@ export { printPdf } from '#modules/documents/print/pdf.ts'
 export type { PrintedDocument } from '#modules/documents/printed.ts'
 export { printDocument as printDocumentEndpoint } from '#modules/documents/schema.ts'
 export { documentOf, printedDocument } from '#modules/documents/service.ts'
+export { type ImportResult, makeImport, previewImport } from '#modules/imports/schema.ts'
 export { deriveFor } from '#modules/ledger/derive.ts'
 export type { TotalRow } from '#modules/ledger/schema.ts'
 export { keepLinked } from '#modules/thread/service.ts'

@@ -100,7 +100,12 @@ describe('the surface', () => {
   })
 
   it('audits every write and no read', () => {
-    for (const endpoint of answers) expect(endpoint.audit === null, endpoint.name).toBe(endpoint.method === 'GET')
+    // Questions whose input is too large for an address; the door opens no transaction that can write for them.
+    const questions = ['import_run.preview']
+    for (const endpoint of answers) {
+      const reads = endpoint.method === 'GET' || questions.includes(endpoint.name)
+      expect(endpoint.audit === null, endpoint.name).toBe(reads)
+    }
   })
 
   it('has the tables of test/golden/tables.txt', async () => {

@@ -20,7 +20,7 @@ export type Endpoint<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z
   readonly input: In
   readonly output: Out
   readonly permission: Permission
-  /** What the audit trail calls it; null for reads, which are not audited. */
+  /** What the audit trail calls it; null for reads, and for a question too large for an address, which is a POST. */
   readonly audit: string | null
   /** True when the caller must name the version it changes (If-Match). */
   readonly if_match: boolean
@@ -29,15 +29,21 @@ export type Endpoint<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z
    * well. Null leaves the limit that holds for all.
    */
   readonly calls_per_minute: number | null
+  /**
+   * The field that holds a file in base64 and how large it may be [byte]. Over HTTP the bytes may also be the body as
+   * they are, with the other fields in the address. The audit trail keeps the fingerprint in place of the file.
+   */
+  readonly file: { readonly field: string; readonly largest_bytes: number } | null
   /** One sentence for OpenAPI and the command line. */
   readonly summary: string
 }
 
-type Optional = 'scope' | 'audit' | 'if_match' | 'calls_per_minute'
+type Optional = 'scope' | 'audit' | 'if_match' | 'calls_per_minute' | 'file'
 
 type Options<In extends z.ZodType, Out extends z.ZodType> = Omit<Endpoint<In, Out>, Optional> &
   Partial<Pick<Endpoint, Optional>>
 
 export function endpoint<In extends z.ZodType, Out extends z.ZodType>(options: Options<In, Out>): Endpoint<In, Out> {
-  return Object.freeze({ scope: 'city' as const, audit: null, if_match: false, calls_per_minute: null, ...options })
+  const usual = { scope: 'city', audit: null, if_match: false, calls_per_minute: null, file: null } as const
+  return Object.freeze({ ...usual, ...options })
 }

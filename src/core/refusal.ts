@@ -17,13 +17,22 @@ export class Refusal extends Error {
   readonly status: RefusalStatus
   readonly params: RefusalParams
   readonly places: Place[]
+  /** What the answer tells beside the text, for instance every fault of a file. */
+  readonly details: object
 
-  constructor(code: string, status: RefusalStatus, params: RefusalParams = {}, places: Place[] = []) {
+  constructor(
+    code: string,
+    status: RefusalStatus,
+    params: RefusalParams = {},
+    places: Place[] = [],
+    details: object = {},
+  ) {
     super(`${code} ${JSON.stringify(params)}`)
     this.name = 'Refusal'
     this.code = code
     this.status = status
     this.params = params
     this.places = places
+    this.details = details
   }
 }

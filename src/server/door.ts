@@ -125,7 +125,7 @@ async function call(house: House, request: Call): Promise<Reply> {
   const input = readInput(endpoint.input, request.input)
   const times = timesOf(request.as_of ?? null, house.clock)
   const people = answer.asks_people ? await peopleOf(house.database.db, city) : nobody
-  const write = endpoint.method !== 'GET'
+  const write = endpoint.audit !== null
   if (write && times.as_of !== null) throw new Refusal('as_of.read_only', 409, { date: request.as_of ?? '' })
   if (endpoint.if_match && versionIn(request.if_match) === null) throw new Refusal('version.required', 428)
   if ((request.idempotency_key ?? '').length > longestKey)
@@ -149,7 +149,7 @@ async function change(house: House, context: Context, request: Call, answer: Ans
   if (before !== null) return before
   if (endpoint.if_match) await requireVersion(context, endpoint, input, request.if_match)
   const output = await answer.handle(context, input as never)
-  await audit(context, endpoint.audit ?? endpoint.name, subjectOf(input, output), input)
+  await audit(context, endpoint.audit ?? endpoint.name, subjectOf(input, output), auditable(endpoint, input))
   const made = reply(endpoint, output, house.check_output)
   await remember(context, request, input, made)
   return made
@@ -170,7 +170,8 @@ async function batch<T>(
       const context = contextOf(house, { db: tx, city, actor, language: 'sv', people }, times)
       const input = readInput(answer.endpoint.input, raw)
       const output = await answer.handle(context, input as never)
-      await audit(context, answer.endpoint.audit ?? name, subjectOf(input, output), input)
+      const { endpoint } = answer
+      await audit(context, endpoint.audit ?? name, subjectOf(input, output), auditable(endpoint, input))
       return output
     }
     return work(step, contextOf(house, { db: tx, city, actor, language: 'sv' }, times))
@@ -203,6 +204,14 @@ function reply(endpoint: Endpoint, output: unknown, check: boolean | undefined):
     etag,
     replayed: false,
   }
+}
+
+/** The input as the audit trail keeps it: a file by its fingerprint, for the trail is no archive of files. */
+function auditable(endpoint: Endpoint, input: unknown): unknown {
+  if (endpoint.file === null) return input
+  const { field } = endpoint.file
+  const given = input as Record<string, unknown>
+  return { ...given, [field]: { sha256: sha256(String(given[field])) } }
 }
 
 function subjectOf(input: unknown, output: unknown): string | null {

@@ -60,6 +60,9 @@ export async function httpServer(product: Product, options: HttpOptions): Promis
       done(new Refusal('input.not_json', 400))
     }
   })
+  server.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body)
+  })
   server.addHook('onRequest', async (request) => sameOrigin(request))
   server.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
@@ -109,7 +112,7 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
   server.route({
     method: endpoint.method,
     url: `/api/cities/:city${endpoint.path}`,
-    ...visitorLimits(endpoint),
+    ...limitsOf(endpoint),
     handler: async (request, reply) => {
       const { city: city_id, ...params } = request.params as Record<string, string>
       const { as_of, lang: _, ...query } = request.query as Record<string, string>
@@ -118,7 +121,7 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
         city,
         endpoint,
         actor: await visitorOf(product, request),
-        input: { ...query, ...((request.body as object | null) ?? {}), ...params },
+        input: { ...query, ...bodyOf(request, endpoint), ...params },
         language: languageOf(request),
         as_of: asOfDate(as_of),
         if_match: request.headers['if-match'] ?? null,
@@ -131,8 +134,19 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
   })
 }
 
-/** What a visitor may write without signing in is held small and seldom. */
-function visitorLimits({ calls_per_minute }: Endpoint) {
+/** The fields of the body. A body of bytes is the endpoint's file; where it takes none, bytes are no JSON. */
+function bodyOf({ body }: FastifyRequest, { file }: Endpoint): object {
+  if (!Buffer.isBuffer(body)) return (body as object | null) ?? {}
+  if (file === null) throw new Refusal('input.not_json', 400)
+  return { [file.field]: body.toString('base64') }
+}
+
+/** What a visitor may write without signing in is held small and seldom; a file may be large, and not too often. */
+function limitsOf({ calls_per_minute, file }: Endpoint) {
+  if (file !== null) {
+    const inBase64 = Math.ceil(file.largest_bytes / 3) * 4
+    return { bodyLimit: inBase64 + publicBody, config: { rateLimit: { max: 60, timeWindow: 60_000 } } }
+  }
   if (calls_per_minute === null) return {}
   return { bodyLimit: publicBody, config: { rateLimit: { max: calls_per_minute, timeWindow: 60_000 } } }
 }

@@ -47,9 +47,9 @@ function operationOf(tag: string, endpoint: Endpoint) {
     summary: endpoint.summary,
     'x-permission': endpoint.permission,
     parameters: [...path, ...query, ...asOf, ...ifMatch],
-    ...(reads || rest.length === 0 ? {} : { requestBody: { content: { 'application/json': { schema: body } } } }),
+    ...(reads || rest.length === 0 ? {} : { requestBody: { content: contentOf(endpoint, body) } }),
     responses: {
-      [endpoint.method === 'POST' ? '201' : '200']: {
+      [endpoint.method === 'POST' && endpoint.audit !== null ? '201' : '200']: {
         description: 'OK',
         content: {
           'application/json': { schema: z.toJSONSchema(endpoint.output, { io: 'output', unrepresentable: 'any' }) },
@@ -58,4 +58,10 @@ function operationOf(tag: string, endpoint: Endpoint) {
       default: { description: 'Refused', content: { 'application/problem+json': {} } },
     },
   }
+}
+
+/** JSON, and for an endpoint that takes a file the bytes as they are, with the other fields in the address. */
+function contentOf({ file }: Endpoint, schema: object) {
+  const json = { 'application/json': { schema } }
+  return file === null ? json : { ...json, 'application/octet-stream': {} }
 }

@@ -30,6 +30,13 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'cli.serve.ready': 'Riktning is running: {address}\nStop with Ctrl C.',
   'cli.serve.stopped': 'Riktning has stopped.',
   'cli.warnings.none': 'No warnings.',
+  'cli.import.made': '{file} is read in as {id}: {vouchers} vouchers, {entries} entries, {sum} kr.',
+  'cli.import.already': '{file} is already read in as {id}. Nothing has changed.',
+  'cli.import.preview': '{file} can be read in: {vouchers} vouchers, {entries} entries, {sum} kr.',
+  'cli.import.faults': '{file} cannot be read in. Nothing has changed. Faults: {count}.',
+  'cli.import.row': 'row',
+  'cli.import.voucher': 'voucher',
+  'cli.import.fault': 'fault',
   'cli.backup.made': '{city} has been backed up: {rows} rows.',
   'cli.restore.made': '{city} has been restored: {rows} rows.',
   'severity.critical': 'critical',
@@ -248,6 +255,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   'instance.unreachable': {
     what: 'The database that DATABASE_URL names cannot be reached: {reason}.',
     remedy: 'Correct DATABASE_URL (postgres://account:password@server/database), or start the server.',
+  },
+  'cli.cannot_read': {
+    what: '{file} cannot be read: {problem}.',
+    remedy: 'Check the path, and that the account may read the file.',
   },
   'cli.cannot_write': {
     what: 'It was not possible to write to {file}: {problem}.',

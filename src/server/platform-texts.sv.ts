@@ -28,6 +28,13 @@ export const texts = {
   'cli.serve.ready': 'Riktning är igång: {address}\nStoppa med Ctrl C.',
   'cli.serve.stopped': 'Riktning är stoppat.',
   'cli.warnings.none': 'Inga varningar.',
+  'cli.import.made': '{file} är inläst som {id}: {vouchers} verifikat, {entries} poster, {sum} kr.',
+  'cli.import.already': '{file} är redan inläst som {id}. Inget har ändrats.',
+  'cli.import.preview': '{file} går att läsa in: {vouchers} verifikat, {entries} poster, {sum} kr.',
+  'cli.import.faults': '{file} går inte att läsa in. Inget har ändrats. Antal fel: {count}.',
+  'cli.import.row': 'rad',
+  'cli.import.voucher': 'verifikat',
+  'cli.import.fault': 'fel',
   'cli.backup.made': '{city} är säkerhetskopierad: {rows} rader.',
   'cli.restore.made': '{city} är återställd: {rows} rader.',
   'severity.critical': 'kritisk',
@@ -228,6 +235,10 @@ export const messages = {
   'instance.unreachable': {
     what: 'Databasen som DATABASE_URL pekar ut går inte att nå: {reason}.',
     remedy: 'Rätta DATABASE_URL (postgres://konto:lösenord@server/databas), eller starta servern.',
+  },
+  'cli.cannot_read': {
+    what: '{file} går inte att läsa: {problem}.',
+    remedy: 'Kontrollera sökvägen och att kontot får läsa filen.',
   },
   'cli.cannot_write': {
     what: 'Det gick inte att skriva till {file}: {problem}.',

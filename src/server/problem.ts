@@ -21,6 +21,7 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
     en: messageOf('en', refusal.code, refusal.params),
   }
   return {
+    ...refusal.details,
     type: `urn:riktning:${refusal.code}`,
     status: refusal.status,
     code: refusal.code,

@@ -6,7 +6,7 @@ import { valueText } from './amount.tsx'
 import { useFigure } from './answer.ts'
 import { Unreachable } from './api.ts'
 import { certaintyKey } from './certainty.ts'
-import { If, LiveFigure } from './figure.tsx'
+import { AndUnknown, If, LiveFigure } from './figure.tsx'
 import { useReader } from './language.tsx'
 
 type Props = { figure_id: string; sign?: 'always' }
@@ -40,7 +40,7 @@ export function FigureLink({ tree, figure_id, sign }: Props & { tree: Explained 
       <If grade={tree.certainty} />
       {valueText(tree, language, t(tree.unit === 'ore' ? 'unknown_amount' : 'unknown'), sign)}
       {tree.value !== null && tree.unit === 'ore' && tree.unknown_count > 0 ? (
-        <span className="plus">{` ${t(tree.unknown_count === 1 ? 'and_unknown_short_one' : 'and_unknown_short', { count: tree.unknown_count })}`}</span>
+        <AndUnknown count={tree.unknown_count} />
       ) : null}
     </LiveFigure>
   )

@@ -100,6 +100,12 @@ export function Missing({ tree }: { tree: Pick<Explained, 'value' | 'unknown_cou
   )
 }
 
+/** How many parts of a number are missing, short, for a table. */
+export function AndUnknown({ count }: { count: number }) {
+  const { t } = useReader()
+  return <span className="plus">{` ${t(count === 1 ? 'and_unknown_short_one' : 'and_unknown_short', { count })}`}</span>
+}
+
 /** The word before an amount that holds only if something happens; in the text's language where that is another. */
 export function If({ grade, language }: { grade: Certainty; language?: Language }) {
   const reader = useReader()

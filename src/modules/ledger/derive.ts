@@ -10,6 +10,9 @@ import { checkLines } from './line-rules.ts'
 import { type Source, writePosting } from './posting.ts'
 import { type EntryLine, entrySet } from './schema.ts'
 
+/** An entry that holds, by its place in the journal. */
+type Live = DerivedEntry & { seq: number }
+
 /**
  * Makes the ledger hold exactly `wanted` for a source: what is there and no longer wanted is retracted by a mirror
  * entry, what is missing is added, the rest is left alone. It runs in the transaction that changes the record, and a
@@ -20,29 +23,43 @@ export async function derive(context: Context, source: Source, wanted: readonly 
   const keyOf = (entry: DerivedEntry) => canonicalJson(comparable(entry))
   const missing = new Map<string, DerivedEntry[]>()
   for (const entry of wanted) missing.set(keyOf(entry), [...(missing.get(keyOf(entry)) ?? []), entry])
-  const retract: (DerivedEntry & { seq: number })[] = []
+  const retract: Live[] = []
   for (const entry of live) {
     const same = missing.get(keyOf(entry))
     if (same === undefined || same.length === 0) retract.push(entry)
     else same.pop()
   }
-  for (const [target, entries] of Map.groupBy(retract, targetOf)) {
-    const lines = entries.map((entry) => ({
-      ...line(entry),
-      amount_ore: entry.amount_ore === null ? null : 0 - entry.amount_ore,
-    }))
-    await writePosting(
-      context,
-      { ...parseTarget(target), source, lines },
-      entries.map((entry) => entry.seq),
-    )
-  }
+  for (const [target, entries] of Map.groupBy(retract, targetOf)) await writeMirrors(context, source, target, entries)
   const added = [...missing.values()].flat()
   for (const [target, entries] of Map.groupBy(added, targetOf)) {
     const posting = { ...parseTarget(target), source, lines: entries.map(line) }
     await checkLines(context, posting)
     await writePosting(context, posting, null)
   }
+}
+
+/** How many entries one statement takes back. */
+const entriesAtATime = 5000
+
+/**
+ * Takes back all that a source has given, however much it is: every entry that holds gets its mirror, in pieces, in the
+ * caller's transaction.
+ */
+export async function retractAll(context: Context, source: Source): Promise<void> {
+  const live = await liveOfSource(context, source)
+  for (let start = 0; start < live.length; start += entriesAtATime) {
+    const piece = Map.groupBy(live.slice(start, start + entriesAtATime), targetOf)
+    for (const [target, entries] of piece) await writeMirrors(context, source, target, entries)
+  }
+}
+
+async function writeMirrors(context: Context, source: Source, target: string, entries: readonly Live[]): Promise<void> {
+  const lines = entries.map((entry) => ({
+    ...line(entry),
+    amount_ore: entry.amount_ore === null ? null : 0 - entry.amount_ore,
+  }))
+  const retracts = entries.map((entry) => entry.seq)
+  await writePosting(context, { ...parseTarget(target), source, lines }, retracts)
 }
 
 /** Entries of one set and decision are written as one posting. */
@@ -128,8 +145,8 @@ function line(entry: DerivedEntry): EntryLine {
   }
 }
 
-async function liveOfSource(context: Context, source: Source): Promise<(DerivedEntry & { seq: number })[]> {
-  const found = await sql<DerivedEntry & { seq: number }>`select e.seq, e.entry_set_id, e.year, e.month, e.unit_id,
+async function liveOfSource(context: Context, source: Source): Promise<Live[]> {
+  const found = await sql<Live>`select e.seq, e.entry_set_id, e.year, e.month, e.unit_id,
       e.account_id, e.activity_id, e.project_id, e.counterparty_id, e.amount_ore, e.certainty, e.condition, e.reason,
       e.decision_id
     from entry e

@@ -14,11 +14,17 @@ type Amount = Pick<EntryLine, 'account_id' | 'amount_ore'>
 type EntrySet = RowOf<typeof entrySet>
 
 /**
+ * Whether an account's amounts have its usual sign. What has been booked need not: a revenue that is paid back or moved
+ * stands with the other sign in the books.
+ */
+type Signs = 'usual' | 'as_booked'
+
+/**
  * What holds for every line that enters the ledger, posted by a person or derived from a record: known unit and
  * account, right sign, an amount of a sane size, a grade that goes with it, and a decision behind what is decided.
  * Refuses the whole posting and names the row.
  */
-export async function checkLines(context: Context, posting: Posting): Promise<void> {
+export async function checkLines(context: Context, posting: Posting, signs: Signs = 'usual'): Promise<void> {
   const set = await getRecord(context, entrySet, posting.entry_set_id)
   const kinds = await accountKindsOf(context, posting.lines)
   const units = await unitsOf(context, posting.lines)
@@ -30,7 +36,7 @@ export async function checkLines(context: Context, posting: Posting): Promise<vo
       throw new Refusal('ledger.unknown_account', 422, { account: line.account_id, row }, place('account_id'))
     if (!units.has(line.unit_id))
       throw new Refusal('ledger.unknown_unit', 422, { unit: line.unit_id, row }, place('unit_id'))
-    checkAmount(line, kind, row)
+    checkAmount(line, signs === 'usual' ? kind : 'cost', row)
     if (line.certainty === 'conditional' && line.condition === null)
       throw new Refusal('ledger.condition_missing', 422, { row }, place('condition'))
   }

@@ -5,7 +5,10 @@ import type { EntryLine } from './schema.ts'
 
 export type Source = { kind: string; id: string; document: string | null; section: string | null; synthetic: boolean }
 
-export type Posting = { entry_set_id: string; decision_id: string | null; source: Source; lines: readonly EntryLine[] }
+/** A line of a posting. Its own section says where it stands when the lines of a posting stand in different places. */
+export type PostedLine = EntryLine & { source_section?: string }
+
+export type Posting = { entry_set_id: string; decision_id: string | null; source: Source; lines: readonly PostedLine[] }
 
 /** Writes a posting; `retracts` names, line by line, the entries that its lines mirror. */
 export async function writePosting(
@@ -22,7 +25,7 @@ export async function writePosting(
     source_kind: source.kind,
     source_id: source.id,
     source_document: source.document,
-    source_section: source.section,
+    source_section: entry.source_section ?? source.section,
     decision_id: posting.decision_id,
     synthetic: source.synthetic,
     retracts_seq: retracts?.[index] ?? null,

@@ -24,6 +24,21 @@ export async function post(context: Context, posting: Posting): Promise<{ postin
   return made
 }
 
+/** How many lines one statement writes. */
+const linesAtATime = 5000
+
+/**
+ * Adds what has been booked elsewhere, as it is booked. The rules are those of `post`, but an amount may have either
+ * sign; a posting of any size is written in pieces, in the caller's transaction.
+ */
+export async function postImported(context: Context, posting: Posting): Promise<void> {
+  for (let start = 0; start < posting.lines.length; start += linesAtATime) {
+    const piece = { ...posting, lines: posting.lines.slice(start, start + linesAtATime) }
+    await checkLines(context, piece, 'as_booked')
+    await writePosting(context, piece, null)
+  }
+}
+
 /** Whether the person may decide on the money of all the units; the unit null is the whole city. */
 export function mayDecide(context: Context, unit_ids: readonly (string | null)[]): boolean {
   return unit_ids.every((unit) => mayForUnit(context.actor.grants, 'economy', 'decide', unit))

@@ -9,6 +9,7 @@ import { callCommand } from './call-command.ts'
 import { type Command, type Given, givenOf, type Result } from './command.ts'
 import { documentCommand } from './document-command.ts'
 import { factsOf, helpFor, helpForAll, listOf } from './help.ts'
+import { importCommand } from './import-command.ts'
 import { explainCommand, totalsCommand } from './ledger-commands.ts'
 import { serveCommand } from './serve.ts'
 import { verifyCommand } from './verify-command.ts'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   serveCommand,
   worldCommand,
   documentCommand,
+  importCommand,
   totalsCommand,
   warningsCommand,
   explainCommand,

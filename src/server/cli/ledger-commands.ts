@@ -89,10 +89,8 @@ function printTree(node: Explained, language: Language, lead: string, below: str
 }
 
 function printValue(node: Explained, language: Language): string {
-  const unknown =
-    node.unknown_count === 0
-      ? ''
-      : ` + ${node.unknown_count} ${textOf({ language }, node.unknown_count === 1 ? 'cli.unknown_short_one' : 'cli.unknown_short')}`
+  const key = node.unknown_count === 1 ? 'cli.unknown_short_one' : 'cli.unknown_short'
+  const unknown = node.unknown_count === 0 ? '' : ` + ${node.unknown_count} ${textOf({ language }, key)}`
   if (node.unit === 'ore') {
     if (node.value === null) return printAmount(null, { unit: 'mnkr', language })
     return `${printAmount(Number(node.value), { unit: 'mnkr', language, decimals: 'exact' })} mnkr${unknown}`

@@ -18,6 +18,9 @@ export const optionTexts: Record<keyof typeof swedish, string> = {
   'cli.option.version': 'the number of a version, otherwise the one that stands',
   'cli.option.by': 'what the sum is divided by, otherwise kind,year',
   'cli.option.set': 'the entry set, otherwise the decided budget',
+  'cli.option.dry-run': 'reads and shows all that is wrong, without changing anything',
+  'cli.option.accounts': "what the file's accounts become, for instance 3010=avgifter,5*=hyra",
+  'cli.option.accept-imbalance': 'differences accepted by their names, for instance 1/1:2.00',
   'cli.option.code': 'only warnings with that code, such as W08',
   'cli.option.input': 'what the endpoint is to get, as a JSON object',
 }

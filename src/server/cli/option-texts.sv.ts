@@ -17,6 +17,9 @@ export const optionTexts = {
   'cli.option.version': 'numret på en version, annars den som gäller',
   'cli.option.by': 'vad summan delas upp på, annars kind,year',
   'cli.option.set': 'postmängden, annars den beslutade budgeten',
+  'cli.option.dry-run': 'läser och visar allt som är fel, utan att ändra något',
+  'cli.option.accounts': 'vilka konton filens konton blir, till exempel 3010=avgifter,5*=hyra',
+  'cli.option.accept-imbalance': 'skillnader som godtas med sina namn, till exempel 1/1:2.00',
   'cli.option.code': 'bara varningar med den koden, till exempel W08',
   'cli.option.input': 'det ändpunkten ska få, som ett JSON-objekt',
 } as const

@@ -4,7 +4,7 @@ import { expectedChange, savingRequirement } from '#modules/budget/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { useFigure } from '../answer.ts'
 import { certaintyKey } from '../certainty.ts'
-import { FigureText, If, LiveFigure } from '../figure.tsx'
+import { AndUnknown, FigureText, If, LiveFigure } from '../figure.tsx'
 import { type Frame, useFrame, yearsOf } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
@@ -162,7 +162,7 @@ function StepRow({ step, lowest, highest }: { step: Step; lowest: number; highes
 }
 
 function StepAmount({ step }: { step: Step }) {
-  const { t, language } = useReader()
+  const { language } = useReader()
   const text = printAmount(step.value_ore, {
     unit: 'mnkr',
     language,
@@ -172,9 +172,7 @@ function StepAmount({ step }: { step: Step }) {
     <>
       <If grade={step.certainty} />
       <FigureText text={text} />
-      {step.value_ore !== null && step.unknown_count > 0 ? (
-        <span className="plus">{` ${t(step.unknown_count === 1 ? 'and_unknown_short_one' : 'and_unknown_short', { count: step.unknown_count })}`}</span>
-      ) : null}
+      {step.value_ore !== null && step.unknown_count > 0 ? <AndUnknown count={step.unknown_count} /> : null}
     </>
   )
   if (step.figure_id === null) return shown

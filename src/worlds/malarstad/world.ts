@@ -1,6 +1,7 @@
 import type { World, WorldBatch, WorldStep } from '#server/world.ts'
 import { accounts } from './accounts.ts'
 import { adjustments2025, adjustments2026, adjustments2027 } from './adjustments.ts'
+import { booked2026 } from './booked.ts'
 import { burnBooked, burnKnownIn } from './burn.ts'
 import { answers2027, comments2027 } from './comments.ts'
 import { decided2026, draft2026, draft2027, revised2027 } from './document.ts'
@@ -95,6 +96,7 @@ function told2026(): WorldBatch[] {
       projectMoney2027(),
       closed(),
       autumn2026(),
+      booked2026(),
       plans2027(),
     ),
     batch(

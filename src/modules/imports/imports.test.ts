@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readSie } from '#core/sie/read.ts'
+import type { City } from '#server/context.ts'
+import { listRecords } from '#server/records.ts'
+import { explainFigure } from '#server/registry.ts'
+import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { changedSample, type SampleName, sampleBytes } from '../../../test/sie/samples.ts'
+import { entriesOf } from '../ledger/service.ts'
+import { patternsOf } from './accounts.ts'
+import { bookedLines } from './booked.ts'
+import { type ImportResult, importRun } from './schema.ts'
+
+let product: TestProduct
+let city: City
+
+beforeAll(async () => {
+  product = await testProduct()
+  city = await product.city()
+  const account = { chart: 'prov' }
+  await record(
+    product,
+    city,
+    ['org_unit.create', { id: 'BUN', name: 'Barnnämnden', kind: 'specialist_committee' }],
+    ['org_unit.create', { id: 'KUN', name: 'Kulturnämnden', kind: 'specialist_committee' }],
+    ['account.create', { id: 'avgifter', name: 'Avgifter', kind: 'revenue', ...account }],
+    ['account.create', { id: '5010', name: 'Hyra', kind: 'cost', ...account }],
+    ['entry_set.create', { id: 'utfall', name: 'Utfall', kind: 'actual', first_year: 2024, last_year: 2025 }],
+    ['entry_set.create', { id: 'utfall-2024', name: 'Utfall 2024', kind: 'actual', first_year: 2024, last_year: 2024 }],
+    ['entry_set.create', { id: 'loften', name: 'Åtaganden', kind: 'commitments', first_year: 2024, last_year: 2025 }],
+  )
+})
+
+afterAll(() => product.close())
+
+const wish = (bytes: Uint8Array, changes: Record<string, unknown> = {}) => ({
+  file_name: 'prov.se',
+  unit_id: 'BUN',
+  entry_set_id: 'utfall',
+  accounts: '3*=avgifter',
+  content: Buffer.from(bytes).toString('base64'),
+  ...changes,
+})
+
+const tell = (verb: string, input: Record<string, unknown>) => record(product, city, [verb, input])
+const preview = async (bytes: Uint8Array, changes = {}) =>
+  (await tell('import_run.preview', wish(bytes, changes))) as ImportResult
+const make = async (bytes: Uint8Array, changes = {}) =>
+  (await tell('import_run.make', wish(bytes, changes))) as ImportResult
+
+const held = (year: number, entry_set_id = 'utfall') =>
+  read(product, city, (context) => entriesOf(context, { entry_set_id, unit_ids: ['BUN'], year }))
+
+const runs = () => read(product, city, (context) => listRecords(context, importRun))
+
+const codes = ({ errors }: ImportResult) => errors.map(({ code }) => code)
+
+describe('a preview', () => {
+  it('tells what a file would give, and changes nothing', async () => {
+    const told = await preview(sampleBytes('type4'))
+    expect(told).toMatchObject({
+      ok: true,
+      id: null,
+      sie_type: 4,
+      encoding: 'cp437',
+      vouchers: 3,
+      rows: 6,
+      entries: 3,
+      left_out: 3,
+      sum_ore: 25_025 + 25_000 - 109_950,
+      control: { vouchers: { checked: 3, differing: 0 }, checksum: 'none' },
+    })
+    expect(await runs()).toEqual([])
+    expect(await held(2024)).toEqual([])
+  })
+
+  it('places what has no month in its year, and refuses a broken year that cannot be placed', async () => {
+    expect(codes(await preview(sampleBytes('type1')))).toEqual(['import.broken_year'])
+    const whole = changedSample('type1', '20240701 20250630', '20240101 20241231')
+    expect(await preview(whole, { entry_set_id: 'utfall-2024' })).toMatchObject({ ok: true, entries: 2, left_out: 0 })
+    expect(await preview(sampleBytes('type3'))).toMatchObject({ ok: true, rows: 6, entries: 3, left_out: 3 })
+  })
+
+  it('tells of every account without one in the city, of a wrong one, and of years outside the set', async () => {
+    const told = await preview(sampleBytes('type4'), { accounts: '', entry_set_id: 'utfall-2024' })
+    expect(told.errors).toMatchObject([
+      { code: 'import.unmapped_account', row: 41 },
+      { code: 'import.outside_set', voucher: 'B 1' },
+    ])
+    expect(told.errors[0]?.message).toContain('3010 Försäljning')
+    expect(codes(await preview(sampleBytes('type4'), { accounts: '3*=saknas' }))).toEqual(['import.unknown_target'])
+  })
+
+  it('gives a balance sheet account that the mapping names its place', async () => {
+    const told = await preview(sampleBytes('type4'), { accounts: '3*=avgifter,1930=5010' })
+    expect(told).toMatchObject({ ok: true, entries: 5, left_out: 1 })
+  })
+
+  it.each([
+    ['a set that rests on records', { entry_set_id: 'loften' }, 'import.closed_set'],
+    ['a set that is not there', { entry_set_id: 'nej' }, 'ledger.unknown_set'],
+    ['a unit that is not there', { unit_id: 'NEJ' }, 'organisation.unknown_unit'],
+    ['a mapping that says nothing', { accounts: '3010' }, 'import.bad_mapping'],
+  ])('refuses %s', async (_, changes, code) => {
+    await expect(preview(sampleBytes('type4'), changes)).rejects.toMatchObject({ code })
+  })
+})
+
+describe('a file with faults', () => {
+  const unbalanced = changedSample('type4i', '#TRANS 2440 {} -250.25', '#TRANS 2440 {} -248.25')
+
+  it('is refused with all of them, and nothing is kept', async () => {
+    const page = new TextEncoder().encode('<!doctype html><html></html>')
+    const refused = await make(page).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ code: 'import.faulty', status: 422 })
+    expect((refused as { details: ImportResult }).details.errors).toMatchObject([{ code: 'import.html_page', row: 1 }])
+    await expect(make(unbalanced)).rejects.toMatchObject({ code: 'import.faulty' })
+    expect(await runs()).toEqual([])
+  })
+
+  it('is read in when its difference is accepted by name, and the name is kept', async () => {
+    const wrong = await preview(unbalanced, { accept: 'A/2:3.00' })
+    expect(codes(wrong)).toEqual(['import.unbalanced', 'import.nothing_to_accept'])
+    const made = await make(unbalanced, { accept: 'A/2:2.00', file_name: 'ojämn.se' })
+    expect(made).toMatchObject({ ok: true, accepted: ['A/2:2.00'] })
+    const [kept] = await runs()
+    expect(kept).toMatchObject({ file_name: 'ojämn.se', accepted: ['A/2:2.00'], state: 'posted', certainty: 'actual' })
+    await tell('import_run.undo', { id: kept?.id ?? '', reason: 'Prov' })
+    expect(await held(2024)).toEqual([])
+  })
+})
+
+describe('an import', () => {
+  it('is in the ledger row by row, explained to voucher and line, and read in once', async () => {
+    const made = await make(sampleBytes('type4'))
+    expect((await held(2024)).map(({ amount_ore, month, certainty }) => [amount_ore, month, certainty])).toEqual([
+      [-109_950, 8, 'actual'],
+      [25_025, 9, 'actual'],
+    ])
+    const tree = await read(product, city, (context) =>
+      explainFigure(context, 'account_sum:account=5010,unit=BUN,year=2024,set=utfall'),
+    )
+    expect(tree).toMatchObject({
+      value: 25_025,
+      parts: [
+        {
+          label: expect.stringContaining('A 2 2024-09-02 Hyra september {1 Nord}'),
+          source: { document: 'prov.se', section: 'Ver A 2, rad 47' },
+          record: { kind: 'import_run', id: made.id },
+        },
+      ],
+    })
+    const again = await make(sampleBytes('type4'), { file_name: 'annat namn.se' })
+    expect(again).toMatchObject({ already: true, id: made.id, file_name: 'prov.se' })
+    expect(await held(2025)).toHaveLength(1)
+    await expect(make(sampleBytes('type4'), { unit_id: 'KUN' })).rejects.toMatchObject({ code: 'import.elsewhere' })
+  })
+
+  it('is undone as a whole, once, stays readable as it was, and can be made again', async () => {
+    const run = (await runs()).find(({ state }) => state === 'posted')
+    product.setClock('2025-04-03T08:00:00.000Z')
+    await tell('import_run.undo', { id: run?.id ?? '', reason: 'Fel enhet' })
+    expect([...(await held(2024)), ...(await held(2025))]).toEqual([])
+    const then = await read(
+      product,
+      city,
+      (context) => entriesOf(context, { entry_set_id: 'utfall', unit_ids: ['BUN'], year: 2024 }),
+      '2025-04-02',
+    )
+    expect(then).toHaveLength(2)
+    await expect(tell('import_run.undo', { id: run?.id ?? '', reason: 'Igen' })).rejects.toMatchObject({
+      code: 'import.undone',
+    })
+    const anew = await make(sampleBytes('type4'), { accounts: '3010=avgifter' })
+    expect(anew).toMatchObject({ ok: true, already: false })
+    expect(anew.id).not.toBe(run?.id)
+  })
+
+  it('takes a revenue that has been paid back, with the sign that it is booked with', async () => {
+    const text = '#SIETYP 4\n#VER A 9 20240301 "Återbetalt"\n{\n#TRANS 3010 {} 75\n#TRANS 1930 {} -75\n}\n'
+    expect(await make(new TextEncoder().encode(text))).toMatchObject({ ok: true, sum_ore: 7500, encoding: 'utf8' })
+  })
+})
+
+it('the longest pattern of a mapping wins, and a whole number before a beginning', () => {
+  expect(patternsOf('3*=a, 3010=b,301*=c').map(({ to }) => to)).toEqual(['b', 'c', 'a'])
+  for (const wrong of ['3010', '=a', '30*1=a', '3010=']) expect(() => patternsOf(wrong)).toThrow('import.bad_mapping')
+})
+
+it.each<[SampleName, number]>([
+  ['type1', 0],
+  ['type2', 6],
+  ['type3', 6],
+  ['type4', 6],
+  ['type4i', 6],
+])('a file of %s gives %i lines', (name, count) => {
+  expect(bookedLines(readSie(sampleBytes(name))).lines).toHaveLength(count)
+})

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { changedSample, sampleBytes } from '../../../test/sie/samples.ts'
+import { runCommand } from './cli.ts'
+
+let product: TestProduct
+let folder: string
+
+beforeAll(async () => {
+  product = await testProduct()
+  const city = await product.city()
+  await record(
+    product,
+    city,
+    ['org_unit.create', { id: 'BUN', name: 'Barnnämnden', kind: 'specialist_committee' }],
+    ['account.create', { id: '3010', name: 'Försäljning', kind: 'revenue', chart: 'prov' }],
+    ['account.create', { id: 'hyra', name: 'Hyra', kind: 'cost', chart: 'prov' }],
+    ['entry_set.create', { id: 'utfall', name: 'Utfall', kind: 'actual', first_year: 2024, last_year: 2025 }],
+  )
+  folder = mkdtempSync(join(tmpdir(), 'riktning-import-'))
+})
+
+afterAll(async () => {
+  await product.close()
+  rmSync(folder, { recursive: true })
+})
+
+async function run(bytes: Uint8Array | null, ...args: string[]) {
+  const file = join(folder, 'prov.se')
+  if (bytes !== null) writeFileSync(file, bytes)
+  const out: string[] = []
+  const output = { stdout: (text: string) => out.push(text), stderr: (text: string) => out.push(text) }
+  const where = ['--city', 'lillvik', '--unit', 'BUN', '--set', 'utfall', '--accounts', '5*=hyra']
+  const code = await runCommand(
+    ['import', 'sie', file, ...where, ...args],
+    { DATABASE_URL: product.database.url },
+    output,
+  )
+  return { code, out: out.join('\n') }
+}
+
+const json = async (bytes: Uint8Array, ...args: string[]) => {
+  const { code, out } = await run(bytes, ...args, '--json')
+  return { code, body: JSON.parse(out) }
+}
+
+it('a file is shown, read in and told as read in already', async () => {
+  const sums = { ok: true, vouchers: 3, rows: 6, sum_ore: -59_925, errors: [] }
+  expect(await json(sampleBytes('type4'), '--dry-run')).toMatchObject({ code: 0, body: { ...sums, id: null } })
+  expect((await run(sampleBytes('type4'), '--dry-run')).out).toBe(
+    'prov.se går att läsa in: 3 verifikat, 3 poster, −599,25 kr.',
+  )
+  expect(await json(sampleBytes('type4'))).toMatchObject({ code: 0, body: { ...sums, already: false } })
+  expect((await run(sampleBytes('type4'))).out).toContain('är redan inläst')
+})
+
+it('an imbalance stops the file until it is accepted by name', async () => {
+  const unbalanced = changedSample('type4i', '#TRANS 2440 {} -250.25', '#TRANS 2440 {} -248.25')
+  const error = { code: 'import.unbalanced', row: 24, column: null, voucher: 'A 2', imbalance: 'A/2:2.00' }
+  const dry = await json(unbalanced, '--dry-run')
+  expect(dry).toMatchObject({ code: 1, body: { ok: false, errors: [error] } })
+  expect(await json(unbalanced)).toMatchObject({ code: 2, body: { ok: false, code: 'import.faulty', errors: [error] } })
+  const told = await run(unbalanced)
+  expect([told.code, told.out]).toEqual([2, expect.stringMatching(/24 +A 2 +Verifikat A 2 går inte jämnt ut\./)])
+  expect(await json(unbalanced, '--accept-imbalance', 'A/2:2.00')).toMatchObject({ code: 0, body: { ok: true } })
+})
+
+it('a file that is not there, and a kind that is none, are refused', async () => {
+  rmSync(join(folder, 'prov.se'))
+  expect(await run(null)).toMatchObject({ code: 2, out: expect.stringContaining('går inte att läsa') })
+  const output = { stdout: () => undefined, stderr: () => undefined }
+  expect(await runCommand(['import', 'xml', 'x'], { DATABASE_URL: product.database.url }, output)).toBe(2)
+})

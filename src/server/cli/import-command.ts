@@ -1,0 +1,84 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import { printAmount } from '#core/amount-text.ts'
+import { Refusal } from '#core/refusal.ts'
+import { sieLimits } from '#core/sie/gate.ts'
+import type { Language } from '#core/texts.ts'
+import { type ImportResult, makeImport, previewImport } from '../../modules.server.ts'
+import { fileTrouble } from '../file-trouble.ts'
+import { textOf } from '../texts.ts'
+import { type Command, calling, type Given, type Result, required, table, text } from './command.ts'
+
+const usage =
+  'import sie FILE --city C --unit U --set S [--dry-run] [--accounts A=B,…] [--accept-imbalance N,…] [--json]'
+
+export const importCommand: Command = {
+  name: 'import',
+  usage,
+  help: {
+    sv: 'Läser in en fil i huvudboken, hela filen eller ingenting; --dry-run visar vad som skulle hända',
+    en: 'Reads a file into the ledger, all of it or nothing; --dry-run shows what would happen',
+  },
+  words: 2,
+  options: {
+    unit: { type: 'string' },
+    set: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    accounts: { type: 'string' },
+    'accept-imbalance': { type: 'string' },
+  },
+  without: ['as-of'],
+  run: async (run) => {
+    const [kind, file] = run.positionals
+    if (kind !== 'sie') throw new Refusal('cli.bad_option', 400, { problem: `import ${kind ?? ''} (sie)` })
+    if (file === undefined) throw new Refusal('cli.missing', 400, { name: 'FILE', usage: `riktning ${usage}` })
+    const isDry = run.values['dry-run'] === true
+    const input = {
+      import_kind: kind,
+      file_name: basename(file).slice(0, 120),
+      unit_id: required(run, { usage }, 'unit'),
+      entry_set_id: required(run, { usage }, 'set'),
+      accounts: text(run.values.accounts) ?? '',
+      accept: text(run.values['accept-imbalance']) ?? '',
+      content: (await bytesIn(file)).toString('base64'),
+    }
+    const { name } = isDry ? previewImport : makeImport
+    try {
+      return answerOf(run, (await calling(run, { usage }, name, input)) as ImportResult)
+    } catch (error) {
+      // With --json the problem is the answer, faults and all. For people the faults come as a table.
+      if (run.json || !(error instanceof Refusal) || error.code !== 'import.faulty') throw error
+      return { ...answerOf(run, error.details as ImportResult), exit_code: 2 }
+    }
+  },
+}
+
+async function bytesIn(file: string): Promise<Buffer> {
+  const path = resolve(process.env.RIKTNING_CALLED_FROM ?? '.', file)
+  try {
+    const { size } = await stat(path)
+    if (size > sieLimits.bytes) throw new Refusal('import.too_large', 422, { largest: sieLimits.bytes / 1024 / 1024 })
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    throw new Refusal('cli.cannot_read', 400, { file, problem: fileTrouble(error) })
+  }
+}
+
+function answerOf(run: Given, result: ImportResult): Result {
+  const exit_code = result.ok ? 0 : 1
+  return { json: result, text: result.ok ? saidOf(run, result) : faultsOf(run.language, result), exit_code }
+}
+
+function saidOf({ language }: Given, { file_name, id, already, vouchers, entries, sum_ore }: ImportResult): string {
+  const key = already ? 'already' : id === null ? 'preview' : 'made'
+  const sum = printAmount(sum_ore, { unit: 'kr', language })
+  return textOf({ language }, `cli.import.${key}`, { file: file_name, id: id ?? '', vouchers, entries, sum })
+}
+
+function faultsOf(language: Language, { file_name, errors }: ImportResult): string {
+  const head = ['row', 'voucher', 'fault'].map((name) => textOf({ language }, `cli.import.${name}`))
+  const rows = errors.map(({ row, voucher, message }) => [String(row ?? '–'), voucher ?? '–', message])
+  const said = textOf({ language }, 'cli.import.faults', { file: file_name, count: errors.length })
+  return `${said}\n${table([head, ...rows], [0])}`
+}
