@@ -26,6 +26,43 @@ export type Nodes = {
   titles: ReadonlyMap<string, string>
 }
 
+type OwnTie = Pick<LinkRow, 'id' | 'version' | 'recorded_at' | 'recorded_by' | 'certainty' | 'synthetic'> & {
+  source_document: string | null
+  source_section: string | null
+  priority_id: string | null
+}
+
+/**
+ * The ties that records have by naming a priority of their own, as links that nobody has to confirm. Where there also
+ * is a link between the two, it is that which is judged.
+ */
+export function ownTies(records: readonly OwnTie[], links: readonly LinkRow[]): LinkRow[] {
+  const linked = new Set(links.flatMap((row) => [`${row.from_id} ${row.to_id}`, `${row.to_id} ${row.from_id}`]))
+  return records.flatMap(({ id, version, recorded_at, recorded_by, certainty, synthetic, ...record }) => {
+    const { priority_id, source_document, source_section } = record
+    if (priority_id === null || linked.has(`${id} ${priority_id}`)) return []
+    const base = { version, recorded_at, recorded_by, source_document, source_section, certainty, synthetic }
+    const ends = { from_id: id, to_id: priority_id, kind: 'measures', state: 'confirmed', reason: null } as const
+    return [{ id: `${id} ${priority_id}`, ...base, ...ends }]
+  })
+}
+
+type Round = { id: string; budget_year: number }
+
+/**
+ * The rounds that have priorities, latest first, and the one to show: that which the year is planned in, which is the
+ * latest that is not after it.
+ */
+export function roundsShown<R extends Round>(
+  rounds: readonly R[],
+  priorities: readonly { round_id: string }[],
+  year: number | null,
+): { all: R[]; shown: R | undefined } {
+  const used = new Set(priorities.map(({ round_id }) => round_id))
+  const all = rounds.filter(({ id }) => used.has(id)).toSorted((a, b) => b.budget_year - a.budget_year)
+  return { all, shown: all.find(({ budget_year }) => year !== null && budget_year <= year) ?? all[0] }
+}
+
 export type Tie = { link: LinkRow; other_id: string }
 
 /** The links of a node by the kind at their other end; rejected suggestions are left out. */

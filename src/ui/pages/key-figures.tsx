@@ -3,6 +3,7 @@ import type { Explained } from '#core/figure.ts'
 import { figureId } from '#core/figure.ts'
 import { valueText } from '../amount.tsx'
 import { useFigure, useFigures } from '../answer.ts'
+import { Refused } from '../api.ts'
 import { certaintyKey } from '../certainty.ts'
 import { useExplanation } from '../explanation.tsx'
 import { FigureText, If, LiveFigure, Missing } from '../figure.tsx'
@@ -74,7 +75,7 @@ function KeyFigure({ figure_id, label, change }: Shown) {
           <Value tree={tree} id={figure_id} />
         )}
         <div className="s">
-          {found.isError ? <span>{t('figure_missing')}</span> : null}
+          {found.isError ? <span>{t(hasNoSaving(found.error) ? 'no_saving_here' : 'figure_missing')}</span> : null}
           {tree === undefined ? '\u00a0' : <Standing tree={tree} />}
           {change === null ? null : <Change figure_id={change.figure_id} year={change.year} />}
         </div>
@@ -82,6 +83,11 @@ function KeyFigure({ figure_id, label, change }: Shown) {
       </dd>
     </div>
   )
+}
+
+/** Not a failure but an answer: nothing is to be saved there, so there is nothing to tell about it. */
+function hasNoSaving(error: Error): boolean {
+  return error instanceof Refused && error.code === 'budget.no_saving'
 }
 
 function Value({ tree, id }: { tree: Explained; id: string }) {

@@ -8,7 +8,6 @@ import { listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
 import { valueText } from '../amount.tsx'
 import { useAnswer, useFigures } from '../answer.ts'
 import { FigureCell } from '../figure-cell.tsx'
-import { useFrame } from '../frame.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
@@ -20,6 +19,7 @@ import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { fieldWord, valueWord } from '../words/record-words.ts'
+import { GapCell } from './gap-cell.tsx'
 
 /** The projects, the one whose money ends first at the top. */
 export function ProjectsPage() {
@@ -68,7 +68,6 @@ function lastDay(end: string | number | null): string {
 function ProjectTable({ rows }: { rows: readonly RowOf<typeof project>[] }) {
   const { t, language } = useReader()
   const { where, search } = usePlace()
-  const frame = useFrame().data
   const titles = useTitles([orgUnit.name])
   const warnings = useAnswer(listWarnings, {}).data?.rows ?? []
   return (
@@ -83,7 +82,7 @@ function ProjectTable({ rows }: { rows: readonly RowOf<typeof project>[] }) {
               <th scope="col">{t('runs_through')}</th>
               <th scope="col">{t('money_through')}</th>
               <th scope="col" className="num">
-                {frame ? t('gap_in', { year: frame.year }) : t('gap')}
+                {t('gap_first')}
               </th>
               <th scope="col">{t('warnings')}</th>
             </tr>
@@ -111,11 +110,7 @@ function ProjectTable({ rows }: { rows: readonly RowOf<typeof project>[] }) {
                   <FigureCell figure_id={figureId('runway', { project: row.id })} />
                 </td>
                 <td className="num">
-                  {frame ? (
-                    <FigureCell figure_id={figureId('funding_gap', { project: row.id, year: frame.year })} />
-                  ) : (
-                    '–'
-                  )}
+                  <GapCell project={row.id} />
                 </td>
                 <td>
                   <WarningCount rows={warnings.filter((warning) => concerns(warning, row.id))} />

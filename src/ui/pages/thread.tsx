@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import type { RecordType } from '#core/record.ts'
+import type { RecordType, RowOf } from '#core/record.ts'
 import { funding } from '#modules/budget/schema.ts'
 import { lawItem } from '#modules/laws/schema.ts'
 import { lease } from '#modules/premises/schema.ts'
 import { project } from '#modules/projects/schema.ts'
+import { planningRound } from '#modules/rounds/schema.ts'
 import { activity, goal, priority, target } from '#modules/steering/schema.ts'
 import { link } from '#modules/thread/schema.ts'
+import { useFrame } from '../frame.ts'
 import { capital, nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
@@ -15,7 +17,7 @@ import { type AnyRow, titleOf, useRows } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
-import { type Nodes, type ThreadKind, threadKindNames, tiesOf } from '../thread-cells.ts'
+import { type Nodes, ownTies, roundsShown, type ThreadKind, threadKindNames, tiesOf } from '../thread-cells.ts'
 import { ThreadMending } from './thread-mending.tsx'
 
 const types: Readonly<Record<ThreadKind, RecordType>> = {
@@ -33,9 +35,15 @@ export function ThreadPage() {
   const { t } = useReader()
   const { search } = usePlace()
   const priorities = useRows(priority)
+  const rounds = useRows(planningRound)
+  const frame = useFrame()
+  const [asked, setAsked] = useState<string | null>(null)
   const nodes = useNodes()
   const [only, setOnly] = useState<'all' | 'broken' | 'whole'>('all')
-  const rows = (priorities.rows ?? []).toSorted((a, b) => a.number - b.number)
+  const all = priorities.rows ?? []
+  const planned = roundsShown(rounds.rows ?? [], all, frame.data?.year ?? null)
+  const round = asked ?? all.find((row) => row.id === search.post)?.round_id ?? planned.shown?.id
+  const rows = all.filter((row) => row.round_id === round).toSorted((a, b) => a.number - b.number)
   const missingIn = (id: string) =>
     nodes === null
       ? []
@@ -43,7 +51,8 @@ export function ThreadPage() {
   const broken = rows.filter((row) => missingIn(row.id).length > 0)
   const shown = rows.filter((row) => only === 'all' || (only === 'broken') === broken.includes(row))
   const chosen = rows.find((row) => row.id === search.post) ?? shown[0]
-  const isReady = priorities.rows !== undefined && nodes !== null
+  const isFramed = frame.data !== undefined || frame.error !== null
+  const isReady = priorities.rows !== undefined && !rounds.isPending && isFramed && nodes !== null
   return (
     <>
       <PageHead
@@ -56,6 +65,7 @@ export function ThreadPage() {
       {isReady && rows.length > 0 ? (
         <div className="recordpage">
           <div>
+            <RoundChoice rounds={planned.all} round={round} onChoose={setAsked} />
             <Choice
               only={only}
               setOnly={setOnly}
@@ -92,10 +102,34 @@ function useNodes(): Nodes | null {
     })),
   )
   return {
-    links: links.rows ?? [],
+    links: [...(links.rows ?? []), ...ownTies(found.target.rows ?? [], links.rows ?? [])],
     kindOf: new Map(all.map(({ id, kind }) => [id, kind])),
     titles: new Map(all.map(({ kind, id, title }) => [`${kind}/${id}`, title])),
   }
+}
+
+type RoundChoiceProps = {
+  rounds: readonly RowOf<typeof planningRound>[]
+  round: string | undefined
+  onChoose: (id: string) => void
+}
+
+/** Whose round's priorities are shown; nothing to choose where only one has any. */
+function RoundChoice({ rounds, round, onChoose }: RoundChoiceProps) {
+  const { t } = useReader()
+  if (rounds.length < 2) return null
+  return (
+    <label className="row wrap roundchoice">
+      <span className="sm">{t('priorities_of')}</span>
+      <select className="in" value={round} onChange={(event) => onChoose(event.target.value)}>
+        {rounds.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.title}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
 }
 
 type ChoiceProps = {
