@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, faultsInBothThemes } from './accessibility.ts'
@@ -86,6 +87,40 @@ export function publishing(product: () => Product): void {
     await answer.getByRole('button', { name: 'Stäng förklaringen' }).tap()
     await answer.waitFor({ state: 'detached' })
     await eventually(() => hasFocus(figure)).toBe(true)
+    await page.close()
+  })
+
+  test('it is fetched as a file without signing in', async () => {
+    const page = await pageOf(product(), null, { viewport: phone, hasTouch: true })
+    await visit(page, address)
+    for (const [name, magic, ending] of [
+      ['PDF', '%PDF-', '.pdf'],
+      ['Word', 'PK', '.docx'],
+    ] as const) {
+      const coming = page.waitForEvent('download')
+      await page.getByRole('link', { name, exact: true }).tap()
+      const file = await coming
+      expect(file.suggestedFilename()).toBe(`${id}${ending}`)
+      expect((await readFile(await file.path())).subarray(0, magic.length).toString('latin1')).toBe(magic)
+    }
+    await page.close()
+  })
+
+  test('on paper it has its name on each sheet, the meaning of the lines, and nothing to press', async () => {
+    const page = await pageOf(product(), null)
+    await visit(page, address)
+    await page.locator('article h2').first().waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await page.getByText('Linjen under en siffra visar hur säker den är').waitFor()
+    expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
+    expect(await page.getByRole('link').filter({ visible: true }).allInnerTexts()).toEqual([
+      ...(await page.locator('article .fig').allInnerTexts()),
+    ])
+    const onEachSheet = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--page-title'),
+    )
+    expect(onEachSheet).toBe('"Underlag att läsa, Stockholms stad"')
+    await page.emulateMedia({ media: 'screen' })
     await page.close()
   })
 

@@ -2,8 +2,9 @@ import { useParams } from '@tanstack/react-router'
 import { printDate } from '#core/calendar.ts'
 import type { PrintedDocument } from '#modules/documents/printed.ts'
 import { getPublished } from '#modules/documents/schema.ts'
-import { useAnswer } from '../answer.ts'
+import { publishedFileAddress, useAnswer } from '../answer.ts'
 import { ExplanationProvider } from '../explanation.tsx'
+import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { usePageTitle } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
@@ -32,7 +33,7 @@ export function PublishedDocumentPage() {
     <ExplanationProvider>
       <PublicFrame>
         <div className="pub-in">
-          <Title edition={edition} />
+          <Title edition={edition} id={found.isError ? null : id} />
           {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
           {found.isPending ? (
             <>
@@ -58,7 +59,7 @@ export function PublishedDocumentPage() {
   )
 }
 
-function Title({ edition }: { edition: Edition | undefined }) {
+function Title({ edition, id }: { edition: Edition | undefined; id: string | null }) {
   const { t, language } = useReader()
   const printed = edition?.printed
   const title =
@@ -89,7 +90,29 @@ function Title({ edition }: { edition: Edition | undefined }) {
         </p>
         <p className="print-only sm">{t('print_marks')}</p>
       </div>
+      {id === null ? null : <Files id={id} />}
     </div>
+  )
+}
+
+/** What is read here as a file, and on paper. */
+function Files({ id }: { id: string }) {
+  const { t } = useReader()
+  const { where } = usePlace()
+  return (
+    <p className="row wrap screen-only">
+      <a className="btn" href={publishedFileAddress(where, id, 'pdf')} download>
+        <Icon name="download" />
+        {t('download_pdf')}
+      </a>
+      <a className="btn" href={publishedFileAddress(where, id, 'docx')} download>
+        <Icon name="download" />
+        {t('download_word')}
+      </a>
+      <button type="button" className="btn quiet" onClick={() => window.print()}>
+        {t('print')}
+      </button>
+    </p>
   )
 }
 
