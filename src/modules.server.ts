@@ -75,7 +75,10 @@ export { printHtml } from '#modules/documents/print/html.ts'
 export { printJson } from '#modules/documents/print/json.ts'
 export { printPdf } from '#modules/documents/print/pdf.ts'
 export type { PrintedDocument } from '#modules/documents/printed.ts'
-export { printDocument as printDocumentEndpoint } from '#modules/documents/schema.ts'
+export {
+  getPublished as getPublishedEndpoint,
+  printDocument as printDocumentEndpoint,
+} from '#modules/documents/schema.ts'
 export { documentOf, printedDocument } from '#modules/documents/service.ts'
 export { type ImportResult, makeImport, previewImport } from '#modules/imports/schema.ts'
 export { deriveFor } from '#modules/ledger/derive.ts'

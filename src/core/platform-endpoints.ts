@@ -82,6 +82,30 @@ export const cancelJobEndpoint = endpoint({
   summary: 'Ask a job to stop at its next step',
 })
 
+export const backupStatusEndpoint = endpoint({
+  name: 'city.backup_status',
+  method: 'GET',
+  path: '/backup',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    latest: z
+      .strictObject({
+        name: z.string(),
+        rows: z.int(),
+        made_at: z.string(),
+        made_by: z.string(),
+        /** When the file was read back and found whole. */
+        verified_at: z.string(),
+        days: z.int(),
+      })
+      .nullable(),
+    /** Whether it is time for a new one: none is known, or the latest is more than a week old. */
+    is_old: z.boolean(),
+  }),
+  permission: { area: 'administration', verb: 'read' },
+  summary: 'When the city was last backed up, and whether it is time again',
+})
+
 export const auditEndpoint = endpoint({
   name: 'audit.list',
   method: 'GET',

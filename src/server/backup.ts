@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { sql } from 'kysely'
 import { Refusal } from '#core/refusal.ts'
+import type { BackupMade } from './backup-record.ts'
 import { createCity, listCities } from './cities.ts'
 import type { City, CityTransaction } from './context.ts'
 import { inCity } from './database.ts'
@@ -27,16 +29,13 @@ const left_out = ['record_base', 'migration', 'idempotency']
 
 /**
  * Writes one city, with its history, audit chain and accounts, to a compressed file of one JSON value a line. All of it
- * is read in one snapshot. The last line holds a checksum, so that a cut or changed file is never restored.
+ * is read in one snapshot. The last line holds a checksum, so that a cut or changed file is never restored. The file is
+ * on the disk, and has been read back whole, when this returns.
  */
-export async function backupCity(
-  product: Product,
-  city: City,
-  file: string,
-): Promise<{ rows: number; sha256: string }> {
+export async function backupCity(product: Product, city: City, file: string): Promise<BackupMade> {
   const { db } = product.database
   // Opened before anything is read, so that a file that cannot be written is refused at once.
-  const out = (await open(file, 'wx', 0o600)).createWriteStream()
+  const out = (await open(file, 'wx', 0o600)).createWriteStream({ flush: true })
   const gzip = createGzip()
   const written = pipeline(gzip, out)
   // Awaited below; until then a failure must not count as unhandled.
@@ -66,7 +65,8 @@ export async function backupCity(
   const sha256 = hash.digest('hex')
   gzip.end(`${JSON.stringify({ rows, sha256 } satisfies Tail)}\n`)
   await written
-  return { rows, sha256 }
+  await checkFile(file)
+  return { name: basename(file), rows, sha256, verified_at: product.clock() }
 }
 
 /**

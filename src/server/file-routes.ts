@@ -1,6 +1,8 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Endpoint } from '#core/endpoint.ts'
 import { Refusal } from '#core/refusal.ts'
 import {
+  getPublishedEndpoint,
   type PrintedDocument,
   printDocumentEndpoint,
   printDocx,
@@ -22,36 +24,56 @@ const types = {
 
 type Format = keyof typeof types
 
-/** A document as a file. The door gives the printed document, so rights and as-of are the same as on screen. */
+/**
+ * A document as a file, and what is published of it as one for everybody. The door gives the printed document, so
+ * rights and as-of are the same as on screen. Printing takes work, so a visitor asks for so many files a minute.
+ */
 export function fileRoutes(server: FastifyInstance, product: Product): void {
-  server.get(
-    '/api/cities/:city/documents/:id/file',
-    { config: { rateLimit: { max: 60, timeWindow: 60_000 } } },
-    async (request, reply) => {
-      const { city: city_id = '', id = '' } = request.params as Record<string, string>
-      const { format = 'pdf', as_of, version } = request.query as Record<string, string>
-      if (!Object.hasOwn(types, format))
-        throw new Refusal('cli.bad_format', 400, { format, known: Object.keys(types).join(', ') }, [
-          { field: 'format' },
-        ])
-      const city = await getCity(product.database.db, city_id)
-      const answer = await product.door.call({
-        city,
-        endpoint: printDocumentEndpoint,
-        actor: await visitorOf(product, request),
-        input: { id, ...(version === undefined ? {} : { version }) },
-        language: languageOf(request),
-        as_of: asOfDate(as_of),
-      })
-      const bytes = await bytesOf(answer.body as PrintedDocument, format as Format)
-      const extension = format === 'pdf-archive' ? 'pdf' : format
-      reply.header(
-        'content-disposition',
-        `attachment; filename="${id.replaceAll(/[^A-Za-z0-9._-]/g, '_')}.${extension}"`,
-      )
-      return reply.type(types[format as Format]).send(bytes)
-    },
-  )
+  server.get('/api/cities/:city/documents/:id/file', limited(60), async (request, reply) => {
+    const { format, rest } = askedFor(request)
+    return sendFile(request, reply, format, (await answerOf(product, printDocumentEndpoint, request, rest)) as never)
+  })
+  server.get('/api/cities/:city/published/:id/file', limited(30), async (request, reply) => {
+    const { format, rest } = askedFor(request)
+    const { document } = (await answerOf(product, getPublishedEndpoint, request, rest)) as { document: object }
+    return sendFile(request, reply, format, document as PrintedDocument)
+  })
+}
+
+const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } })
+
+/** The format, and what else is asked for, which the endpoint judges: an unknown name is refused there. */
+function askedFor(request: FastifyRequest): { format: Format; rest: Record<string, string> } {
+  const { format = 'pdf', as_of: _, lang: __, ...rest } = request.query as Record<string, string>
+  if (!Object.hasOwn(types, format))
+    throw new Refusal('cli.bad_format', 400, { format, known: Object.keys(types).join(', ') }, [{ field: 'format' }])
+  return { format: format as Format, rest }
+}
+
+async function answerOf(
+  product: Product,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  rest: Record<string, string>,
+): Promise<unknown> {
+  const { city = '', id = '' } = request.params as Record<string, string>
+  const answer = await product.door.call({
+    city: await getCity(product.database.db, city),
+    endpoint,
+    actor: await visitorOf(product, request),
+    input: { ...rest, id },
+    language: languageOf(request),
+    as_of: asOfDate((request.query as Record<string, string>).as_of),
+  })
+  return answer.body
+}
+
+async function sendFile(request: FastifyRequest, reply: FastifyReply, format: Format, printed: PrintedDocument) {
+  const { id = '' } = request.params as Record<string, string>
+  const name = id.replaceAll(/[^A-Za-z0-9._-]/g, '_')
+  const extension = format === 'pdf-archive' ? 'pdf' : format
+  reply.header('content-disposition', `attachment; filename="${name}.${extension}"`)
+  return reply.type(types[format]).send(await bytesOf(printed, format))
 }
 
 /** The document in a format, as bytes. */

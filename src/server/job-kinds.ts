@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sweepWarnings } from '../modules.server.ts'
 import { backupCity } from './backup.ts'
+import { noteBackup } from './backup-record.ts'
 import { listCities } from './cities.ts'
 import { anonymous } from './door.ts'
 import type { JobKind, Jobs } from './jobs.ts'
@@ -27,13 +28,14 @@ export function jobKinds(backup_folder: string): JobKind[] {
     },
     {
       name: 'city.backup',
-      run: async ({ product, city, progress }) => {
+      run: async ({ product, city, started_by, progress }) => {
         await mkdir(backup_folder, { recursive: true, mode: 0o700 })
         const name = `${city.id}-${product.clock().replaceAll(/[:.]/g, '')}.backup.gz`
         await progress(0, 1, name)
         const made = await backupCity(product, city, join(backup_folder, name))
+        await noteBackup(product, city, { ...machine, name: started_by }, made)
         await progress(1, 1, name)
-        return { name, ...made }
+        return made
       },
     },
   ]

@@ -9,6 +9,8 @@ import type { Product } from './running-product.ts'
 export type JobRun = {
   product: Product
   city: City
+  /** The name of whoever started it. */
+  started_by: string
   data: Record<string, unknown>
   /** Says how far it has come; stops the job when somebody has asked for that. */
   progress: (done: number, total: number | null, message: string) => Promise<void>
@@ -133,7 +135,7 @@ async function run(
   }
   try {
     const city = await getCity(db, city_id)
-    const result = await kind.run({ product, city, data, progress, signal: job.signal })
+    const result = await kind.run({ product, city, started_by, data, progress, signal: job.signal })
     await note(product, job.id, 'done', result)
   } catch (error) {
     if (error instanceof Cancelled) return note(product, job.id, 'cancelled', null)

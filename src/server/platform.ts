@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import {
   auditEndpoint,
+  backupStatusEndpoint,
   cancelJobEndpoint,
   explainEndpoint,
   explainManyEndpoint,
@@ -8,6 +9,7 @@ import {
   startJobEndpoint,
   verifyEndpoint,
 } from '#core/platform-endpoints.ts'
+import { backupStatus } from './backup-record.ts'
 import { explainMany } from './explain-many.ts'
 import { runningJobs } from './jobs.ts'
 import { answer, moduleOf } from './module.ts'
@@ -47,6 +49,7 @@ export const platform = moduleOf({
       await runningJobs().cancel(context.city, job_id)
       return { cancelled: true as const }
     }),
+    answer(backupStatusEndpoint, (context) => backupStatus(context)),
     answer(verifyEndpoint, (context) => verifyAudit(context, recordTypes())),
   ],
   texts: { sv: texts, en: textsEn },

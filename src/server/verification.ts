@@ -30,6 +30,7 @@ export async function verifyAudit(context: Context, types: readonly RecordType[]
     ...(await postingImages(context)),
     ...(await versionImages(context)),
     ...(await sightingImages(context)),
+    ...(await backupImages(context)),
   ])
   let previous = ''
   let [count, images] = [0, 0]
@@ -105,6 +106,13 @@ async function sightingImages(context: Context): Promise<[string, string][]> {
   ])
 }
 
+/** Fingerprints of the backups that have been made. */
+async function backupImages(context: Context): Promise<[string, string][]> {
+  const found = await sql<{ id: string }>`select id, name, rows, sha256, verified_at, recorded_at, recorded_by
+    from backup_made order by recorded_at, id`.execute(context.db)
+  return found.rows.map((row) => [keyOf({ table: 'backup_made', id: row.id, version: 1 }), sha256(canonicalJson(row))])
+}
+
 /** The first record whose row of today is not the last image in the history; null when all agree. */
 async function firstDiffering(context: Context, types: readonly RecordType[]): Promise<string | null> {
   for (const type of types) {
@@ -112,13 +120,20 @@ async function firstDiffering(context: Context, types: readonly RecordType[]): P
     const last = await sql<{ row_id: string; row: unknown }>`select row_id, row from (
         select distinct on (row_id) row_id, row, operation from history where table_name = ${type.name}
         order by row_id, seq desc) as latest where operation <> 'remove'`.execute(context.db)
-    const images = new Map(last.rows.map((row) => [row.row_id, canonicalJson(row.row)]))
+    const images = new Map(last.rows.map((row) => [row.row_id, row.row as object]))
     for (const row of rows.rows) {
-      if (images.get(row.id) !== canonicalJson(row)) return `${type.name}/${row.id}`
+      if (canonicalJson({ ...emptyBeyond(row, images.get(row.id)), ...images.get(row.id) }) !== canonicalJson(row))
+        return `${type.name}/${row.id}`
       images.delete(row.id)
     }
     const lost = [...images.keys()][0]
     if (lost !== undefined) return `${type.name}/${lost}`
   }
   return null
+}
+
+/** Columns that were added after the image was kept and have nothing in them: they say no more than the image does. */
+function emptyBeyond(row: object, image: object | undefined): object {
+  if (image === undefined) return {}
+  return Object.fromEntries(Object.entries(row).filter(([name, value]) => value === null && !(name in image)))
 }

@@ -94,5 +94,14 @@ export function useToday(): string | undefined {
 /** The address of a document as a file. */
 export function fileAddress(where: Where, id: string, format: 'pdf' | 'docx'): string {
   const query = new URLSearchParams({ format, ...(where.asOf === null ? {} : { as_of: where.asOf }) })
-  return `/api/cities/${encodeURIComponent(where.city)}/documents/${encodeURIComponent(id)}/file?${query}`
+  return `${cityAddress(where)}/documents/${encodeURIComponent(id)}/file?${query}`
+}
+
+/** The address of a published document as a file, which needs no sign-in. */
+export function publishedFileAddress(where: Where, id: string, format: 'pdf' | 'docx'): string {
+  return `${cityAddress(where)}/published/${encodeURIComponent(id)}/file?format=${format}`
+}
+
+function cityAddress({ city }: Where): string {
+  return `/api/cities/${encodeURIComponent(city)}`
 }

@@ -10,10 +10,15 @@ export function useCityName(): string {
   return cities.data?.rows.find((city) => city.id === where.city)?.name ?? ''
 }
 
-/** Names the page in the browser's tab and history: "Varningar – Stockholms stad – Riktning". */
+/**
+ * Names the page in the browser's tab and history, and at the head of each sheet of paper: "Varningar – Stockholms
+ * stad – Riktning".
+ */
 export function usePageTitle(title: string): void {
   const city = useCityName()
   useEffect(() => {
+    const onPaper = [title, city].filter((part) => part !== '').join(', ')
+    document.documentElement.style.setProperty('--page-title', JSON.stringify(onPaper))
     document.title = [title, city, 'Riktning'].filter((part) => part !== '').join(' – ')
   }, [title, city])
 }

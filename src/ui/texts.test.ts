@@ -44,6 +44,7 @@ describe('the words of the interface', () => {
       'download_word',
       'minutes',
       'period',
+      'person',
       'plan',
       'register_organisation',
     ])

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibility } from './accessibility.ts'
+import { administering } from './administering.ts'
 import { commenting } from './commenting.ts'
 import { entering } from './entering.ts'
 import { explaining } from './explaining.ts'
+import { focusing } from './focusing.ts'
 import { funding } from './funding.ts'
 import { judging } from './judging.ts'
 import { keys } from './keys.ts'
@@ -38,6 +40,7 @@ describe('every number answers', () => explaining(product))
 describe('warnings and days', () => judging(product))
 describe('files and languages', () => wordsAndFiles(product))
 describe('keys', () => keys(product))
+describe('the focus', () => focusing(product))
 describe('small windows', () => narrow(product))
 describe('pages that stand still', () => steady(product))
 describe('work on the plan', () => working(product))
@@ -45,6 +48,7 @@ describe('writing', () => writing(product))
 describe('talking about the text', () => commenting(product))
 describe('commitments and tables in the text', () => marking(product))
 describe('everyone can use it', () => accessibility(product))
+describe('administration', () => administering(product))
 describe('whoever meets an obstacle', () => statement(product))
 // Last, since it adds a document to the city.
 describe('publishing', () => publishing(product))
@@ -70,6 +74,8 @@ describe('the whole run', () => {
       /^400 \/api\/cities\/underlag-2026\/(rounds|warnings|entry-sets|documents|units|figures)/,
       // A decision that does not say how it is paid for.
       /^422 \/api\/cities\/underlag-2026\/budget-adjustments\/[^/]+\/decide$/,
+      // The last one who can give roles.
+      /^409 \/api\/cities\/underlag-2026\/role-assignments\//,
       // Somebody else saved the section first.
       /^412 \/api\/cities\/underlag-2026\/document-sections\//,
       // What is not published, or no longer.

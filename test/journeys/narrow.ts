@@ -89,6 +89,20 @@ export function narrow(product: () => Product): void {
     await page.close()
   })
 
+  test('what is read without signing in, and administration, are no wider than 320 pixels', async () => {
+    const viewport = { width: 320, height: 844 }
+    for (const { role, address, shows } of [
+      { role: null, address: '/tillganglighet?stad=underlag-2026', shows: 'form' },
+      { role: 'administrator', address: inCity('/administration'), shows: '.factlist' },
+    ]) {
+      const page = await pageOf(product(), role, { viewport })
+      await visit(page, address)
+      await page.locator(shows).first().waitFor()
+      expect({ address, sideways: await sideways(page) }).toEqual({ address, sideways: 0 })
+      await page.close()
+    }
+  })
+
   test('on a phone a warning takes the place of the list, and the list comes back where it was', async () => {
     const page = await pageOf(product(), 'controller', { viewport: phone, hasTouch: true })
     await visit(page, inCity('/varningar'))

@@ -39,7 +39,28 @@ export const roleAssignment = recordType({
     valid_from: isoDate.nullable().default(null),
     /** Last day, inclusive. */
     valid_to: isoDate.nullable().default(null),
+    /** The account whose role it is, when it is lent to another person for a time; null for a role of one's own. */
+    on_behalf_of: recordId.nullable().default(null),
   },
+})
+
+/**
+ * What somebody needs to know to give roles, whatever else they may read. Accounts lie outside the city's records and
+ * have no history, so those of today are told whatever day is read.
+ */
+export const listPeople = endpoint({
+  name: 'person.list',
+  method: 'GET',
+  path: '/people',
+  input: z.strictObject({}),
+  output: z.strictObject({
+    /** The day that roles are held or over on. */
+    today: isoDate,
+    rows: z.array(z.strictObject({ account_id: z.string(), name: z.string() })),
+    units: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  }),
+  permission: { area: 'administration', verb: 'read' },
+  summary: 'Who may sign in to the city, and the units that they can have a role in',
 })
 
 const persona = z.strictObject({

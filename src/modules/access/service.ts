@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
+import { compareSwedish } from '#core/order.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
@@ -166,6 +167,14 @@ async function grantsByAccount(
     grants.set(account_id, [...(grants.get(account_id) ?? []), ...given])
   }
   return grants
+}
+
+/** The people of the city in Swedish order, and the units that they can have a role in. */
+export async function whoAndWhere(context: Context) {
+  const units = (await listRecords(context, orgUnit)).map(({ id, name }) => ({ id, name }))
+  const rows = context.people.map(({ id, name }) => ({ account_id: id, name }))
+  const byName = (a: { name: string }, b: { name: string }) => compareSwedish(a.name, b.name)
+  return { today: context.today, rows: rows.toSorted(byName), units: units.toSorted(byName) }
 }
 
 export type Persona = {

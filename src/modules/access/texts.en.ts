@@ -15,4 +15,24 @@ export const messages: Record<keyof typeof messagesSv, { what: string; remedy: s
   },
   'access.demo_off': { what: 'Example people are switched off on this server.', remedy: 'Sign in with your account.' },
   'access.username_taken': { what: 'There is already an account called {username}.', remedy: 'Choose another name.' },
+  'access.lent_to_self': {
+    what: 'Nobody can stand in for themselves.',
+    remedy: 'Choose two different people.',
+  },
+  'access.lent_without_end': {
+    what: 'A role that is lent must have a last day.',
+    remedy: 'Fill in the last day. If the person is to have the role until further notice, give it as their own.',
+  },
+  'access.not_theirs': {
+    what: 'The person to be stood in for does not have the role in that unit on {day}.',
+    remedy: 'Choose a role that the person has on all the days, or a shorter time.',
+  },
+  'access.lent_out': {
+    what: 'The role is lent until {day}.',
+    remedy: 'End the loan first, or let the role last until that day.',
+  },
+  'access.last_administrator': {
+    what: 'Nobody else can give roles until further notice. Then no role could ever be changed again.',
+    remedy: 'First give somebody else a role that administers, without a last day.',
+  },
 }

@@ -19,4 +19,24 @@ export const messages = {
     what: 'Det finns redan ett konto som heter {username}.',
     remedy: 'Välj ett annat namn.',
   },
+  'access.lent_to_self': {
+    what: 'Ingen kan ersätta sig själv.',
+    remedy: 'Välj två olika personer.',
+  },
+  'access.lent_without_end': {
+    what: 'En roll som lånas ut måste ha en sista dag.',
+    remedy: 'Fyll i sista dagen. Ska personen ha rollen tills vidare ger du den som en egen roll.',
+  },
+  'access.not_theirs': {
+    what: 'Den som ska ersättas har inte rollen i den enheten {day}.',
+    remedy: 'Välj en roll som personen har alla dagarna, eller kortare tid.',
+  },
+  'access.lent_out': {
+    what: 'Rollen är utlånad till och med {day}.',
+    remedy: 'Avsluta lånet först, eller låt rollen gälla till den dagen.',
+  },
+  'access.last_administrator': {
+    what: 'Ingen annan kan ge roller tills vidare. Då går det inte att ändra någon roll mer.',
+    remedy: 'Ge först någon annan en roll som administrerar, utan sista dag.',
+  },
 } as const

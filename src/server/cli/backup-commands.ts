@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import { Refusal } from '#core/refusal.ts'
 import { backupCity, restoreCity } from '../backup.ts'
+import { noteBackup } from '../backup-record.ts'
 import { fileTrouble } from '../file-trouble.ts'
 import { textOf } from '../texts.ts'
-import { type Command, cityOf, required, text } from './command.ts'
+import { type Command, cityOf, operator, required, text } from './command.ts'
 
 const inCallersFolder = (file: string) => resolve(process.env.RIKTNING_CALLED_FROM ?? '.', file)
 
@@ -25,6 +26,7 @@ export const backupCommand: Command = {
       if (error.code === undefined) throw error
       throw new Refusal('cli.cannot_write', 400, { file: out, problem: fileTrouble(error) })
     })
+    await noteBackup(run.product, city, operator, made)
     return {
       json: { ok: true, city: city.id, ...made },
       text: textOf(run, 'cli.backup.made', { city: city.name, rows: made.rows }),

@@ -125,6 +125,7 @@ export const fields: Record<keyof typeof swedish, string> = {
   obligatory: 'Obligatory',
   occurs_on: 'Day',
   office_opinion: "The office's opinion",
+  on_behalf_of: 'Stands in for',
   on_id: 'Depends on',
   open_end: 'Without end',
   opening: 'Opening hours',

@@ -123,6 +123,7 @@ export const fields = {
   obligatory: 'Obligatoriskt',
   occurs_on: 'Dag',
   office_opinion: 'Ledningskontorets mening',
+  on_behalf_of: 'Ersätter',
   on_id: 'Beror på',
   open_end: 'Utan slut',
   opening: 'Öppettider',

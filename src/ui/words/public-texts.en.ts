@@ -17,4 +17,5 @@ export const publicTexts: Record<keyof typeof swedish, string> = {
   as_decided: 'The figure stands as it was when the document was decided.',
   not_explained: 'There is no kept explanation of this figure in the document.',
   published_with: 'Published with Riktning, open source',
+  print: 'Print',
 }

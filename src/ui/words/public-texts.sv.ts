@@ -16,4 +16,5 @@ export const publicTexts = {
   as_decided: 'Siffran står som den var när dokumentet beslutades.',
   not_explained: 'Det finns ingen sparad förklaring till den här siffran i dokumentet.',
   published_with: 'Publicerat med Riktning, öppen källkod',
+  print: 'Skriv ut',
 } as const

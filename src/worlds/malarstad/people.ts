@@ -25,5 +25,14 @@ export function people(): WorldStep[] {
         unit_id,
       }),
     ),
+    made('role_assignment.create', 'roller', {
+      id: 'roll-vikarie-2026',
+      account_id: 'malarstad.planerare',
+      role_id: 'office_controller',
+      unit_id: 'SLK',
+      valid_from: '2026-12-21',
+      valid_to: '2027-01-10',
+      on_behalf_of: 'malarstad.controller',
+    }),
   ]
 }
