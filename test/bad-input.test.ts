@@ -105,6 +105,13 @@ describe('every endpoint', () => {
     expect(await fingerprint()).toEqual(before)
   })
 
+  it('reads no other kind of text as if it were JSON', async () => {
+    const headers = { 'content-type': 'text/plain' }
+    const payload = '{"city_id":"underlag-2026","account_id":"underlag-2026.controller"}'
+    const answer = await server.inject({ method: 'POST', url: '/api/session/persona', headers, payload })
+    expect(answer.json()).toMatchObject({ status: 400, code: 'input.not_json' })
+  })
+
   it('says what is wrong in the language of the reader alone, in words of our own', async () => {
     const sentences = new Set<string>()
     for (const [, body] of nonsense) {

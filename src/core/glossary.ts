@@ -70,6 +70,12 @@ export function definiteLabel(identifier: TermId): string {
   return definite ?? one
 }
 
+/** Whether the Swedish term is a *det* ("målet"), so that what goes with it ends in t: *nytt mål*, but *ny nämnd*. */
+export function isNeuter(identifier: TermId): boolean {
+  const first = definiteLabel(identifier).split(' ')[0] ?? ''
+  return first.endsWith('t')
+}
+
 /** The glossary as the Markdown page docs/glossary.md: a table for each area, in Swedish alphabetical order. */
 export function glossaryMarkdown(): string {
   const count = Object.keys(glossary).length

@@ -53,6 +53,8 @@ export async function httpServer(product: Product, options: HttpOptions): Promis
     errorResponseBuilder: (_request, limit) =>
       new Refusal('server.too_many_requests', 429, { seconds: Math.ceil(limit.ttl / 1000) }),
   })
+  // Fastify takes text as it stands: it would then be read as a list of letters.
+  server.removeContentTypeParser('text/plain')
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     try {
       done(null, body === '' ? {} : JSON.parse(String(body)))

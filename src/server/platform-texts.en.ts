@@ -128,6 +128,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: 'The change does not say which version it starts from.',
     remedy: 'Read the record first and send its ETag in If-Match.',
   },
+  'version.ahead': {
+    what: 'Version {seen} of {id} does not exist yet: version {current} holds now.',
+    remedy: 'Read the record again and send its ETag in If-Match. Nothing has changed.',
+  },
   'version.stale': {
     what: 'Someone was first: {by} changed {changed} in {id} at {at}. You saw version {seen}, now version {current} holds.',
     remedy: 'Load the new version, see what differs and make your change again. Nothing of yours was saved.',
@@ -211,7 +215,7 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   },
   'figure.bad_input': {
     what: 'The figure {figure} cannot be computed: {problems}.',
-    remedy: 'Correct the name, for instance net:unit=SLK,year=2027.',
+    remedy: 'This is how it is written: {form}',
   },
   'document.unknown_block': {
     what: 'There is no live block called {block}.',

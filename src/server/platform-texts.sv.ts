@@ -117,6 +117,10 @@ export const messages = {
     what: 'Ändringen säger inte vilken version den utgår från.',
     remedy: 'Läs posten först och skicka dess ETag i If-Match.',
   },
+  'version.ahead': {
+    what: 'Version {seen} av {id} finns inte än: nu gäller version {current}.',
+    remedy: 'Läs posten på nytt och skicka dess ETag i If-Match. Ingenting har ändrats.',
+  },
   'version.stale': {
     what: 'Någon hann före: {by} ändrade {changed} i {id} den {at}. Du såg version {seen}, nu gäller version {current}.',
     remedy: 'Läs in den nya versionen, se vad som skiljer och gör din ändring igen. Inget av ditt har sparats.',
@@ -191,7 +195,7 @@ export const messages = {
   },
   'figure.bad_input': {
     what: 'Siffran {figure} går inte att räkna: {problems}.',
-    remedy: 'Rätta namnet, till exempel net:unit=SLK,year=2027.',
+    remedy: 'Så skrivs den: {form}',
   },
   'document.unknown_block': {
     what: 'Det finns ingen levande del som heter {block}.',

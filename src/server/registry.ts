@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Explained, figureId, parseFigureId } from '#core/figure.ts'
 import type { LiveBlock } from '#core/live-block.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -82,6 +83,13 @@ export function liveBlock(name: string): LiveBlock<Context> {
   return block
 }
 
+/** How a figure of the kind is written, with what it must have: `net:unit=…,year=…`. */
+function figureForm({ kind, input }: FigureKind): string {
+  const fields = input instanceof z.ZodObject ? Object.entries(input.shape as Record<string, z.ZodType>) : []
+  const needed = fields.filter(([, type]) => !type.safeParse(undefined).success).map(([name]) => [name, '…'])
+  return figureId(kind, Object.fromEntries(needed))
+}
+
 /** *Varför denna siffra?* The figure with its whole tree; refuses a name that is malformed or unknown. */
 export async function explainFigure(context: Context, id: string): Promise<Explained> {
   const parsed = parseFigureId(id)
@@ -91,7 +99,8 @@ export async function explainFigure(context: Context, id: string): Promise<Expla
   }
   const input = kind.input.safeParse(parsed.input)
   if (!input.success) {
-    throw new Refusal('figure.bad_input', 400, { figure: id, problems: problemsOf(input.error, parsed.input) })
+    const problems = problemsOf(input.error, parsed.input)
+    throw new Refusal('figure.bad_input', 400, { figure: id, problems, form: figureForm(kind) })
   }
   if (parsed.input.unit !== undefined && !mayReadUnit(context, 'economy', parsed.input.unit)) throw hidden(id)
   const tree = await kind.explain(context, input.data as never)

@@ -130,7 +130,7 @@ describe('a verb that changes a record', () => {
   it('wants the version that was read, and refuses an older one', async () => {
     const everything: Actor = { ...neighbour, grants: neighbour.grants.map((grant) => ({ ...grant, unit_ids: null })) }
     expect(await attempt('plan_document.move', moved, null, everything)).toBe('428 version.required')
-    expect(await attempt('plan_document.move', moved, '"v9"', everything)).toBe('412 version.stale')
+    expect(await attempt('plan_document.move', moved, '"v9"', everything)).toBe('412 version.ahead')
     expect(await attempt('budget_adjustment.request', { id: 'J' }, '"v1"', everything)).toContain('"version":2')
     expect(await attempt('budget_adjustment.decide', decided, '"v1"', everything)).toBe('412 version.stale')
   })

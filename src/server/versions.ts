@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { dateInStockholm, printDate, printTime } from '#core/calendar.ts'
 import type { Endpoint } from '#core/endpoint.ts'
 import { Refusal } from '#core/refusal.ts'
+import { type InLanguages, type Language, languages } from '#core/texts.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Context } from './context.ts'
 import { recordTypeOf } from './record-kinds.ts'
@@ -28,7 +30,14 @@ export async function requireVersion(
   await requireReadable(context, type, row)
   if (typeof permission === 'object') await requireRow(context, type, permission.verb, row)
   const seen = versionIn(header) ?? 0
+  if (seen > row.version) throw new Refusal('version.ahead', 412, { id: row.id, seen, current: row.version })
   if (row.version !== seen) throw await staleSince(context, type.name, row, seen)
+}
+
+function inWords(instant: string): InLanguages {
+  const inLanguage = (language: Language) =>
+    [printDate(dateInStockholm(instant), 'day', language), printTime(instant, language)].join(' ')
+  return Object.fromEntries(languages.map((language) => [language, inLanguage(language)])) as InLanguages
 }
 
 type Change = { recorded_by: string; recorded_at: string; row: Record<string, unknown> | null }
@@ -51,7 +60,7 @@ async function staleSince(
     seen,
     current: version,
     by: after?.recorded_by ?? '',
-    at: after?.recorded_at ?? '',
+    at: after === undefined ? '' : inWords(after.recorded_at),
     changed: changed.join(', '),
   })
 }

@@ -13,7 +13,9 @@ export function UnitAndYear() {
   const units = useRows(orgUnit).rows ?? []
   if (frame === undefined || frame === null) return null
   const years = Array.from({ length: frame.last_year - frame.reference }, (_, index) => frame.reference + 1 + index)
-  const named = units.toSorted((a, b) => compareSwedish(a.name, b.name))
+  // Others that the plan names, as the state or the police, have no plan here to read.
+  const planning = units.filter((unit) => unit.kind !== 'external' || unit.id === frame.unit)
+  const named = planning.toSorted((a, b) => compareSwedish(a.name, b.name))
   return (
     <div className="row choosers">
       <label>

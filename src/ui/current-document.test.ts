@@ -15,13 +15,13 @@ const document = (id: string, unit_id: string, round_id: string, also = {}) => (
 })
 
 test('no document is none', () => {
-  expect(currentDocument([], rounds, undefined)).toBeNull()
+  expect(currentDocument([], rounds, null)).toBeNull()
 })
 
 test("the latest budget year's comes first, and the one that was started first among equals", () => {
   const later = document('a', 'KS', 'r27', { recorded_at: '2026-05-01T00:00:00Z' })
   const all = [document('b', 'KS', 'r26'), later, document('c', 'KS', 'r27')]
-  expect(currentDocument(all, rounds, undefined)?.id).toBe('c')
+  expect(currentDocument(all, rounds, null)?.id).toBe('c')
 })
 
 test("the chosen unit's comes before another unit's of a later year, and what is archived last", () => {

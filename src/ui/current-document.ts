@@ -1,6 +1,8 @@
 import type { RowOf } from '#core/record.ts'
 import { planDocument } from '#modules/documents/schema.ts'
 import { planningRound } from '#modules/rounds/schema.ts'
+import { useOwnUnit } from './own-unit.ts'
+import { usePlace } from './place.tsx'
 import { useRows } from './records.ts'
 
 type Document = Pick<RowOf<typeof planDocument>, 'id' | 'unit_id' | 'round_id' | 'recorded_at' | 'state'>
@@ -13,7 +15,7 @@ type Round = Pick<RowOf<typeof planningRound>, 'id' | 'budget_year'>
 export function currentDocument<T extends Document>(
   documents: readonly T[],
   rounds: readonly Round[],
-  unit: string | undefined,
+  unit: string | null,
 ): T | null {
   const yearOf = ({ round_id }: Document) => rounds.find(({ id }) => id === round_id)?.budget_year ?? 0
   const rank = (row: Document) => [
@@ -29,13 +31,17 @@ export function currentDocument<T extends Document>(
   return ordered[0] ?? null
 }
 
-/** The same for the address; `data` is null when there is no document to read. */
-export function useCurrentDocument(unit: string | undefined) {
+/** The same for the unit of the address, else the person's own; `data` is null when there is no document to read. */
+export function useCurrentDocument() {
+  const { search } = usePlace()
+  const own = useOwnUnit()
+  const unit = search.enhet ?? own
   const documents = useRows(planDocument)
   const rounds = useRows(planningRound)
   const [all, known] = [documents.rows, rounds.rows]
   return {
-    data: all === undefined || known === undefined ? undefined : currentDocument(all, known, unit),
+    data:
+      all === undefined || known === undefined || unit === undefined ? undefined : currentDocument(all, known, unit),
     error: documents.error ?? rounds.error,
     refetch: () => void (documents.error === null ? rounds.refetch() : documents.refetch()),
   }

@@ -1,6 +1,7 @@
 import { entrySet } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { useCurrentDocument } from './current-document.ts'
+import { topUnit, useOwnUnit } from './own-unit.ts'
 import { usePlace } from './place.tsx'
 import { useRows } from './records.ts'
 
@@ -16,27 +17,28 @@ export type Frame = {
 }
 
 /**
- * The unit and year of the address; else the unit of the first document, and two years after the first of the latest
- * decided budget. Null without a decided budget.
+ * The unit and year of the address; else the person's own unit, the unit of the first document, or the one that the
+ * others stand under, and two years after the first of the latest decided budget. Null without a decided budget.
  */
 export function useFrame(): { data: Frame | null | undefined; error: Error | null; retry: () => void } {
   const { search } = usePlace()
   const budgets = useRows(entrySet)
-  const document = useCurrentDocument(search.enhet)
+  const document = useCurrentDocument()
   const units = useRows(orgUnit)
+  const own = useOwnUnit()
   const error = budgets.error ?? document.error ?? units.error
   const retry = () => {
     document.refetch()
     for (const query of [budgets, units]) void query.refetch()
   }
-  if (budgets.rows === undefined || document.data === undefined || units.rows === undefined) {
+  if (budgets.rows === undefined || document.data === undefined || units.rows === undefined || own === undefined) {
     return { data: undefined, error, retry }
   }
   const budget = budgets.rows
     .filter((row) => row.kind === 'decided_budget')
     .toSorted((a, b) => b.first_year - a.first_year)[0]
-  const unit = search.enhet ?? document.data?.unit_id ?? units.rows[0]?.id
-  if (budget === undefined || unit === undefined) return { data: null, error, retry }
+  const unit = search.enhet ?? own ?? document.data?.unit_id ?? topUnit(units.rows)
+  if (budget === undefined || unit === null) return { data: null, error, retry }
   const asked = Number(search.ar)
   const isInside = asked > budget.first_year && asked <= budget.last_year
   const data = {

@@ -1,10 +1,13 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { type ReactNode, useId } from 'react'
+import { type Grant, mayAnywhere } from '#core/grants.ts'
+import type { Area } from '#core/record.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
 import { useAnswer } from './answer.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { useReader } from './language.tsx'
 import { keptSearch, usePlace } from './place.tsx'
+import { useRights } from './rights.ts'
 import type { TextKey } from './texts.sv.ts'
 
 /** The main menu beside the page; in a narrow window it lies behind the menu button instead. */
@@ -21,30 +24,34 @@ export function Navigation() {
 export function NavigationLinks({ onChoose }: { onChoose?: () => void }) {
   const { t } = useReader()
   const { where } = usePlace()
+  const isOffered = useOffered()
   const warnings = useAnswer(listWarnings, {})
   const open = warnings.data?.rows.filter((row) => row.severity === 'critical' && row.acknowledged === null).length ?? 0
   const chosen = onChoose === undefined ? {} : { onClick: onChoose }
   return (
     <>
       <ul>
-        <Page to="/stad/$city" icon="home" name={t('overview')} exact {...chosen} />
-        <Page to="/stad/$city/varningar" icon="octagon" name={t('warnings')} {...chosen}>
-          {open > 0 ? (
-            <span className="count crit">
-              {open}
-              <span className="vh"> {t('critical')}</span>
-            </span>
-          ) : null}
-        </Page>
-        <Page to="/stad/$city/klippkarta" icon="cliffs" name={t('cliffs')} {...chosen} />
+        {first.filter(isOffered).map(({ to, icon, text }) => (
+          <Page key={to} to={to} icon={icon} name={t(text)} exact={text === 'overview'} {...chosen}>
+            {text === 'warnings' && open > 0 ? (
+              <span className="count crit">
+                {open}
+                <span className="vh"> {t('critical')}</span>
+              </span>
+            ) : null}
+          </Page>
+        ))}
       </ul>
-      {groups.map(({ name, pages }) => (
-        <Group key={name} name={t(name)}>
-          {pages.map(({ to, icon, text }) => (
-            <Page key={to} to={to} icon={icon} name={t(text)} {...chosen} />
-          ))}
-        </Group>
-      ))}
+      {groups
+        .map(({ name, pages }) => ({ name, pages: pages.filter(isOffered) }))
+        .filter(({ pages }) => pages.length > 0)
+        .map(({ name, pages }) => (
+          <Group key={name} name={t(name)}>
+            {pages.map(({ to, icon, text }) => (
+              <Page key={to} to={to} icon={icon} name={t(text)} {...chosen} />
+            ))}
+          </Group>
+        ))}
       <ul className="navend">
         <li>
           <Link to="/tillganglighet" search={{ stad: where.city }} title={t('accessibility')} {...chosen}>
@@ -57,53 +64,71 @@ export function NavigationLinks({ onChoose }: { onChoose?: () => void }) {
   )
 }
 
-export type Destination = { to: NonNullable<LinkProps['to']>; icon: IconName; text: TextKey }
+/** `area` is what somebody must have the right to read for the page to be worth offering; null is everybody. */
+export type Destination = { to: NonNullable<LinkProps['to']>; icon: IconName; text: TextKey; area: Area | null }
+
+/** The pages that stand first, without a heading. */
+const first: readonly Destination[] = [
+  { to: '/stad/$city', icon: 'home', text: 'overview', area: 'economy' },
+  { to: '/stad/$city/varningar', icon: 'octagon', text: 'warnings', area: 'steering' },
+  { to: '/stad/$city/klippkarta', icon: 'cliffs', text: 'cliffs', area: 'steering' },
+]
 
 /** The menu after its first three pages: the four cores, and what lies behind them. */
 const groups: readonly { name: TextKey; pages: readonly Destination[] }[] = [
   {
     name: 'group_thread',
     pages: [
-      { to: '/stad/$city/rod-trad', icon: 'thread', text: 'thread' },
-      { to: '/stad/$city/behov', icon: 'pin', text: 'local_needs' },
-      { to: '/stad/$city/lagar', icon: 'scales', text: 'laws' },
+      { to: '/stad/$city/rod-trad', icon: 'thread', text: 'thread', area: 'steering' },
+      { to: '/stad/$city/behov', icon: 'pin', text: 'local_needs', area: 'steering' },
+      { to: '/stad/$city/lagar', icon: 'scales', text: 'laws', area: 'law' },
     ],
   },
   {
     name: 'group_ledger',
     pages: [
-      { to: '/stad/$city/ekonomi', icon: 'table', text: 'economy' },
-      { to: '/stad/$city/tryck', icon: 'bars', text: 'pressure' },
-      { to: '/stad/$city/sparkrav', icon: 'scissors', text: 'savings' },
-      { to: '/stad/$city/projekt', icon: 'folder', text: 'projects' },
-      { to: '/stad/$city/lokaler', icon: 'building', text: 'premises' },
+      { to: '/stad/$city/ekonomi', icon: 'table', text: 'economy', area: 'economy' },
+      { to: '/stad/$city/tryck', icon: 'bars', text: 'pressure', area: 'economy' },
+      { to: '/stad/$city/sparkrav', icon: 'scissors', text: 'savings', area: 'economy' },
+      { to: '/stad/$city/projekt', icon: 'folder', text: 'projects', area: 'projects' },
+      { to: '/stad/$city/lokaler', icon: 'building', text: 'premises', area: 'premises' },
     ],
   },
   {
     name: 'group_document',
     pages: [
-      { to: '/stad/$city/underlag', icon: 'document', text: 'document' },
-      { to: '/stad/$city/dokument', icon: 'list', text: 'documents' },
+      { to: '/stad/$city/underlag', icon: 'document', text: 'document', area: 'steering' },
+      { to: '/stad/$city/dokument', icon: 'list', text: 'documents', area: 'steering' },
     ],
   },
   {
     name: 'group_behind',
     pages: [
-      { to: '/stad/$city/register', icon: 'list', text: 'register' },
-      { to: '/stad/$city/administration', icon: 'lock', text: 'administration' },
+      { to: '/stad/$city/register', icon: 'list', text: 'register', area: null },
+      { to: '/stad/$city/administration', icon: 'lock', text: 'administration', area: 'administration' },
     ],
   },
 ]
 
+/** Whether a page shows the person anything: one that would only refuse is not offered. */
+function useOffered(): (page: Destination) => boolean {
+  const { mayInArea } = useRights()
+  return ({ area }) => area === null || mayInArea(area, 'read')
+}
+
+/** Where somebody comes in, below the city's address: the first page of the menu that they may read. */
+export function firstPage(grants: readonly Grant[]): string {
+  const pages = [...first, ...groups.flatMap((group) => group.pages)]
+  const page = pages.find(({ area }) => area !== null && mayAnywhere(grants, { area, verb: 'read' }))
+  return (page ?? pages[0])?.to.replace('/stad/$city', '') ?? ''
+}
+
 /** Every page of the menu by its name, for the search. */
 export function usePages(): { to: Destination['to']; name: string }[] {
   const { t } = useReader()
-  const first: readonly { to: Destination['to']; text: TextKey }[] = [
-    { to: '/stad/$city', text: 'overview' },
-    { to: '/stad/$city/varningar', text: 'warnings' },
-    { to: '/stad/$city/klippkarta', text: 'cliffs' },
-  ]
-  return [...first, ...groups.flatMap(({ pages }) => pages)].map(({ to, text }) => ({ to, name: t(text) }))
+  const isOffered = useOffered()
+  const all = [...first, ...groups.flatMap(({ pages }) => pages)]
+  return all.filter(isOffered).map(({ to, text }) => ({ to, name: t(text) }))
 }
 
 function Group({ name, children }: { name: string; children: ReactNode }) {

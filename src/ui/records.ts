@@ -43,15 +43,26 @@ const named_max = 200
  * `kind/id`.
  */
 export function useNodeTitles(type: RecordType, rows: readonly AnyRow[]): ReadonlyMap<string, string> {
+  const { where } = usePlace()
+  const client = useQueryClient()
   const named = rows.flatMap((row) => nodeColumns(type).map((column) => row[column]))
-  const ids = [...new Set(named.filter((id) => typeof id === 'string'))].toSorted().slice(0, named_max)
-  const found = useAnswer(namedNodes, { ids: ids.join(',') }, { enabled: ids.length > 0 })
-  return new Map(
-    (found.data?.rows ?? []).flatMap(({ id, kind, title }) => [
-      [`node/${id}`, title],
-      [`kind/${id}`, kind],
-    ]),
+  const ids = [...new Set(named.filter((id) => typeof id === 'string'))].toSorted()
+  const parts = Array.from({ length: Math.ceil(ids.length / named_max) }, (_, part) =>
+    ids.slice(part * named_max, (part + 1) * named_max).join(','),
   )
+  return useQueries({
+    queries: parts.map((part) => {
+      const facts = JSON.stringify([{ city: where.city, asOf: where.asOf }, { ids: part }])
+      const queryFn = () => ask(client, namedNodes, { ids: part }, where)
+      return { queryKey: [namedNodes.name, facts, where.language], queryFn }
+    }),
+    combine: (found) =>
+      new Map(
+        found
+          .flatMap((answer) => answer.data?.rows ?? [])
+          .flatMap(({ id, kind, title }) => [[`node/${id}`, title] as const, [`kind/${id}`, kind] as const]),
+      ),
+  })
 }
 
 /** One question for the list of each kind, the same as `useRows` asks. */

@@ -1,7 +1,7 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Endpoint, Verb } from '#core/endpoint.ts'
-import { mayAnywhere, mayForUnit } from '#core/grants.ts'
+import { type Grant, mayAnywhere, mayForUnit } from '#core/grants.ts'
 import type { Area, RecordType } from '#core/record.ts'
 import { whoAmI } from '#modules/access/schema.ts'
 import { call, Refused, type Where } from './api.ts'
@@ -34,6 +34,13 @@ export async function ask<In extends z.ZodType, Out extends z.ZodType>(
       throw new Refused(403, { code: 'permission.missing' })
   }
   return call(endpoint, input, where)
+}
+
+/** The person's rights in the city; null for nobody of the city, undefined until it is known. */
+export function useGrants(): readonly Grant[] | null | undefined {
+  const { where } = usePlace()
+  const me = useQuery(meQuery(where))
+  return me.isPending ? undefined : grantsIn(me.data, where)
 }
 
 /** What the person may do here. Until it is known everything is offered: the server has the last word anyway. */

@@ -59,6 +59,12 @@ export function publishing(product: () => Product): void {
     const reader = await pageOf(product(), null)
     await visit(reader, address)
     await reader.getByRole('heading', { name: 'Det finns inget publicerat dokument på den här adressen.' }).waitFor()
+    // Whoever may only read what is decided is offered no button that would be refused.
+    const member = await pageOf(product(), 'fortroendevald')
+    await visit(member, inCity(`/underlag?dok=${id}`))
+    await member.getByRole('link', { name: 'Jämför' }).waitFor()
+    await eventually(() => member.locator('.docacts button').count()).toBe(0)
+    await member.close()
     const office = await pageOf(product(), 'kansli')
     await visit(office, inCity(`/underlag?dok=${id}`))
     await office.getByRole('button', { name: 'Publicera' }).click()

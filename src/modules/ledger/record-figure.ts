@@ -18,7 +18,8 @@ export const recordFigure = figureKind('record', input, async (context, { kind, 
   const own: AmountRow = row
   const amount = own[field]
   if (!/_ore(_|$)/.test(field) || !(field in type.fields.shape)) {
-    throw new Refusal('figure.bad_input', 400, { figure: `record:${kind}`, problems: `field: ${field}` })
+    const form = figureId('record', { kind, id, field: '…_ore' })
+    throw new Refusal('figure.bad_input', 400, { figure: `record:${kind}`, problems: `field: ${field}`, form })
   }
   return explained({
     figure_id: figureId('record', { kind, id, field }),

@@ -132,6 +132,7 @@ describe('backup and restore', () => {
     const file = join(folder, 'stad.backup.gz')
     expect((await json('backup', ...city, '--out', file)).body).toMatchObject({ ok: true })
     expect((await json('restore', file, '--city', 'kopia')).body).toMatchObject({ ok: true, city: 'kopia' })
+    expect((await run('world', 'list')).out).toMatch(/^kopia +Stockholms stad +✓$/m)
     expect((await json('verify', '--city', 'kopia')).body).toMatchObject({ ok: true, broken: null })
     const [first, copy] = await Promise.all([
       json('totals', ...city, '--unit', 'SLK'),
@@ -181,6 +182,7 @@ describe('a wrong command', () => {
     ['a figure with bad input', 'figure.bad_input', 'explain', 'net:unit=SLK,year=sent', ...city],
     ['a figure without its name', 'cli.missing', 'explain', ...city],
     ['an unknown format', 'cli.bad_format', ...document.with(7, 'odt'), ...city],
+    ['an archive copy that is no PDF', 'cli.bad_option', ...document.with(7, 'docx'), ...city, '--archive'],
     ['a year that is none', 'cli.bad_option', ...document.with(5, 'tjugosex'), ...city],
     ['a year without a document', 'document.none', ...document.with(5, '1999'), ...city],
     ['a unit without a document', 'document.none', ...document.with(3, 'SLK'), ...city],

@@ -44,6 +44,9 @@ export const documentCommand: Command = {
     if (!Object.hasOwn(kinds, kind))
       throw new Refusal('cli.bad_option', 400, { problem: `document ${kind} (${Object.keys(kinds).join(', ')})` })
     const format = formatOf(required(run, { usage }, 'format'))
+    const isArchive = run.values.archive === true
+    if (isArchive && format !== 'pdf')
+      throw new Refusal('cli.bad_option', 400, { problem: `--archive --format ${format} (--format pdf)` })
     const out = required(run, { usage }, 'out')
     const [unit, year] = [required(run, { usage }, 'unit'), yearOf(required(run, { usage }, 'year'))]
     const version = versionOf(run) ?? undefined
@@ -51,7 +54,7 @@ export const documentCommand: Command = {
       const row = await documentOf(context, kinds[kind as keyof typeof kinds], unit, year)
       return printedDocument(context, row.id, version)
     })
-    const bytes = await bytesOf(printed, format === 'pdf' && run.values.archive === true ? 'pdf-archive' : format)
+    const bytes = await bytesOf(printed, isArchive ? 'pdf-archive' : format)
     const file = resolve(process.env.RIKTNING_CALLED_FROM ?? '.', out)
     await writeFile(file, bytes).catch((error: NodeJS.ErrnoException) => {
       throw new Refusal('cli.cannot_write', 400, { file: out, problem: fileTrouble(error) })

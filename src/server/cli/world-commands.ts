@@ -26,7 +26,11 @@ export const worldCommand: Command = {
       }))
       return {
         json: { worlds: rows, cities: cities.map(({ id, name, world }) => ({ id, name, world })) },
-        text: table(rows.map((row) => [row.id, row.city_name, row.loaded ? '✓' : '–'])),
+        text: table([
+          ...rows.map((row) => [row.id, row.city_name, row.loaded ? '✓' : '–']),
+          // A city of one's own, or one that was restored under another name.
+          ...cities.filter(({ id }) => !rows.some((row) => row.id === id)).map(({ id, name }) => [id, name, '✓']),
+        ]),
       }
     }
     if (action !== 'load' || name === undefined)

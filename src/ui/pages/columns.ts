@@ -6,7 +6,7 @@ const column_max = 6
 export function columnsOf(type: RecordType): string[] {
   const weight = (field: string) => {
     if (field === 'number') return 0
-    if (/^(kind|stage|state|level)$/.test(field)) return 1
+    if (/^(kind|stage|state|level|document_kind)$/.test(field)) return 1
     if (field === type.unit || field.endsWith('owner_unit_id')) return 2
     if (type.refs[field] !== undefined) return 3
     if (/_on$|^valid_|year$/.test(field)) return 4

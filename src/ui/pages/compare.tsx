@@ -17,7 +17,7 @@ export function ComparePage() {
   const { t } = useReader()
   const { search, go } = usePlace()
   const documents = useRows(planDocument).rows ?? []
-  const current = useCurrentDocument(search.enhet).data
+  const current = useCurrentDocument().data
   const id = search.dok ?? current?.id ?? ''
   const versions = useAnswer(listVersions, { id }, { enabled: id !== '' }).data?.rows ?? []
   const choices = useChoices(id, documents, versions)
@@ -174,11 +174,7 @@ function Figures({ rows }: { rows: readonly Figure[] }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.figure_id}>
-                <th scope="row">
-                  {row.label}
-                  <br />
-                  <span className="sm soft">{row.figure_id}</span>
-                </th>
+                <th scope="row">{row.label}</th>
                 <td className="num">{row.before === null ? '–' : <FigureText text={row.before} />}</td>
                 <td className="num">{row.after === null ? '–' : <FigureText text={row.after} />}</td>
               </tr>

@@ -16,6 +16,7 @@ import { useChange } from '../change.ts'
 import { useReader } from '../language.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { Failed } from '../states.tsx'
 import { DecisionField } from './decision-field.tsx'
 import { FormEnd } from './form-end.tsx'
@@ -28,12 +29,14 @@ export function DocumentActions({ row }: Props) {
   const { where, search } = usePlace()
   const moving = useChange(moveDocument)
   const [isDeciding, setDeciding] = useState(false)
+  const { mayIn } = useRights()
   const isNow = where.asOf === null
-  const mayDecide = isNow && decidableStates.includes(row.state)
+  const mayMove = isNow && mayIn(planDocument.area, 'write', row.unit_id)
+  const mayDecide = isNow && mayIn(planDocument.area, 'decide', row.unit_id) && decidableStates.includes(row.state)
   return (
     <div className="docacts screen-only">
       <p className="row wrap">
-        {isNow
+        {mayMove
           ? documentMoves[row.state].map((state) => (
               <button
                 key={state}
@@ -70,11 +73,12 @@ export function DocumentActions({ row }: Props) {
 function Publishing({ row, isNow }: Props & { isNow: boolean }) {
   const { t, language } = useReader()
   const { where } = usePlace()
+  const mayShow = useRights().mayIn(planDocument.area, 'decide', row.unit_id) && isNow
   const publishing = useChange(publishEndpoint)
   const withdrawing = useChange(withdrawEndpoint)
   const mayPublish = row.published_on === null && (planDocument.decided_states?.includes(row.state) ?? false)
   const failed = publishing.error ?? withdrawing.error
-  if (!mayPublish && row.published_on === null) return null
+  if (row.published_on === null && !(mayShow && mayPublish)) return null
   return (
     <>
       <p className="row wrap">
@@ -88,7 +92,7 @@ function Publishing({ row, isNow }: Props & { isNow: boolean }) {
             </Link>
           </>
         )}
-        {isNow && row.published_on !== null ? (
+        {mayShow && row.published_on !== null ? (
           <button
             type="button"
             className="btn sm"
@@ -97,7 +101,7 @@ function Publishing({ row, isNow }: Props & { isNow: boolean }) {
             {t('withdraw')}
           </button>
         ) : null}
-        {isNow && mayPublish ? (
+        {mayShow && mayPublish ? (
           <>
             <button
               type="button"

@@ -65,7 +65,7 @@ export function DocumentPage() {
 function useDocument(): Found {
   const { search } = usePlace()
   const all = useRows(planDocument)
-  const current = useCurrentDocument(search.enhet)
+  const current = useCurrentDocument()
   const row = all.rows?.find((one) => one.id === search.dok) ?? current.data ?? undefined
   const id = row?.id ?? ''
   const printed = useAnswer(printDocument, { id }, { enabled: id !== '' })

@@ -30,10 +30,7 @@ export function DocumentsPage() {
   const { rows } = found
   return (
     <>
-      <PageHead
-        title={t('documents')}
-        lead={rows === undefined ? '\u00a0' : t('documents_lead', { count: rows.length })}
-      >
+      <PageHead title={t('documents')} lead={t(mayOpen ? 'documents_lead' : 'documents_lead_reader')}>
         {mayOpen && !isNew ? (
           <button type="button" className="btn" onClick={() => setNew(true)}>
             <Icon name="plus" />
@@ -49,7 +46,9 @@ export function DocumentsPage() {
             <NewDocument documents={rows ?? []} onDone={() => setNew(false)} />
           </section>
         ) : null}
-        {rows?.length === 0 && !isNew ? <Empty title={t('no_documents')} why={t('no_documents_why')} /> : null}
+        {rows?.length === 0 && !isNew ? (
+          <Empty title={t('no_documents')} why={t(mayOpen ? 'no_documents_why' : 'no_documents_to_read')} />
+        ) : null}
         {rows !== undefined && rows.length > 0 ? <DocumentTable rows={rows} /> : null}
       </div>
     </>

@@ -2,12 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { z } from 'zod'
-import { listCitiesEndpoint, signIn, signInAsPersona } from '#modules/access/schema.ts'
+import { listCitiesEndpoint, signIn, signInAsPersona, whoAmI } from '#modules/access/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { call, type Where } from '../api.ts'
 import { Invented } from '../example-cities.tsx'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
+import { firstPage } from '../navigation.tsx'
 import { ChoicesSkeleton } from '../skeletons.tsx'
 import { Empty, Failed } from '../states.tsx'
 import type { TextKey } from '../texts.sv.ts'
@@ -54,16 +55,19 @@ export function Choices({ till }: { till: string | null }) {
   )
 }
 
-/** After signing in, everything is read anew as the person who came in. */
+/** After signing in, everything is read anew as the person who came in, from the first page that they may read. */
 function useEntering(till: string | null) {
   const router = useRouter()
   const queries = useQueryClient()
+  const { language } = useReader()
   return async (city_id: string) => {
     queries.clear()
     const home = `/stad/${encodeURIComponent(city_id)}`
     const isSameCity =
       till !== null && [home, `${home}/`, `${home}?`, `${home}#`].some((start) => till.startsWith(start))
-    router.history.push(isSameCity ? till : home)
+    if (isSameCity) return router.history.push(till)
+    const { grants } = await call(whoAmI, {}, { city: city_id, asOf: null, language })
+    router.history.push(`${home}${firstPage(grants)}`)
   }
 }
 

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { nameOfKind } from '../kind-names.ts'
+import { nameOfKind, newTextOf } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
@@ -24,7 +24,10 @@ export function NewRecordPage() {
     })
   return (
     <>
-      <PageHead title={t('new_record', { kind: nameOfKind(type.name, language, 'one') })} lead={t('new_record_lead')} />
+      <PageHead
+        title={t(newTextOf(type.name), { kind: nameOfKind(type.name, language, 'one') })}
+        lead={t('new_record_lead')}
+      />
       <RecordForm
         type={type}
         row={null}

@@ -3,7 +3,7 @@ import { useDeferredValue, useId, useState } from 'react'
 import { compareSwedish } from '#core/order.ts'
 import type { RecordType } from '#core/record.ts'
 import { Icon } from '../icons.tsx'
-import { capital, nameOfKind } from '../kind-names.ts'
+import { capital, nameOfKind, newTextOf } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
@@ -53,7 +53,7 @@ function Records({ type }: { type: RecordType }) {
         </Link>
         {where.asOf === null && !type.own_verbs && mayInArea(type.area, 'write') ? (
           <Link to="/stad/$city/register/$path/ny" {...place} className="btn primary">
-            {t('new_record', { kind: nameOfKind(type.name, language, 'one') })}
+            {t(newTextOf(type.name), { kind: nameOfKind(type.name, language, 'one') })}
           </Link>
         ) : null}
         {mayInArea(type.area, 'write') ? null : <span className="sm soft">{t('may_not_add')}</span>}

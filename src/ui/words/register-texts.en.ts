@@ -18,6 +18,7 @@ export const registerTexts: Record<keyof typeof swedish, string> = {
   no_records: 'There are no records here',
   no_records_why: 'Nobody has recorded anything of this kind on the day you read as of, or your role may not see it.',
   new_record: 'New {kind}',
+  new_record_neuter: 'New {kind}',
   new_record_lead: 'What you save carries your name and the time. It can be changed later, and its history stays.',
   keep_rows_with: 'Show rows with',
   rows_shown: '{count} rows shown',

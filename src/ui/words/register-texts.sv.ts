@@ -17,6 +17,7 @@ export const registerTexts = {
   no_records_why:
     'Ingen har registrerat något av detta slag vid det datum du läser per, eller så får din roll inte se det.',
   new_record: 'Ny {kind}',
+  new_record_neuter: 'Nytt {kind}',
   new_record_lead: 'Det du sparar får ditt namn och tiden. Det går att ändra senare, och historiken finns kvar.',
   keep_rows_with: 'Visa rader med',
   rows_shown: '{count} rader visas',

@@ -6,6 +6,7 @@ export const personas: readonly WorldPersona[] = [
   { id: 'controller', name: 'Controller', role_id: 'office_controller', unit_id: 'SLK' },
   { id: 'planerare', name: 'Planerare', role_id: 'strategist', unit_id: 'SLK' },
   { id: 'projektagare', name: 'Projektägare', role_id: 'project_owner', unit_id: 'UBN' },
+  { id: 'lokalstrateg', name: 'Lokalstrateg', role_id: 'premises_strategist', unit_id: 'SLK' },
   { id: 'chef', name: 'Förvaltningschef', role_id: 'director', unit_id: 'UBN' },
   { id: 'stadsdel', name: 'Controller i Tallvinge', role_id: 'committee_controller', unit_id: 'TAL' },
   { id: 'fortroendevald', name: 'Förtroendevald', role_id: 'council_member', unit_id: 'KF' },

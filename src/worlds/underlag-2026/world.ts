@@ -16,6 +16,7 @@ const personas = [
   { id: 'controller', name: 'Controller', role_id: 'office_controller', unit_id: 'SLK' },
   { id: 'planerare', name: 'Planerare', role_id: 'strategist', unit_id: 'SLK' },
   { id: 'projektagare', name: 'Projektägare', role_id: 'project_owner', unit_id: 'KS' },
+  { id: 'lokalstrateg', name: 'Lokalstrateg', role_id: 'premises_strategist', unit_id: 'SLK' },
   { id: 'chef', name: 'Förvaltningschef', role_id: 'director', unit_id: 'SLK' },
   { id: 'fortroendevald', name: 'Förtroendevald', role_id: 'council_member', unit_id: 'KF' },
   { id: 'kansli', name: 'Kommunstyrelsens kansli', role_id: 'board_staff', unit_id: 'KS' },
