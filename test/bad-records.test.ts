@@ -183,7 +183,7 @@ describe('of every kind of record', () => {
     }
   })
 
-  it('a change or removal made from an older version, or from none, is refused', async () => {
+  it('a change or removal made from no version, or from one that was never made, is refused', async () => {
     let tried = 0
     for (const { type } of sendable().filter((one) => !one.type.append_only)) {
       const id = rows.get(type.name)?.id
@@ -194,7 +194,7 @@ describe('of every kind of record', () => {
         expect(answers, `${type.name}.${verb}`).toEqual([
           '428 version.required',
           '428 version.required',
-          '412 version.stale',
+          '412 version.ahead',
         ])
         tried += 1
       }
