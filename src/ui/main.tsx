@@ -21,6 +21,8 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // What waits for an answer must not ask again by being shown: it would be taken away and shown without end.
+      retryOnMount: false,
       // A refusal is an answer; only a lost connection or a busy server is worth another try.
       retry: (count, error) => count < 2 && !(error instanceof Refused && error.status < 500),
     },
