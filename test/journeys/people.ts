@@ -137,7 +137,13 @@ export async function toEndOfText(page: Page): Promise<void> {
     await page.keyboard.press('Control+End')
     return page.evaluate(() => {
       const last = document.querySelector('.writing')?.lastElementChild
-      return last?.contains(document.getSelection()?.anchorNode ?? null) === true
+      const caret = document.getSelection()
+      const at = caret?.anchorNode ?? null
+      if (last === null || last === undefined || caret === null || at === null || !last.contains(at)) return false
+      const rest = document.createRange()
+      rest.setStart(at, caret.anchorOffset)
+      rest.setEnd(last, last.childNodes.length)
+      return rest.toString() === ''
     })
   }).toBe(true)
 }
