@@ -34,6 +34,18 @@ function changeFields(shape: z.ZodRawShape): z.ZodRawShape {
   )
 }
 
+/** Whether records of the kind hold amounts, in fields of their own or in lists. */
+function holdsAmounts(fields: z.ZodObject): boolean {
+  return Object.entries(fields.shape).some(([name, field]) => {
+    if (/_ore($|_per_)/.test(name)) return true
+    const inner = field instanceof z.ZodDefault ? field.unwrap() : field
+    return inner instanceof z.ZodArray && inner.element instanceof z.ZodObject && holdsAmounts(inner.element)
+  })
+}
+
+/** The answer to the question whether an amount is meant: yes, it is right as it stands. */
+const confirmation = { amounts_confirmed: z.literal(true).optional() }
+
 /** The general ways to read and change records of one kind. */
 export function recordEndpoints(type: RecordType) {
   const named = (verb: string) => `${type.name}.${verb}`
@@ -41,6 +53,7 @@ export function recordEndpoints(type: RecordType) {
   const read = { area: type.area, verb: 'read' } as const
   const write = { area: type.area, verb: 'write' } as const
   const fields = { ...openFields(type), ...recordOrigin.shape }
+  const confirmed = (holdsAmounts(type.fields) ? confirmation : {}) as typeof confirmation
   return {
     list: endpoint({
       name: named('list'),
@@ -73,7 +86,7 @@ export function recordEndpoints(type: RecordType) {
       name: named('create'),
       method: 'POST',
       path: `/${type.path}`,
-      input: z.strictObject({ id: recordId.optional(), ...fields }),
+      input: z.strictObject({ id: recordId.optional(), ...fields, ...confirmed }),
       output: anyRow,
       permission: write,
       audit: named('create'),
@@ -83,7 +96,7 @@ export function recordEndpoints(type: RecordType) {
       name: named('revise'),
       method: 'PUT',
       path: one,
-      input: z.strictObject({ id: recordId, ...changeFields(fields) }),
+      input: z.strictObject({ id: recordId, ...changeFields(fields), ...confirmed }),
       output: anyRow,
       permission: write,
       audit: named('revise'),

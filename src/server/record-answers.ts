@@ -2,6 +2,7 @@ import type { RecordType } from '#core/record.ts'
 import { recordEndpoints } from '#core/record-endpoints.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from './context.ts'
+import { requireLikelyAmounts } from './likely-amounts.ts'
 import { type Answer, answer } from './module.ts'
 import { mayHaveUnit } from './owners.ts'
 import { recordTypeOf } from './record-kinds.ts'
@@ -47,8 +48,9 @@ export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[
   if (type.own_verbs) return reading
   const answers = [
     ...reading,
-    answer(endpoints.create, async (context, input) => {
+    answer(endpoints.create, async (context, { amounts_confirmed, ...input }) => {
       await requireRow(context, type, 'write', input as AnyRow)
+      if (amounts_confirmed !== true) await requireLikelyAmounts(context, type, null, input)
       const row = await createRecord(context, type, input as never)
       await afterWrite(context, type, (row as AnyRow).id as string, null, row as AnyRow)
       return row as never
@@ -57,10 +59,11 @@ export function recordAnswers(type: RecordType, afterWrite: AfterWrite): Answer[
   if (type.append_only) return answers
   return [
     ...answers,
-    answer(endpoints.revise, async (context, { id, ...changes }) => {
+    answer(endpoints.revise, async (context, { id, amounts_confirmed, ...changes }) => {
       const before: AnyRow = await readable(context, type, id)
       await requireRow(context, type, 'write', before)
       await requireRow(context, type, 'write', { ...before, ...changes })
+      if (amounts_confirmed !== true) await requireLikelyAmounts(context, type, before, changes)
       const row = await reviseRecord(context, type, id, changes as never)
       await afterWrite(context, type, id, before, row as AnyRow)
       return row as never

@@ -33,9 +33,10 @@ export function RecordForm({ type, row, onDone, onRemoved }: Props) {
     setWrong(read.wrong)
     const first = read.wrong[0]
     if (first !== undefined) form.current?.querySelector<HTMLElement>(`[name="${first.field}"]`)?.focus()
-    else if (!saving.isPending) saving.mutate(read.values)
+    else if (!saving.isPending) saving.mutate({ ...read.values, ...confirmedBy(event) })
   }
   const told = saving.error instanceof Refused ? saving.error.places : []
+  const isAsked = saving.error instanceof Refused && amountQuestions.includes(saving.error.code)
   /** Null for a field that is simply missing, undefined for one that is right. */
   const problemOf = (field: string): string | null | undefined => {
     const own = wrong.find((one) => one.field === field)
@@ -54,6 +55,11 @@ export function RecordForm({ type, row, onDone, onRemoved }: Props) {
         <button type="submit" className="btn primary">
           {t('save')}
         </button>
+        {isAsked ? (
+          <button type="submit" name={confirming} className="btn">
+            {t('save_amount_is_right')}
+          </button>
+        ) : null}
         <button type="button" className="btn quiet" onClick={() => onDone(null)}>
           {t('cancel')}
         </button>
@@ -62,6 +68,16 @@ export function RecordForm({ type, row, onDone, onRemoved }: Props) {
     </form>
   )
 }
+
+/** Refusals that are a question, and that the person answers by saying that the amount is right. */
+const amountQuestions = ['amount.unlike_before', 'amount.unlike_others']
+
+const confirming = 'amounts_confirmed'
+
+const confirmedBy = (event: FormEvent<HTMLFormElement>) =>
+  ((event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null)?.name === confirming
+    ? { [confirming]: true }
+    : {}
 
 /** The fields that a person may write here; the others follow from the module's own steps. */
 function openFields(type: RecordType): string[] {

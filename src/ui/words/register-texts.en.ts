@@ -39,6 +39,7 @@ export const registerTexts: Record<keyof typeof swedish, string> = {
   save: 'Save',
   cancel: 'Cancel',
   remove: 'Remove',
+  save_amount_is_right: 'The amount is right, save anyway',
   remove_sure: 'Remove the record? It can still be read as of earlier days.',
   code: 'Code',
   code_hint: 'a short name for addresses, may be left empty',

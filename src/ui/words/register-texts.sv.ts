@@ -38,6 +38,7 @@ export const registerTexts = {
   save: 'Spara',
   cancel: 'Avbryt',
   remove: 'Ta bort',
+  save_amount_is_right: 'Beloppet är rätt, spara ändå',
   remove_sure: 'Ta bort posten? Den går fortfarande att läsa per tidigare datum.',
   code: 'Kod',
   code_hint: 'kort namn i adresser, får lämnas tomt',
