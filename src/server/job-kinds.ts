@@ -44,7 +44,7 @@ export function jobKinds(backup_folder: string): JobKind[] {
 /** Lets the warnings note what they see in every city, now and every hour, until the returned function is called. */
 export function sweepHourly(product: Product, jobs: Jobs, log: (line: string) => void): () => void {
   const sweepAll = async () => {
-    for (const city of await listCities(product.database.db)) await jobs.start('warnings.sweep', city, machine.name)
+    for (const city of await listCities(product.database.db)) await jobs.ensure('warnings.sweep', city, machine.name)
   }
   const run = () => void sweepAll().catch((error: Error) => log(`warnings.sweep ${error.message}`))
   run()

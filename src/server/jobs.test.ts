@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestProduct, testProduct } from '../../test/city.ts'
 import type { City } from './context.ts'
@@ -82,6 +83,27 @@ describe('a job', () => {
         { timeout: 15_000, interval: 50 },
       )
       .toBe('cancelled')
+  })
+
+  it('is not queued again while one of its kind waits for the city', async () => {
+    const first = await jobs.start('prov.steps', city, 'prov', { gate: 'c' })
+    await expect.poll(() => state(first), { timeout: 15_000 }).toBe('running')
+    // One runs at a time, so these wait; a restart after each of many crashes asks as often.
+    for (const _ of [1, 2, 3]) await jobs.ensure('prov.steps', city, 'prov')
+    const count = await sql<{ count: number }>`select count(*)::int as count from riktning.job_progress
+      where name = 'prov.steps' and state = 'waiting'`.execute(product.database.db)
+    expect(count.rows).toEqual([{ count: 1 }])
+    await expect
+      .poll(
+        async () => {
+          for (const gate of ['c', 'undefined']) gates.get(gate)?.()
+          const open = await sql`select 1 from riktning.job_progress
+            where name = 'prov.steps' and state in ('waiting', 'running')`.execute(product.database.db)
+          return open.rows.length
+        },
+        { timeout: 15_000, interval: 50 },
+      )
+      .toBe(0)
   })
 
   it('says that it failed, without inner words', async () => {

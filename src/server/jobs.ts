@@ -39,6 +39,8 @@ class Cancelled extends Error {}
 
 export type Jobs = {
   start: (name: string, city: City, started_by: string, data?: Record<string, unknown>) => Promise<string>
+  /** Starts one unless one of the same kind waits for the city already, which will see as much. */
+  ensure: (name: string, city: City, started_by: string) => Promise<void>
   get: (city: City, job_id: string) => Promise<JobProgress>
   cancel: (city: City, job_id: string) => Promise<void>
   stop: () => Promise<void>
@@ -92,17 +94,24 @@ export async function startJobs(
     return progress
   }
 
+  const start: Jobs['start'] = async (name, city, started_by, data = {}) => {
+    if (!kinds.some((kind) => kind.name === name))
+      throw new Refusal('job.unknown_kind', 404, { job: name, known: kinds.map((kind) => kind.name).join(', ') })
+    const job_id = await boss.send(name, { city_id: city.id, started_by, data } satisfies Payload)
+    if (job_id === null) throw new Refusal('server.busy', 503)
+    await sql`insert into riktning.job_progress (job_id, name, city_id, started_by, done, message, state, updated_at)
+      values (${job_id}, ${name}, ${city.id}, ${started_by}, 0, '', 'waiting', ${product.clock()})
+      on conflict (job_id) do nothing`.execute(db)
+    return job_id
+  }
+
   running = {
     get,
-    start: async (name, city, started_by, data = {}) => {
-      if (!kinds.some((kind) => kind.name === name))
-        throw new Refusal('job.unknown_kind', 404, { job: name, known: kinds.map((kind) => kind.name).join(', ') })
-      const job_id = await boss.send(name, { city_id: city.id, started_by, data } satisfies Payload)
-      if (job_id === null) throw new Refusal('server.busy', 503)
-      await sql`insert into riktning.job_progress (job_id, name, city_id, started_by, done, message, state, updated_at)
-        values (${job_id}, ${name}, ${city.id}, ${started_by}, 0, '', 'waiting', ${product.clock()})
-        on conflict (job_id) do nothing`.execute(db)
-      return job_id
+    start,
+    ensure: async (name, city, started_by) => {
+      const waiting = await sql`select 1 from riktning.job_progress
+        where name = ${name} and city_id = ${city.id} and state = 'waiting' limit 1`.execute(db)
+      if (waiting.rows.length === 0) await start(name, city, started_by)
     },
     cancel: async (city, job_id) => {
       const job = await get(city, job_id)

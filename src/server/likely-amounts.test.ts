@@ -47,13 +47,13 @@ describe('an amount against what the record had', () => {
 
   test('an amount in a list is held against the same place of the list', async () => {
     const { product, city } = underlag
-    const { rows } = (await ask(product, city, 'investment_line.list', {}, { actor: planner })) as { rows: Row[] }
-    const [line] = rows
-    const amounts = (line?.amounts as { amount_ore: number }[]).map((one, index) =>
+    const id = 'INV-UTRUSTNING'
+    const line = (await ask(product, city, 'investment_line.get', { id }, { actor: planner })) as Row
+    const amounts = (line.amounts as { amount_ore: number }[]).map((one, index) =>
       index === 0 ? { ...one, amount_ore: one.amount_ore * 1000 } : one,
     )
-    const asked = { actor: planner, if_match: `"v${line?.version}"` }
-    const answer = await ask(product, city, 'investment_line.revise', { id: line?.id, amounts }, asked)
+    const asked = { actor: planner, if_match: `"v${line.version}"` }
+    const answer = await ask(product, city, 'investment_line.revise', { id, amounts }, asked)
     expect(answer).toBe('422 amount.unlike_before')
   })
 })
@@ -62,8 +62,15 @@ describe('an amount of a new record', () => {
   const create = async (id: string, rent_ore_per_year: number) => {
     const { product, city } = malarstad
     const { rows } = (await ask(product, city, 'lease.list', {}, { actor: planner })) as { rows: Row[] }
-    const { premise_id, unit_id, account_id } = rows[0] ?? {}
-    const input = { id, title: 'Prov', premise_id, unit_id, account_id, state: 'active', rent_ore_per_year }
+    const input = {
+      id,
+      title: 'Prov',
+      premise_id: rows[0]?.premise_id,
+      unit_id: rows[0]?.unit_id,
+      account_id: rows[0]?.account_id,
+      state: 'active',
+      rent_ore_per_year,
+    }
     return ask(product, city, 'lease.create', input, { actor: planner })
   }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, faultsInBothThemes } from './accessibility.ts'
-import { eventually, hasFocus, inCity, ownPageOf, phone, sideways, toEndOfText, visit, wide, words } from './people.ts'
+import { eventually, hasFocus, inCity, ownPageOf, phone, sideways, visit, wide, words } from './people.ts'
 import type { Product } from './product.ts'
 
 const sectionOf = (page: Page, number: string) => page.locator(`section[data-section="${number}"]`)
@@ -10,7 +10,6 @@ const writing = (page: Page) => page.locator('.writing')
 async function write(page: Page, number: string): Promise<void> {
   await sectionOf(page, number).getByRole('button', { name: 'Skriv', exact: true }).press('Enter')
   await eventually(() => hasFocus(writing(page))).toBe(true)
-  await toEndOfText(page)
 }
 
 async function save(page: Page, number: string): Promise<void> {

@@ -131,23 +131,6 @@ export async function words(part: Locator): Promise<string> {
 
 export const hasFocus = (part: Locator) => part.evaluate((element) => element === document.activeElement)
 
-/** Goes to the end of the text that is written: asks again while the editor still settles where the caret is. */
-export async function toEndOfText(page: Page): Promise<void> {
-  await eventually(async () => {
-    await page.keyboard.press('Control+End')
-    return page.evaluate(() => {
-      const last = document.querySelector('.writing')?.lastElementChild
-      const caret = document.getSelection()
-      const at = caret?.anchorNode ?? null
-      if (last === null || last === undefined || caret === null || at === null || !last.contains(at)) return false
-      const rest = document.createRange()
-      rest.setStart(at, caret.anchorOffset)
-      rest.setEnd(last, last.childNodes.length)
-      return rest.toString() === ''
-    })
-  }).toBe(true)
-}
-
 /** How many pixels the page can be scrolled sideways; 0 is how it should be. */
 export const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

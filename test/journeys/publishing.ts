@@ -28,6 +28,7 @@ async function writeCopy(product: Product): Promise<void> {
     unit_id: 'KS',
     round_id: 'omgang-2026',
     template_id: 'mall-underlag',
+    copied_from_id: 'underlag-2026-KS',
   })
   const figure = { type: 'figure', attrs: { figure_id: 'rent:lease=AVTAL-2B,year=2027', unit: 'mnkr' } }
   const text = [
@@ -120,7 +121,7 @@ export function publishing(product: () => Product): void {
     await page.getByText('Linjen under en siffra visar hur säker den är').waitFor()
     expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
     expect(await page.getByRole('link').filter({ visible: true }).allInnerTexts()).toEqual([
-      ...(await page.locator('article .fig').allInnerTexts()),
+      ...(await page.locator('article [data-figure]').allInnerTexts()),
     ])
     const onEachSheet = await page.evaluate(() =>
       getComputedStyle(document.documentElement).getPropertyValue('--page-title'),

@@ -115,7 +115,6 @@ async function writeIn(page: Page, number: string, text: string): Promise<void> 
   const section = page.locator(`section[data-section="${number}"]`)
   await press(page, 'button', 'Skriv', section)
   await eventually(() => hasFocus(page.locator('.writing'))).toBe(true)
-  await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
   await page.keyboard.type(text)
   await press(page, 'button', 'Spara', section)

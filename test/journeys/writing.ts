@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { eventually, hasFocus, inCity, ownPageOf, toEndOfText, visit, words } from './people.ts'
+import { eventually, hasFocus, inCity, ownPageOf, visit, words } from './people.ts'
 import type { Product } from './product.ts'
 
 const sectionOf = (page: Page, number: string) => page.locator(`section[data-section="${number}"]`)
@@ -9,7 +9,6 @@ async function open(page: Page, number: string): Promise<void> {
   await visit(page, inCity(`/underlag#${number}`))
   await sectionOf(page, number).getByRole('button', { name: 'Skriv', exact: true }).click()
   await eventually(() => hasFocus(page.locator('.writing'))).toBe(true)
-  await toEndOfText(page)
 }
 
 /** Writing the document: live figures, words that are never lost, and the way to a decision. */

@@ -260,6 +260,21 @@ describe('a reader whose role does not reach all of it', () => {
   })
 })
 
+describe('a document that its writers call ready', () => {
+  const isReady = () => tell(['plan_document.move', { id, state: 'office_ready' }])
+
+  it('has a text in every obligatory section, or says that there is nothing to tell', async () => {
+    await write([])
+    await expect(isReady()).rejects.toMatchObject({
+      code: 'document.sections_missing',
+      status: 422,
+      params: { sections: '5.4' },
+    })
+    await tell(['document_section.revise', { id: `${id}.5.4`, explicit_none: true }])
+    await isReady()
+  })
+})
+
 describe('a decided document', () => {
   it('changes only through its states', async () => {
     await tell(...decide)

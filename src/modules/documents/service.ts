@@ -94,7 +94,8 @@ export async function moveDocument(context: Context, id: string, state: Document
       allowed: documentMoves[row.state].join(', ') || '–',
     })
   }
-  if (state === 'submitted') await checkObligatory(context, row)
+  // Asked when it leaves the writers, so that nothing is decided that cannot be submitted.
+  if (state === 'office_ready' || state === 'submitted') await checkObligatory(context, row)
   // A draft has no decision. The one it had stays with the version that was decided.
   return reviseRecord(context, planDocument, id, state === 'draft' ? { state, decision_id: null } : { state })
 }

@@ -2,7 +2,7 @@ import { baseKeymap, chainCommands, setBlockType, toggleMark } from 'prosemirror
 import { history, redo, undo } from 'prosemirror-history'
 import { keymap } from 'prosemirror-keymap'
 import type { Node, NodeType } from 'prosemirror-model'
-import { type Command, EditorState, NodeSelection } from 'prosemirror-state'
+import { type Command, EditorState, NodeSelection, Selection } from 'prosemirror-state'
 import { EditorView, type NodeView } from 'prosemirror-view'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { RichText } from '#core/rich-text.ts'
@@ -78,8 +78,10 @@ export function useTextEditor(options: Options): TextEditor {
       latest.current.onHere(here)
     }
     const { text, label } = latest.current
+    const doc = toEditor(text)
     const made = new EditorView(frame.current, {
-      state: EditorState.create({ doc: toEditor(text), plugins: plugins(latest) }),
+      // Whoever opens a section goes on where it ends.
+      state: EditorState.create({ doc, selection: Selection.atEnd(doc), plugins: plugins(latest) }),
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'writing' },
       nodeViews: {
         figure: (node) => ({ dom: latest.current.drawFigure(node) }),

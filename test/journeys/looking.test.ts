@@ -1,0 +1,41 @@
+import { describe } from 'vitest'
+import { accessibility } from './accessibility.ts'
+import { administering } from './administering.ts'
+import { entering } from './entering.ts'
+import { explaining } from './explaining.ts'
+import { focusing } from './focusing.ts'
+import { judging } from './judging.ts'
+import { keys } from './keys.ts'
+import { narrow } from './narrow.ts'
+import { statement } from './statement.ts'
+import { steady } from './steady.ts'
+import { inOneProduct } from './whole-run.ts'
+import { wordsAndFiles } from './words-and-files.ts'
+
+const expected = [
+  // Not signed in.
+  /^401 \/api\/cities\/underlag-2026\//,
+  // A council member acknowledges.
+  /^403 \/api\/cities\/underlag-2026\/warnings/,
+  // A day that has not been.
+  /^400 \/api\/cities\/underlag-2026\/(rounds|warnings|entry-sets|documents|units|figures)/,
+  // The last one who can give roles.
+  /^409 \/api\/cities\/underlag-2026\/role-assignments\//,
+  // The server that did not answer.
+  /^502 .*\/printed$/,
+]
+
+// Those who look about; what they change concerns nobody else. The others are in working.test.ts, at the same time.
+inOneProduct((product) => {
+  describe('the way in', () => entering(product))
+  describe('every number answers', () => explaining(product))
+  describe('warnings and days', () => judging(product))
+  describe('files and languages', () => wordsAndFiles(product))
+  describe('keys', () => keys(product))
+  describe('the focus', () => focusing(product))
+  describe('small windows', () => narrow(product))
+  describe('pages that stand still', () => steady(product))
+  describe('everyone can use it', () => accessibility(product))
+  describe('administration', () => administering(product))
+  describe('whoever meets an obstacle', () => statement(product))
+}, expected)
