@@ -16,28 +16,43 @@ export type Frame = {
   year: number
 }
 
+type Framed = { data: Frame | null | undefined; error: Error | null; retry: () => void }
+
 /**
- * The unit and year of the address; else the person's own unit, the unit of the first document, or the one that the
- * others stand under, and two years after the first of the latest decided budget. Null without a decided budget.
+ * The unit in focus: that of the address, else the person's own, that of the first document, or the one that the others
+ * stand under. Undefined until it is known, null where there is no unit.
  */
-export function useFrame(): { data: Frame | null | undefined; error: Error | null; retry: () => void } {
+export function useUnitInFocus(): string | null | undefined {
+  const { search } = usePlace()
+  const document = useCurrentDocument()
+  const units = useRows(orgUnit)
+  const own = useOwnUnit()
+  if (search.enhet !== undefined) return search.enhet
+  if (document.data === undefined || units.rows === undefined || own === undefined) return undefined
+  return own ?? document.data?.unit_id ?? topUnit(units.rows)
+}
+
+/**
+ * The unit in focus and the year of the address, else two years after the first of the latest decided budget. Null
+ * without a decided budget.
+ */
+export function useFrame(): Framed {
   const { search } = usePlace()
   const budgets = useRows(entrySet)
   const document = useCurrentDocument()
   const units = useRows(orgUnit)
-  const own = useOwnUnit()
+  const unit = useUnitInFocus()
   const error = budgets.error ?? document.error ?? units.error
   const retry = () => {
     document.refetch()
     for (const query of [budgets, units]) void query.refetch()
   }
-  if (budgets.rows === undefined || document.data === undefined || units.rows === undefined || own === undefined) {
+  if (budgets.rows === undefined || units.rows === undefined || unit === undefined) {
     return { data: undefined, error, retry }
   }
   const budget = budgets.rows
     .filter((row) => row.kind === 'decided_budget')
     .toSorted((a, b) => b.first_year - a.first_year)[0]
-  const unit = search.enhet ?? own ?? document.data?.unit_id ?? topUnit(units.rows)
   if (budget === undefined || unit === null) return { data: null, error, retry }
   const asked = Number(search.ar)
   const isInside = asked > budget.first_year && asked <= budget.last_year

@@ -69,7 +69,7 @@ export type Destination = { to: NonNullable<LinkProps['to']>; icon: IconName; te
 
 /** The pages that stand first, without a heading. */
 const first: readonly Destination[] = [
-  { to: '/stad/$city', icon: 'home', text: 'overview', area: 'economy' },
+  { to: '/stad/$city', icon: 'home', text: 'overview', area: 'steering' },
   { to: '/stad/$city/varningar', icon: 'octagon', text: 'warnings', area: 'steering' },
   { to: '/stad/$city/klippkarta', icon: 'cliffs', text: 'cliffs', area: 'steering' },
 ]

@@ -182,6 +182,9 @@ export const texts: Record<TextKey, string> = {
   no_document: 'No submission to read',
   no_document_why:
     'The city has no submission on the date you are reading as of, or it is not ready to be shown to your role.',
+  no_money_right: 'Your role does not show the money of {unit}',
+  no_money_right_why:
+    'Choose another unit at the top of the page, or ask the administrator for a role that covers this unit.',
   no_right: 'Your role does not give the right to do this',
   no_right_why:
     'Ask someone who has the right to do it, or ask the administrator for it. You can also choose another role on the front page.',

@@ -181,6 +181,9 @@ export const texts = {
   no_document: 'Inget underlag att läsa',
   no_document_why:
     'Staden har inget underlag vid det datum du läser per, eller så är det inte klart att visas för din roll.',
+  no_money_right: 'Din roll visar inte pengarna för {unit}',
+  no_money_right_why:
+    'Välj en annan enhet överst på sidan, eller be administratören om en roll som gäller den här enheten.',
   no_right: 'Din roll ger inte rätt att göra det här',
   no_right_why:
     'Be den som har rätten att göra det, eller be administratören om den. Du kan också välja en annan roll på startsidan.',

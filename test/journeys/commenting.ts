@@ -100,6 +100,10 @@ export function commenting(product: () => Product): void {
     await save()
     await section.getByText(/^Stycke .* finns inte längre\.$/).waitFor()
     expect(await words(section.locator('.sectioncomments'))).toContain('Vem svarar för det här?')
+    // The section is obligatory, and the document is called ready by those who come after.
+    await write()
+    await page.keyboard.type('Staden söker medel när de finns.')
+    await save()
     expect(await faultsInBothThemes(page)).toEqual([])
     await page.setViewportSize(phone)
     expect(await faultsInBothThemes(page)).toEqual([])

@@ -43,6 +43,10 @@ export function entering(product: () => Product): void {
     const premises = await pageOf(product(), 'lokalstrateg')
     await visit(premises, inCity('/register/leases/AVTAL-2B'))
     await premises.getByRole('button', { name: 'Ändra' }).waitFor()
+    // Without a right to money: what there is to do and what is nearest, and no key figures.
+    await visit(premises, inCity())
+    await premises.getByRole('heading', { name: /^Planeringsåret/ }).waitFor()
+    expect(await premises.locator('.kf').count()).toBe(0)
     await premises.close()
   })
 

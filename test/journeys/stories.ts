@@ -143,8 +143,6 @@ function theUnderlag(product: () => Product): void {
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
     await eventually(() => amounts(page.locator('#tabell-4\\.1 tr', { hasText: 'Netto' }).first())).toEqual(nets)
     await writeIn(page, '5.4', 'Två receptioner delas med andra.')
-    // Obligatory, and left without words by whoever tried the tables.
-    await writeIn(page, '3.6', 'Tillstånden ges snabbare.')
     await press(page, 'button', 'Klart hos förvaltningen')
     await page.getByRole('button', { name: 'Ta upp på dagordningen' }).waitFor()
     await page.close()

@@ -75,7 +75,7 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   },
   'document.wrong_move': { what: '{title} cannot go from {from} to {to}.', remedy: 'The next step can be: {allowed}.' },
   'document.sections_missing': {
-    what: 'Sections {sections} are empty.',
+    what: 'There is no text in section {sections}.',
     remedy: 'Write the text, or mark that there is nothing to report.',
   },
   'document.not_approved': {

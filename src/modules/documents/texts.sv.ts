@@ -75,7 +75,7 @@ export const messages = {
     remedy: 'Nästa steg kan vara: {allowed}.',
   },
   'document.sections_missing': {
-    what: 'Avsnitt {sections} är tomma.',
+    what: 'Text saknas i avsnitt {sections}.',
     remedy: 'Skriv texten, eller markera att det inte finns något att redovisa.',
   },
   'document.not_approved': {

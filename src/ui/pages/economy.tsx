@@ -13,6 +13,7 @@ import { Empty, FailedPage } from '../states.tsx'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { Adjustments } from './adjustments.tsx'
 import { CertaintyKey } from './certainty-key.tsx'
+import { UnitMoney } from './unit-money.tsx'
 
 /** The unit's plan by year: budget, commitments that no budget line carries, investments, and requests to change it. */
 export function EconomyPage() {
@@ -31,7 +32,11 @@ export function EconomyPage() {
       {frame.error === null ? null : <FailedPage error={frame.error} retry={frame.retry} />}
       {frame.data === undefined && frame.error === null ? <RowsSkeleton count={10} /> : null}
       {frame.data === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
-      {frame.data ? <Plan frame={frame.data} /> : null}
+      {frame.data ? (
+        <UnitMoney frame={frame.data}>
+          <Plan frame={frame.data} />
+        </UnitMoney>
+      ) : null}
       <WhyDrawer />
     </>
   )

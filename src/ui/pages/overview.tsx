@@ -3,11 +3,12 @@ import { printDate } from '#core/calendar.ts'
 import { planningRound } from '#modules/rounds/schema.ts'
 import { listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
 import { useAnswer } from '../answer.ts'
-import { type Frame, useFrame } from '../frame.ts'
+import { type Frame, useFrame, useUnitInFocus } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { KeyFiguresSkeleton, RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { daysOf, nearestDays } from '../warning-days.ts'
@@ -21,8 +22,10 @@ export function Overview() {
   const { t } = useReader()
   const { where, search } = usePlace()
   const frame = useFrame()
+  const { mayInArea } = useRights()
   const warnings = useAnswer(listWarnings, {})
-  const trouble = warnings.error ?? frame.error
+  const hasMoney = mayInArea('economy', 'read')
+  const trouble = warnings.error ?? (hasMoney ? frame.error : null)
   const retry = () => {
     void warnings.refetch()
     frame.retry()
@@ -32,7 +35,7 @@ export function Overview() {
       <PageHead
         title={t('overview')}
         lead={
-          warnings.data === undefined || frame.data === undefined ? (
+          warnings.data === undefined || (hasMoney && frame.data === undefined) ? (
             '\u00a0'
           ) : (
             <Lead rows={warnings.data.rows} today={warnings.data.today} unit={frame.data?.unit_name ?? ''} />
@@ -43,20 +46,25 @@ export function Overview() {
           {t('go_document')}
         </Link>
       </PageHead>
-      {trouble === null ? <Findings frame={frame.data} /> : <FailedPage error={trouble} retry={retry} />}
+      {trouble === null ? (
+        <Findings frame={hasMoney ? frame.data : null} hasMoney={hasMoney} />
+      ) : (
+        <FailedPage error={trouble} retry={retry} />
+      )}
     </>
   )
 }
 
 /** Everything comes at once: what is read first would be pushed away by what comes later. */
-function Findings({ frame }: { frame: Frame | null | undefined }) {
+function Findings({ frame, hasMoney }: { frame: Frame | null | undefined; hasMoney: boolean }) {
   const { t } = useReader()
   const warnings = useAnswer(listWarnings, {}).data
-  const tasks = useTasks(frame?.unit, warnings?.rows)
+  const unit = useUnitInFocus()
+  const tasks = useTasks(unit ?? undefined, warnings?.rows)
   const rounds = useRows(planningRound)
   const isCounting = useKeyFiguresComing(frame)
   const isComing = frame === undefined || warnings === undefined || rounds.isPending || isCounting
-  if (isComing || (frame !== null && tasks === undefined)) {
+  if (isComing || (unit !== null && tasks === undefined)) {
     return (
       <>
         <KeyFiguresSkeleton />
@@ -69,7 +77,8 @@ function Findings({ frame }: { frame: Frame | null | undefined }) {
   }
   return (
     <>
-      {frame === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : <KeyFigures frame={frame} />}
+      {frame === null ? null : <UnitFigures frame={frame} />}
+      {frame === null && hasMoney ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
       <div className="halves">
         {tasks === undefined ? null : <MyTasks tasks={tasks} today={warnings.today} />}
         <PlanningYear today={warnings.today} />
@@ -78,6 +87,12 @@ function Findings({ frame }: { frame: Frame | null | undefined }) {
       </div>
     </>
   )
+}
+
+/** The key figures, for whoever may read the unit's money; the page has other things for the others. */
+function UnitFigures({ frame }: { frame: Frame }) {
+  const { mayIn } = useRights()
+  return mayIn('economy', 'read', frame.unit) ? <KeyFigures frame={frame} /> : null
 }
 
 /** The day, whose plan it is, how much is wrong and what comes first. */

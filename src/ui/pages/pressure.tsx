@@ -19,6 +19,7 @@ import { unitsUnder } from '../tasks.ts'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { fieldWord, valueWord } from '../words/record-words.ts'
 import { CertaintyKey } from './certainty-key.tsx'
+import { UnitMoney } from './unit-money.tsx'
 
 /** How much more a year must carry than its plan has room for, part by part (C08). */
 export function PressurePage() {
@@ -35,11 +36,13 @@ export function PressurePage() {
       {frame.data === undefined && frame.error === null ? <RowsSkeleton count={7} /> : null}
       {frame.data === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
       {frame.data ? (
-        <div className="stack">
-          <YearChoice frame={frame.data} />
-          <Waterfall frame={frame.data} />
-          <Expected frame={frame.data} />
-        </div>
+        <UnitMoney frame={frame.data}>
+          <div className="stack">
+            <YearChoice frame={frame.data} />
+            <Waterfall frame={frame.data} />
+            <Expected frame={frame.data} />
+          </div>
+        </UnitMoney>
       ) : null}
       <WhyDrawer />
     </>
