@@ -20,7 +20,7 @@ const rows = new Map<string, Row>()
 const whatTheCityLacks: [string, Row][] = [
   ['activity_code.create', { id: 'KOD', name: 'Kod' }],
   ['counterparty.create', { id: 'MOTPART', name: 'Motpart', inside_group: false }],
-  ['goal.create', { id: 'MAL', title: 'Mål', level: 'city' }],
+  ['goal.create', { id: 'MAL', title: 'Mål', level: 'direction' }],
   ['area.create', { id: 'PLATS', name: 'Plats', kind: 'district' }],
   ['local_need.create', { id: 'BEHOV', title: 'x', description: 'x', area_id: 'PLATS', raised_by_unit_id: 'KS' }],
   ['need_answer.create', { need_id: 'BEHOV', unit_id: 'SLK' }],

@@ -6,6 +6,7 @@ import { figureId } from '#core/figure.ts'
 import type { RecordType } from '#core/record.ts'
 import { LiveFigure } from './figure.tsx'
 import { useReader } from './language.tsx'
+import { namesLevel, useLevels } from './levels.ts'
 import { keptSearch, usePlace } from './place.tsx'
 import { typeOfName } from './record-types.ts'
 import { type AnyRow, kindOfRef } from './records.ts'
@@ -56,7 +57,9 @@ type OneProps = { type: RecordType; field: string; value: string | number; title
 
 function One({ type, field, value, titles }: OneProps): ReactNode {
   const { language } = useReader()
+  const level = useLevels(namesLevel(type.name, field)).find(({ id }) => id === value)
   const kind = kindOfRef(type, field)
+  if (level !== undefined) return level.title
   if (kind !== null) return <RecordLink kind={kind} id={String(value)} titles={titles} />
   return typeof value === 'number' ? String(value) : valueWord(type.name, field, value, language)
 }

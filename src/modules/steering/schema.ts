@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateOrUnknown, precision } from '#core/dated.ts'
+import { endpoint } from '#core/endpoint.ts'
 import { planYear, recordId, recordType } from '#core/record.ts'
 
 const named = z.strictObject({ key: z.string().regex(/^[a-z0-9_]+$/, 'key'), name_sv: z.string(), name_en: z.string() })
@@ -17,6 +18,17 @@ export const steeringModel = recordType({
     levels: z.array(named),
     scales: z.array(z.strictObject({ key: z.string(), steps: z.array(named) })),
   },
+})
+
+/** The levels of the steering model that holds on the day, in its order, for whoever reads or writes goals. */
+export const listLevels = endpoint({
+  name: 'steering.levels',
+  method: 'GET',
+  path: '/steering-levels',
+  input: z.strictObject({}),
+  output: z.strictObject({ rows: z.array(named) }),
+  permission: { area: 'steering', verb: 'read' },
+  summary: 'The levels of the steering model that holds',
 })
 
 export const goal = recordType({

@@ -7,6 +7,7 @@ import { DayInput } from '../day-input.tsx'
 import { type FieldShape, fieldShape } from '../field-shape.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
+import { namesLevel, useLevels } from '../levels.ts'
 import { typeOfName } from '../record-types.ts'
 import { type AnyRow, kindOfPart, kindOfRef, titleOf, useRows } from '../records.ts'
 import { fieldWord, valueWord } from '../words/record-words.ts'
@@ -100,6 +101,7 @@ function Control({ type, word, shape, value, common }: ControlProps) {
   if (kind !== null && typeOfName(kind) !== null) {
     return <RecordChoice kind={kind} shape={shape} value={text} common={common} />
   }
+  if (namesLevel(type.name, word)) return <LevelChoice shape={shape} value={text} common={common} />
   if (shape.control === 'choice') {
     return (
       <select className="in" {...common} defaultValue={text}>
@@ -127,21 +129,30 @@ function Control({ type, word, shape, value, common }: ControlProps) {
   return <input className="in" autoComplete="off" {...common} defaultValue={text} />
 }
 
-type RecordChoiceProps = { kind: string; shape: FieldShape; value: string; common: Common }
+type NamedChoiceProps = { shape: FieldShape; value: string; common: Common }
 
 /** Another record, chosen by its title. */
-function RecordChoice({ kind, shape, value, common }: RecordChoiceProps) {
-  const { t } = useReader()
+function RecordChoice({ kind, ...props }: NamedChoiceProps & { kind: string }) {
   const type = typeOfName(kind) as RecordType
   const found = useRows(type)
   const rows = (found.rows as readonly AnyRow[] | undefined) ?? []
   const named = rows
     .map((row) => ({ id: row.id, title: titleOf(type, row) }))
     .toSorted((a, b) => compareSwedish(a.title, b.title))
+  return <NamedChoice named={named} {...props} />
+}
+
+/** A level of the steering model, in the model's order. */
+function LevelChoice(props: NamedChoiceProps) {
+  return <NamedChoice named={useLevels(true)} {...props} />
+}
+
+function NamedChoice({ named, shape, value, common }: NamedChoiceProps & { named: { id: string; title: string }[] }) {
+  const { t } = useReader()
   // What is chosen stays choosable until the list has come.
   const all = value === '' || named.some((row) => row.id === value) ? named : [{ id: value, title: value }, ...named]
   return (
-    <select className="in" {...common} key={rows.length} defaultValue={value}>
+    <select className="in" {...common} key={named.length} defaultValue={value}>
       <option value="">{shape.nullable ? t('none') : t('choose')}</option>
       {all.map((row) => (
         <option key={row.id} value={row.id}>
