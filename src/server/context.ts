@@ -3,9 +3,8 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Language } from '#core/texts.ts'
 import type { Grant } from './grants.ts'
 
-// Queries are written against names checked by the schema test, not against a global table type, so that a module can
-// be added or removed without touching one central list of tables.
-// biome-ignore lint/suspicious/noExplicitAny: see above
+// The names are checked by the schema test: a module comes and goes without touching one central list of tables.
+// biome-ignore lint/suspicious/noExplicitAny: queries are written against names, not against a global table type
 export type AnyTables = any
 export type Database = Kysely<AnyTables>
 export type CityTransaction = Transaction<AnyTables>

@@ -69,8 +69,7 @@ function Hits({ hits, chosen, id }: { hits: readonly Hit[]; chosen: number; id: 
   return (
     <div role="listbox" id={id} aria-label={t('search_found')}>
       {hits.map((hit, index) => (
-        // The keyboard works in the field above, as in every combobox.
-        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works in the field above, as in every combobox
         <div
           key={hit.key}
           role="option"

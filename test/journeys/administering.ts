@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { axe, faultsInBothThemes } from './accessibility.ts'
-import { inCity, pageOf, phone, settled, sideways, visit, wide, words } from './people.ts'
+import { eventually, hasFocus, inCity, pageOf, phone, settled, sideways, visit, wide, words } from './people.ts'
 import type { Product } from './product.ts'
 
 /** Roles given, lent and ended, and a backup made, by the one who administers. */
@@ -15,6 +15,7 @@ export function administering(product: () => Product): void {
     await page.getByLabel('Sista dagen').fill('2099-12-31')
     await page.getByRole('button', { name: 'Låna ut', exact: true }).click()
     await page.getByRole('link', { name: 'Planerare' }).nth(1).waitFor()
+    await eventually(() => hasFocus(table.getByRole('button', { name: 'Låna ut: Planerare' }))).toBe(true)
     const lent = table.getByRole('row', { name: /ersätter Planerare/ })
     expect(await words(lent)).toMatch(/Planerare ?, ersätter Planerare Stadsledningskontoret .* 31 december 2099/)
     await lent.getByRole('button', { name: 'Avsluta: Controller' }).click()

@@ -2,7 +2,7 @@ import { addDays } from '#core/calendar.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
-import { listRecords } from '#server/records.ts'
+import { listRecords, lockRecord } from '#server/records.ts'
 import { role, roleAssignment } from './schema.ts'
 
 type Assignment = RowOf<typeof roleAssignment>
@@ -66,6 +66,8 @@ const isAdministrator = ({ grants }: Role) =>
 /** Somebody must be able to give roles without an end, or nobody would ever be able to again. */
 async function requireAdministrator(context: Context, removed: string | null): Promise<void> {
   const administrators = (await listRecords(context, role)).filter(isAdministrator).map(({ id }) => id)
+  // Held until the change has landed: two who leave at the same moment are asked one after the other.
+  for (const id of administrators) await lockRecord(context, role, id)
   const lasting = (await standing(context, removed, {})).filter(
     (row) => administrators.includes(row.role_id) && row.valid_to === null && covers(row, context.today),
   )

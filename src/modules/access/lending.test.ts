@@ -80,6 +80,16 @@ describe('the last one who can give roles', () => {
     await ask(product, city, 'role_assignment.create', next, { actor: planner })
     expect(await change('role_assignment.revise', 'c', 1, { valid_to: '2027-06-30' })).toMatchObject({ version: 2 })
   })
+
+  it('is one of two who leave at the same moment', async () => {
+    const next = { id: 'e', account_id: 'anna', role_id: 'administrator' }
+    await ask(product, city, 'role_assignment.create', next, { actor: planner })
+    const both = ['d', 'e'].map((id) => change('role_assignment.remove', id, 1, {}))
+    expect((await Promise.all(both)).map(String).toSorted()).toEqual([
+      '409 access.last_administrator',
+      '[object Object]',
+    ])
+  })
 })
 
 describe('who may sign in', () => {

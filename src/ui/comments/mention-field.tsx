@@ -112,8 +112,7 @@ function People({ id, people, current, left_out, onChoose }: PeopleProps) {
     <div className="surface people">
       <div id={id} role="listbox" aria-label={t('comment_people')}>
         {people.map((person) => (
-          // The keyboard works in the text above, as in every combobox.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works in the text above, as in every combobox
           <div
             key={person.account_id}
             id={`${id}-${person.account_id}`}

@@ -13,6 +13,7 @@ import { type AnyRow, endpointsOf, useRows } from '../records.ts'
 import { Failed } from '../states.tsx'
 import { unitsUnder } from '../tasks.ts'
 import { valueWord } from '../words/record-words.ts'
+import { PickerDialog, PickerList } from './picker.tsx'
 
 /** Where the paragraph stands that shall be marked: whose document, which section, and its words. */
 export type Promising = { unit_id: string; document: string; section: string; words: string }
@@ -24,10 +25,9 @@ export function CommitmentPicker({ promising, onPick, onClose }: Props) {
   const { t } = useReader()
   const dialog = useRef<HTMLDialogElement>(null)
   const [isNew, setNew] = useState(false)
-  useEffect(() => dialog.current?.showModal(), [])
   const close = () => dialog.current?.close()
   return (
-    <dialog ref={dialog} className="searchdialog" aria-label={t('mark_commitment')} onClose={onClose}>
+    <PickerDialog dialog={dialog} label={t('mark_commitment')} onClose={onClose}>
       {isNew ? (
         <NewCommitment promising={promising} onMade={onPick} onCancel={() => setNew(false)} />
       ) : (
@@ -43,50 +43,32 @@ export function CommitmentPicker({ promising, onPick, onClose }: Props) {
           </p>
         </>
       )}
-    </dialog>
+    </PickerDialog>
   )
 }
 
 function Choices({ unit_id, onPick }: { unit_id: string; onPick: (id: string) => void }) {
   const { t, language } = useReader()
-  const [wanted, setWanted] = useState('')
   const units = unitsUnder(unit_id, useRows(orgUnit).rows ?? [])
-  const words = wanted.toLowerCase().split(/\s+/)
-  const shown = (useRows(commitment).rows ?? [])
+  const choices = (useRows(commitment).rows ?? [])
     .filter((row) => units.includes(row.unit_id))
-    .filter((row) => words.every((word) => `${row.statement} ${row.id}`.toLowerCase().includes(word)))
     .toSorted((a, b) => compareSwedish(a.statement, b.statement))
-  return (
-    <>
-      <label>
-        <span className="vh">{t('search')}</span>
-        <input
-          className="in"
-          type="search"
-          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type in
-          autoFocus
-          placeholder={t('search_commitment')}
-          value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
-        />
-      </label>
-      <ul className="figurelist">
-        {shown.map((row) => (
-          <li key={row.id}>
-            <button type="button" className="btn quiet whole" onClick={() => onPick(row.id)}>
-              <CommitmentState state={row.state} />
-              <span>{row.statement}</span>
-              <span className="sm soft">
-                {valueWord(commitment.name, 'state', row.state, language)}
-                {row.due_on === null ? '' : `, ${printDate(row.due_on, row.date_precision, language)}`}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {shown.length === 0 ? <p className="soft">{t('commitments_none')}</p> : null}
-    </>
-  )
+    .map((row) => ({
+      key: row.id,
+      words: `${row.statement} ${row.id}`,
+      onPick: () => onPick(row.id),
+      content: (
+        <>
+          <CommitmentState state={row.state} />
+          <span>{row.statement}</span>
+          <span className="sm soft">
+            {valueWord(commitment.name, 'state', row.state, language)}
+            {row.due_on === null ? '' : `, ${printDate(row.due_on, row.date_precision, language)}`}
+          </span>
+        </>
+      ),
+    }))
+  return <PickerList choices={choices} placeholder={t('search_commitment')} none={t('commitments_none')} />
 }
 
 const fields = ['statement', 'owner_unit_id', 'money', 'due_on', 'evidence'] as const

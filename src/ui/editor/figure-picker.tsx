@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { figureId } from '#core/figure.ts'
 import type { FigureUnit } from '#core/rich-text.ts'
 import { valueText } from '../amount.tsx'
 import { useFigures } from '../answer.ts'
 import { type Frame, useFrame, yearsOf } from '../frame.ts'
 import { useReader } from '../language.tsx'
+import { PickerDialog, PickerList } from './picker.tsx'
 
 export type FigureChoice = { figure_id: string; unit: FigureUnit }
 
@@ -15,57 +16,33 @@ export function FigurePicker({ onPick, onClose }: { onPick: (choice: FigureChoic
   const { t } = useReader()
   const dialog = useRef<HTMLDialogElement>(null)
   const frame = useFrame().data
-  useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="searchdialog" aria-label={t('insert_figure')} onClose={onClose}>
+    <PickerDialog dialog={dialog} label={t('insert_figure')} onClose={onClose}>
       {frame ? <Choices frame={frame} onPick={onPick} /> : <p className="soft">{t('no_budget')}</p>}
       <button type="button" className="btn quiet" onClick={() => dialog.current?.close()}>
         {t('cancel')}
       </button>
-    </dialog>
+    </PickerDialog>
   )
 }
 
 function Choices({ frame, onPick }: { frame: Frame; onPick: (choice: FigureChoice) => void }) {
   const { t, language } = useReader()
-  const [wanted, setWanted] = useState('')
   const ids = candidates(frame)
   const figures = useFigures(ids).trees
-  const words = wanted.toLowerCase().split(/\s+/)
-  const shown = ids.filter((id) => {
-    const label = figures.get(id)?.label.toLowerCase()
-    return label !== undefined && words.every((word) => label.includes(word))
+  const choices = ids.flatMap((figure_id) => {
+    const tree = figures.get(figure_id)
+    if (tree === undefined) return []
+    const content = (
+      <>
+        <i className="cert" data-c={tree.certainty} />
+        <span>{tree.label}</span>
+        <b>{valueText(tree, language, t('unknown_amount'))}</b>
+      </>
+    )
+    return [{ key: figure_id, words: tree.label, content, onPick: () => onPick({ figure_id, unit: 'mnkr' }) }]
   })
-  return (
-    <>
-      <label>
-        <span className="vh">{t('search')}</span>
-        <input
-          className="in"
-          type="search"
-          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type in
-          autoFocus
-          placeholder={t('search_figure')}
-          value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
-        />
-      </label>
-      <ul className="figurelist">
-        {shown.map((id) => {
-          const tree = figures.get(id)
-          return tree === undefined ? null : (
-            <li key={id}>
-              <button type="button" className="btn quiet whole" onClick={() => onPick({ figure_id: id, unit: 'mnkr' })}>
-                <i className="cert" data-c={tree.certainty} />
-                <span>{tree.label}</span>
-                <b>{valueText(tree, language, t('unknown_amount'))}</b>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </>
-  )
+  return <PickerList choices={choices} placeholder={t('search_figure')} />
 }
 
 function candidates(frame: Frame): string[] {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { compareSwedish } from '#core/order.ts'
 import type { RowOf } from '#core/record.ts'
 import { listBlocks, type planDocument } from '#modules/documents/schema.ts'
@@ -11,6 +11,7 @@ import { typeOfName } from '../record-types.ts'
 import { useKinds, useRows, useTitles } from '../records.ts'
 import { Failed } from '../states.tsx'
 import { unitsUnder } from '../tasks.ts'
+import { PickerDialog, PickerList } from './picker.tsx'
 import { type Live, StillPart } from './still-part.tsx'
 
 type Document = Pick<RowOf<typeof planDocument>, 'unit_id' | 'round_id'>
@@ -30,10 +31,9 @@ export function LivePicker({ document, start, onPick, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [chosen, setChosen] = useState(start)
   const found = useAnswer(listBlocks, {})
-  useEffect(() => dialog.current?.showModal(), [])
   const kind = found.data?.rows.find((row) => row.block === chosen?.block)
   return (
-    <dialog ref={dialog} className="searchdialog livedialog" aria-label={t('insert_table')} onClose={onClose}>
+    <PickerDialog dialog={dialog} className="livedialog" label={t('insert_table')} onClose={onClose}>
       {found.isError ? <Failed error={found.error} /> : null}
       {chosen === null || kind === undefined ? (
         <Choices kinds={found.data?.rows ?? []} document={document} onChoose={setChosen} />
@@ -55,7 +55,7 @@ export function LivePicker({ document, start, onPick, onClose }: Props) {
           {t('cancel')}
         </button>
       </p>
-    </dialog>
+    </PickerDialog>
   )
 }
 
@@ -63,36 +63,13 @@ type ChoicesProps = { kinds: readonly Kind[]; document: Document; onChoose: (liv
 
 function Choices({ kinds, document, onChoose }: ChoicesProps) {
   const { t } = useReader()
-  const [wanted, setWanted] = useState('')
-  const candidates = useCandidates(kinds, document)
-  const words = wanted.toLowerCase().split(/\s+/)
-  const shown = candidates.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)))
-  return (
-    <>
-      <label>
-        <span className="vh">{t('search')}</span>
-        <input
-          className="in"
-          type="search"
-          // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type in
-          autoFocus
-          placeholder={t('search_table')}
-          value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
-        />
-      </label>
-      <ul className="figurelist">
-        {shown.map(({ name, live }) => (
-          <li key={`${live.block}/${Object.values(live.input).join('/')}`}>
-            <button type="button" className="btn quiet whole" onClick={() => onChoose(live)}>
-              <span>{name}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {shown.length === 0 ? <p className="soft">{t('tables_none')}</p> : null}
-    </>
-  )
+  const choices = useCandidates(kinds, document).map(({ name, live }) => ({
+    key: `${live.block}/${Object.values(live.input).join('/')}`,
+    words: name,
+    content: <span>{name}</span>,
+    onPick: () => onChoose(live),
+  }))
+  return <PickerList choices={choices} placeholder={t('search_table')} none={t('tables_none')} />
 }
 
 type Candidate = { name: string; live: Live }

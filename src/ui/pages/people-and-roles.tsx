@@ -30,8 +30,13 @@ export function PeopleAndRoles() {
     <section className="pane" aria-labelledby="people">
       <header>
         <h2 id="people">{t('people_and_roles')}</h2>
-        {mayChange && open === null ? (
-          <button type="button" className="btn sm push" onClick={() => setOpen({ act: 'give' })}>
+        {mayChange ? (
+          <button
+            type="button"
+            className="btn sm push"
+            aria-expanded={open?.act === 'give'}
+            onClick={() => setOpen({ act: 'give' })}
+          >
             {t('give_role')}
           </button>
         ) : null}

@@ -19,7 +19,7 @@ export function RoleForm({ opened, people, onDone }: RoleFormProps) {
   return <Form key={`${act} ${row.id}`} row={row} person={person} people={people} onDone={onDone} />
 }
 
-/** A form that takes the focus when it is opened. */
+/** A form that takes the focus when it is opened, and gives it back to what opened it. */
 function OpenedForm({
   onSubmit,
   children,
@@ -28,7 +28,13 @@ function OpenedForm({
   children: ReactNode
 }) {
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), [])
+  useEffect(() => {
+    const opener = document.activeElement
+    form.current?.querySelector<HTMLElement>('select, input')?.focus()
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    }
+  }, [])
   return (
     <form className="recordform" ref={form} onSubmit={onSubmit}>
       {children}
