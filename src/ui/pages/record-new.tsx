@@ -1,10 +1,12 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { Refused } from '../api.ts'
 import { nameOfKind, newTextOf } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { typeOfPath } from '../record-types.ts'
-import { NotFoundHere } from '../states.tsx'
+import { useRights } from '../rights.ts'
+import { FailedPage, NotFoundHere } from '../states.tsx'
 import { RecordForm } from './record-form.tsx'
 
 /** A new record of one kind. */
@@ -13,6 +15,7 @@ export function NewRecordPage() {
   const { where, search } = usePlace()
   const navigate = useNavigate()
   const { path = '' } = useParams({ strict: false })
+  const { mayInArea } = useRights()
   const type = typeOfPath(path)
   if (type === null || type.own_verbs) return <NotFoundHere />
   const list = { params: { city: where.city, path: type.path }, search: keptSearch(search) }
@@ -28,11 +31,15 @@ export function NewRecordPage() {
         title={t(newTextOf(type.name), { kind: nameOfKind(type.name, language, 'one') })}
         lead={t('new_record_lead')}
       />
-      <RecordForm
-        type={type}
-        row={null}
-        onDone={(id) => (id === null ? void navigate({ to: '/stad/$city/register/$path', ...list }) : open(id))}
-      />
+      {mayInArea(type.area, 'write') ? (
+        <RecordForm
+          type={type}
+          row={null}
+          onDone={(id) => (id === null ? void navigate({ to: '/stad/$city/register/$path', ...list }) : open(id))}
+        />
+      ) : (
+        <FailedPage error={new Refused(403, { code: 'permission.missing' })} />
+      )}
     </>
   )
 }
