@@ -80,9 +80,14 @@ export {
   printDocument as printDocumentEndpoint,
 } from '#modules/documents/schema.ts'
 export { documentOf, printedDocument } from '#modules/documents/service.ts'
-export { type ImportResult, makeImport, previewImport } from '#modules/imports/schema.ts'
+export { type ImportResult, importKinds, makeImport, previewImport } from '#modules/imports/schema.ts'
 export { deriveFor } from '#modules/ledger/derive.ts'
-export type { TotalRow } from '#modules/ledger/schema.ts'
+export {
+  account as accountRecord,
+  type TotalRow,
+  totals as totalsEndpoint,
+} from '#modules/ledger/schema.ts'
+export { orgUnit as orgUnitRecord } from '#modules/organisation/schema.ts'
 export { keepLinked } from '#modules/thread/service.ts'
 export type { ShownWarning } from '#modules/warnings/schema.ts'
 export { sweep as sweepWarnings } from '#modules/warnings/service.ts'

@@ -19,6 +19,7 @@ const rows = new Map<string, Row>()
 /** One row of each kind that the city has none of. */
 const whatTheCityLacks: [string, Row][] = [
   ['activity_code.create', { id: 'KOD', name: 'Kod' }],
+  ['import_profile.create', { id: 'PROFIL', name: 'Profil' }],
   ['counterparty.create', { id: 'MOTPART', name: 'Motpart', inside_group: false }],
   ['goal.create', { id: 'MAL', title: 'Mål', level: 'direction' }],
   ['area.create', { id: 'PLATS', name: 'Plats', kind: 'district' }],

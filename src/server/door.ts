@@ -26,11 +26,16 @@ export type Call = {
   idempotency_key?: string | null
 }
 
+/** Who wants to call what. */
+export type Knock = Pick<Call, 'city' | 'actor' | 'endpoint' | 'language'>
+
 export type Reply = { status: number; body: unknown; etag: string | null; replayed: boolean }
 
 export type Door = {
   readonly modules: readonly Module[]
   readonly call: (call: Call) => Promise<Reply>
+  /** Refuses whoever may not call the endpoint for any unit: asked before a large body is read. */
+  readonly admit: (call: Knock) => Promise<void>
   /** Several verbs in one transaction and by one actor: worlds and imports. All of it lands, or nothing. */
   readonly batch: <T>(
     city: City,
@@ -90,6 +95,10 @@ export function openDoor(
   return {
     modules,
     call: (request) => call(house, request),
+    admit: (knock) =>
+      inCity(database.db, knock.city, { as_of: null, write: false }, async (tx) => {
+        await admitted(house, knock, tx)
+      }),
     batch: (city, actor, now, work) => batch(house, city, actor, now, work),
     read: (city, actor, asOf, language, work) => {
       const times = timesOf(asOf, clock)
@@ -131,15 +140,19 @@ async function call(house: House, request: Call): Promise<Reply> {
   if ((request.idempotency_key ?? '').length > longestKey)
     throw new Refusal('idempotency.too_long', 400, { longest: longestKey })
   return inCity(house.database.db, city, { as_of: null, write }, async (tx) => {
-    // Rights are always those of today, also for a reading of the past.
-    const visitor = contextOf(house, { db: tx, city, actor: anonymous, language }, timesOf(null, house.clock))
-    const actor = await request.actor(visitor)
-    if (!mayAnywhere(actor.grants, endpoint.permission)) throw refusedFor(actor, endpoint)
+    const actor = await admitted(house, request, tx)
     if (times.as_of !== null) await standAt(tx, city, times.as_of)
     const context = contextOf(house, { db: tx, city, actor, language, people }, times)
     if (write) return change(house, context, request, answer, input)
     return reply(endpoint, await answer.handle(context, input as never), house.check_output)
   })
+}
+
+/** Who is asking, when they may call the endpoint. Rights are always those of today, also for a reading of the past. */
+async function admitted(house: House, { city, language, actor, endpoint }: Knock, tx: Context['db']): Promise<Actor> {
+  const known = await actor(contextOf(house, { db: tx, city, actor: anonymous, language }, timesOf(null, house.clock)))
+  if (!mayAnywhere(known.grants, endpoint.permission)) throw refusedFor(known, endpoint)
+  return known
 }
 
 /** A write: the same request is answered once, an old version is refused, the change and its audit land together. */

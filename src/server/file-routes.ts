@@ -1,18 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Endpoint } from '#core/endpoint.ts'
+import { recordEndpoints } from '#core/record-endpoints.ts'
 import { Refusal } from '#core/refusal.ts'
 import {
+  accountRecord,
   getPublishedEndpoint,
+  orgUnitRecord,
   type PrintedDocument,
   printDocumentEndpoint,
   printDocx,
   printHtml,
   printJson,
   printPdf,
+  type TotalRow,
+  totalsEndpoint,
 } from '../modules.server.ts'
 import { getCity } from './cities.ts'
 import { asOfDate, languageOf, visitorOf } from './request.ts'
 import type { Product } from './running-product.ts'
+import { totalsCsv } from './totals-file.ts'
 
 const types = {
   pdf: 'application/pdf',
@@ -33,11 +39,32 @@ export function fileRoutes(server: FastifyInstance, product: Product): void {
     const { format, rest } = askedFor(request)
     return sendFile(request, reply, format, (await answerOf(product, printDocumentEndpoint, request, rest)) as never)
   })
+  server.get('/api/cities/:city/totals/file', limited(60), (request, reply) => sendTotals(product, request, reply))
   server.get('/api/cities/:city/published/:id/file', limited(30), async (request, reply) => {
     const { format, rest } = askedFor(request)
     const { document } = (await answerOf(product, getPublishedEndpoint, request, rest)) as { document: object }
     return sendFile(request, reply, format, document as PrintedDocument)
   })
+}
+
+/** A unit's totals as a spreadsheet opens them; as JSON they are at `/totals`. Rights and as-of are those of that. */
+async function sendTotals(product: Product, request: FastifyRequest, reply: FastifyReply) {
+  const { as_of: _, lang: __, ...rest } = request.query as Record<string, string>
+  const { rows, unit_id } = (await answerOf(product, totalsEndpoint, request, rest)) as {
+    rows: TotalRow[]
+    unit_id: string
+  }
+  const kinds = [
+    ['account', recordEndpoints(accountRecord).list],
+    ['unit', recordEndpoints(orgUnitRecord).list],
+  ] as const
+  const names = new Map<string, string>()
+  for (const [kind, list] of kinds) {
+    const found = (await answerOf(product, list, request, {})) as { rows: { id: string; name: string }[] }
+    for (const { id, name } of found.rows) names.set(`${kind}/${id}`, name)
+  }
+  reply.header('content-disposition', `attachment; filename="${unit_id}.csv"`)
+  return reply.type('text/csv; charset=utf-8').send(totalsCsv(rows, names, languageOf(request)))
 }
 
 const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } })
@@ -56,12 +83,12 @@ async function answerOf(
   request: FastifyRequest,
   rest: Record<string, string>,
 ): Promise<unknown> {
-  const { city = '', id = '' } = request.params as Record<string, string>
+  const { city = '', id } = request.params as Record<string, string>
   const answer = await product.door.call({
     city: await getCity(product.database.db, city),
     endpoint,
     actor: await visitorOf(product, request),
-    input: { ...rest, id },
+    input: id === undefined ? rest : { ...rest, id },
     language: languageOf(request),
     as_of: asOfDate((request.query as Record<string, string>).as_of),
   })

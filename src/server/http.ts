@@ -115,6 +115,7 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
     method: endpoint.method,
     url: `/api/cities/:city${endpoint.path}`,
     ...limitsOf(endpoint),
+    ...(endpoint.file === null ? {} : { onRequest: admitting(product, endpoint) }),
     handler: async (request, reply) => {
       const { city: city_id, ...params } = request.params as Record<string, string>
       const { as_of, lang: _, ...query } = request.query as Record<string, string>
@@ -134,6 +135,26 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
       return reply.status(answer.status).send(answer.body)
     },
   })
+}
+
+/** Refuses before the body is read, so that only who may send a file costs the memory that it takes. */
+function admitting(product: Product, endpoint: Endpoint) {
+  return async (request: FastifyRequest, reply: FastifyReply) => {
+    const { city = '' } = request.params as Record<string, string>
+    const knock = {
+      city: await getCity(product.database.db, city),
+      actor: await visitorOf(product, request),
+      endpoint,
+      language: languageOf(request),
+    }
+    try {
+      await product.door.admit(knock)
+    } catch (error) {
+      // What is still being sent is not read, so the connection cannot be used again.
+      reply.header('connection', 'close')
+      throw error
+    }
+  }
 }
 
 /** The fields of the body. A body of bytes is the endpoint's file; where it takes none, bytes are no JSON. */

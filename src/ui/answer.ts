@@ -97,6 +97,13 @@ export function fileAddress(where: Where, id: string, format: 'pdf' | 'docx'): s
   return `${cityAddress(where)}/documents/${encodeURIComponent(id)}/file?${query}`
 }
 
+/** The address of a unit's totals as a file for a spreadsheet, by kind, account and year. */
+export function totalsAddress(where: Where, unit_id: string, entry_set_id: string): string {
+  const query = new URLSearchParams({ unit_id, entry_set_id, by: 'kind,account,year', lang: where.language })
+  if (where.asOf !== null) query.set('as_of', where.asOf)
+  return `${cityAddress(where)}/totals/file?${query}`
+}
+
 /** The address of a published document as a file, which needs no sign-in. */
 export function publishedFileAddress(where: Where, id: string, format: 'pdf' | 'docx'): string {
   return `${cityAddress(where)}/published/${encodeURIComponent(id)}/file?format=${format}`

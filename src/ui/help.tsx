@@ -12,6 +12,7 @@ const helpOf: Readonly<Record<string, string>> = {
   behov: 'lokala-behov',
   lagar: 'lagbevakning',
   ekonomi: 'ekonomi',
+  inlasning: 'inlasning',
   tryck: 'tryck',
   sparkrav: 'sparkrav',
   projekt: 'projekt',

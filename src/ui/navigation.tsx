@@ -92,6 +92,7 @@ const groups: readonly { name: TextKey; pages: readonly Destination[] }[] = [
       { to: '/stad/$city/sparkrav', icon: 'scissors', text: 'savings', area: 'economy' },
       { to: '/stad/$city/projekt', icon: 'folder', text: 'projects', area: 'projects' },
       { to: '/stad/$city/lokaler', icon: 'building', text: 'premises', area: 'premises' },
+      { to: '/stad/$city/inlasning', icon: 'upload', text: 'imports', area: 'economy' },
     ],
   },
   {

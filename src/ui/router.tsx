@@ -144,6 +144,12 @@ const premises = createRoute({
   component: lazyRouteComponent(() => import('./pages/premises.tsx'), 'PremisesPage'),
 })
 
+const imports = createRoute({
+  getParentRoute: () => city,
+  path: '/inlasning',
+  component: lazyRouteComponent(() => import('./pages/imports.tsx'), 'ImportsPage'),
+})
+
 const laws = createRoute({
   getParentRoute: () => city,
   path: '/lagar',
@@ -202,7 +208,7 @@ const publishedDocument = createRoute({
 const pages = [
   ...[overview, document, documents, compare, warnings, register, registerList, newRecord, record],
   ...[economy, pressure, savings, projects, projectPage, cliffs, premises, laws, thread, needs],
-  ...[administration, guide],
+  ...[imports, administration, guide],
 ]
 
 export const router = createRouter({

@@ -2,6 +2,7 @@ import { accessibilityTexts } from './words/accessibility-texts.sv.ts'
 import { administrationTexts } from './words/administration-texts.sv.ts'
 import { commentTexts } from './words/comment-texts.sv.ts'
 import { documentListTexts } from './words/document-list-texts.sv.ts'
+import { importTexts } from './words/import-texts.sv.ts'
 import { publicTexts } from './words/public-texts.sv.ts'
 import { registerTexts } from './words/register-texts.sv.ts'
 import { savingTexts } from './words/saving-texts.sv.ts'
@@ -14,6 +15,7 @@ export const texts = {
   ...administrationTexts,
   ...documentListTexts,
   ...commentTexts,
+  ...importTexts,
   ...publicTexts,
   ...registerTexts,
   ...savingTexts,

@@ -4,6 +4,7 @@ import { administering } from './administering.ts'
 import { entering } from './entering.ts'
 import { explaining } from './explaining.ts'
 import { focusing } from './focusing.ts'
+import { importing } from './importing.ts'
 import { judging } from './judging.ts'
 import { keys } from './keys.ts'
 import { narrow } from './narrow.ts'
@@ -25,7 +26,7 @@ const expected = [
   /^502 .*\/printed$/,
 ]
 
-// Those who look about; what they change concerns nobody else. The others are in working.test.ts, at the same time.
+// Those who look about, and those whose changes none of the others reads. The rest is working.test.ts, at the same time.
 inOneProduct((product) => {
   describe('the way in', () => entering(product))
   describe('every number answers', () => explaining(product))
@@ -37,5 +38,6 @@ inOneProduct((product) => {
   describe('pages that stand still', () => steady(product))
   describe('everyone can use it', () => accessibility(product))
   describe('administration', () => administering(product))
+  describe('reading files in', () => importing(product))
   describe('whoever meets an obstacle', () => statement(product))
 }, expected)

@@ -123,6 +123,15 @@ export const platform = {
     },
     not: ['feedback'],
   },
+  import_profile: {
+    sv: { one: 'inläsningsprofil', many: 'inläsningsprofiler', definite: 'inläsningsprofilen' },
+    en: { one: 'import profile', many: 'import profiles' },
+    means: {
+      sv: 'Vad kolumnerna i ett systems filer är, så att nästa fil läses som den förra.',
+      en: 'What the columns in a system’s files are, so that the next file is read like the last.',
+    },
+    not: [],
+  },
   import_run: {
     sv: { one: 'inläsning', many: 'inläsningar', definite: 'inläsningen' },
     en: { one: 'import', many: 'imports' },

@@ -21,9 +21,11 @@ const letters = {
 
 /**
  * The text of a file that says PC8, as it really is written. Many programs write Latin-1 or UTF-8 and say PC8: what is
- * valid UTF-8 with letters in it cannot be chance, and between the two others the Swedish letters decide.
+ * valid UTF-8 with letters in it cannot be chance, and between the two others the Swedish letters decide. An encoding
+ * that somebody knows is taken at their word.
  */
-export function decodeSie(bytes: Uint8Array): DecodedText {
+export function decodeSie(bytes: Uint8Array, known: SieEncoding | null = null): DecodedText {
+  if (known !== null) return { text: textIn(bytes, known), encoding: known, reason: 'as_declared' }
   if (bytes.every((byte) => byte < 0x80))
     return { text: oneByteText(bytes, cp437Codes), encoding: 'cp437', reason: 'only_ascii' }
   const utf8 = utf8Text(bytes)
@@ -38,6 +40,11 @@ export function decodeSie(bytes: Uint8Array): DecodedText {
     encoding: 'cp437',
     reason: pc8 === latin1 ? 'as_declared' : 'swedish_letters',
   }
+}
+
+function textIn(bytes: Uint8Array, encoding: SieEncoding): string {
+  if (encoding === 'utf8') return utf8Text(bytes) ?? oneByteText(bytes, latin1Codes)
+  return oneByteText(bytes, encoding === 'latin1' ? latin1Codes : cp437Codes)
 }
 
 function countOf(bytes: Uint8Array, wanted: ReadonlySet<number>): number {

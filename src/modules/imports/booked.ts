@@ -9,10 +9,19 @@ export type BookedLine = {
   account: string
   year: number
   month: number | null
-  amount_ore: number
+  /** Null is said to be unknown; a SIE file knows what it holds. */
+  amount_ore: number | null
   /** What is booked, in the file's own words. */
   words: string
+  /** Codes of the file beside the account; null where it names none. */
+  unit: string | null
+  activity: string | null
+  project: string | null
+  counterparty: string | null
 }
+
+/** Which dimension of a SIE file is what in the city: its number, or null for none. */
+export type Dimensions = Partial<Record<'unit' | 'activity' | 'project' | 'counterparty', string | null>>
 
 export type Booked = { lines: BookedLine[]; faults: SieFault[] }
 
@@ -21,8 +30,9 @@ export type Booked = { lines: BookedLine[]; faults: SieFault[] }
  * account moved each month (types 2 and 3), else the year's results (type 1). What is said of objects in a file
  * without vouchers is a part of what is said of the account, and so left aside.
  */
-export function bookedLines(file: SieFile): Booked {
-  if (file.vouchers.length > 0) return { lines: file.vouchers.flatMap(voucherLines), faults: [] }
+export function bookedLines(file: SieFile, dimensions: Dimensions = {}): Booked {
+  if (file.vouchers.length > 0)
+    return { lines: file.vouchers.flatMap((voucher) => voucherLines(voucher, dimensions)), faults: [] }
   const months = file.periods.filter(
     ({ label, year, objects }) => label === '#PSALDO' && year === 0 && objects.length === 0,
   )
@@ -31,7 +41,7 @@ export function bookedLines(file: SieFile): Booked {
   return yearLines(file)
 }
 
-function voucherLines(voucher: SieVoucher): BookedLine[] {
+function voucherLines(voucher: SieVoucher, dimensions: Dimensions): BookedLine[] {
   const name = `${voucher.series} ${voucher.number}`.trim()
   return voucher.rows.map((row) => ({
     line: row.line,
@@ -40,7 +50,20 @@ function voucherLines(voucher: SieVoucher): BookedLine[] {
     ...monthOf(row.date),
     amount_ore: row.amount_ore,
     words: wordsOf(name, voucher, row),
+    ...codesIn(row.objects, dimensions),
   }))
+}
+
+type Codes = Pick<BookedLine, 'unit' | 'activity' | 'project' | 'counterparty'>
+
+const noCodes: Codes = { unit: null, activity: null, project: null, counterparty: null }
+
+function codesIn(objects: readonly SieObject[], dimensions: Dimensions): Codes {
+  const named = Object.entries(dimensions).map(([part, dimension]) => {
+    const found = objects.find((one) => one.dimension === dimension)
+    return [part, found === undefined || found.object === '' ? null : found.object]
+  })
+  return { ...noCodes, ...Object.fromEntries(named) }
 }
 
 /** "A 12 2024-08-15 Försäljning: Såld bänk {1 Nord}", without what the file leaves empty. */
@@ -70,7 +93,7 @@ function plain({
   account: string
   amount_ore: number
 }) {
-  return { line, voucher: null, account, amount_ore, words: `${label} ${account}` }
+  return { line, voucher: null, account, amount_ore, words: `${label} ${account}`, ...noCodes }
 }
 
 /** A year that runs over two calendar years cannot be placed without months: half of it would lie in the wrong one. */
@@ -83,6 +106,16 @@ function yearLines(file: SieFile): Booked {
   if (!own.last_day.startsWith(String(year)))
     return { lines: [], faults: [sieFault('import.broken_year', { label: '#RAR', params: own })] }
   return { lines: results.map((result) => ({ ...plain(result), year, month: null })), faults: [] }
+}
+
+/**
+ * What a file says is budgeted, account by account and month by month in the years that it tells; null where it tells
+ * no budget. A budget of objects is a part of the account's, and so left aside.
+ */
+export function budgetLines(file: SieFile): Booked | null {
+  const months = file.periods.filter(({ label, objects }) => label === '#PBUDGET' && objects.length === 0)
+  if (months.length === 0) return null
+  return { lines: months.map((period) => ({ ...monthOf(period.month), ...plain(period) })), faults: [] }
 }
 
 /** An account of the balance sheet: by its type, or by its class where the file gives no types. */

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -99,6 +101,30 @@ it('only those who may write the unit’s money read a file in, and a preview as
   }
 })
 
+it('who may not read a file in is refused before it is sent', async () => {
+  const address = await server.listen({ host: '127.0.0.1', port: 0 })
+  const url = `${address}/api/cities/underlag-2026/imports?${new URLSearchParams(wish)}`
+  for (const [as, status] of [
+    ['', 401],
+    ['fortroendevald', 403],
+  ] as const) {
+    // Half of the body never comes: an answer before it is there has not waited for it.
+    const sending = request(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-length': sieLimits.bytes,
+        cookie: as === '' ? '' : await cookieOf(as),
+      },
+    })
+    sending.on('error', () => undefined)
+    sending.write(Buffer.alloc(1024))
+    const [answer] = (await once(sending, 'response')) as [IncomingMessage]
+    expect([answer.statusCode, answer.headers.connection]).toEqual([status, 'close'])
+    sending.destroy()
+  }
+})
+
 it('bytes go nowhere else, and too many are refused', async () => {
   const headers = { 'content-type': 'application/octet-stream', cookie: await cookieOf('controller') }
   const url = '/api/cities/underlag-2026/accounts'
@@ -107,4 +133,16 @@ it('bytes go nowhere else, and too many are refused', async () => {
   const large = await send('/preview', new Uint8Array(sieLimits.bytes + 1))
   expect(large.body.errors).toMatchObject([{ code: 'import.too_large' }])
   expect((await send('/preview', new Uint8Array(sieLimits.bytes * 2))).status).toBe(413)
+})
+
+it('totals are fetched as a file whose texts no spreadsheet runs, by those who may read them', async () => {
+  const text = '#SIETYP 4\n#VER A 9 20240301 "Hyra"\n{\n#TRANS 5010 {} 75.50\n#TRANS 1930 {} -75.50\n}\n'
+  await record(product, city, ['account.create', { id: 'prov-f', name: '=1+1', kind: 'cost', chart: 'prov' }])
+  await send('', new TextEncoder().encode(text), 'controller', { accounts: '5010=prov-f', unit_id: 'KS' })
+  const url = '/api/cities/underlag-2026/totals/file?unit_id=KS&entry_set_id=prov-utfall&by=account,year&lang=sv'
+  const answer = await server.inject({ url, headers: { cookie: await cookieOf('controller') } })
+  expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
+  expect(answer.body).toContain('Konto;Konto, namn;År;Belopp, kr;Säkerhet;Okända belopp\r\n')
+  expect(answer.body).toMatch(/\r\nprov-f;'=1\+1;2024;75,50?;[Uu]tfall;0\r\n/)
+  expect((await server.inject({ url })).statusCode).toBe(401)
 })

@@ -6,8 +6,8 @@ import { explainFigure } from '#server/registry.ts'
 import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
 import { changedSample, type SampleName, sampleBytes } from '../../../test/sie/samples.ts'
 import { entriesOf } from '../ledger/service.ts'
-import { patternsOf } from './accounts.ts'
 import { bookedLines } from './booked.ts'
+import { patternsOf } from './codes.ts'
 import { type ImportResult, importRun } from './schema.ts'
 
 let product: TestProduct
@@ -26,6 +26,7 @@ beforeAll(async () => {
     ['account.create', { id: '5010', name: 'Hyra', kind: 'cost', ...account }],
     ['entry_set.create', { id: 'utfall', name: 'Utfall', kind: 'actual', first_year: 2024, last_year: 2025 }],
     ['entry_set.create', { id: 'utfall-2024', name: 'Utfall 2024', kind: 'actual', first_year: 2024, last_year: 2024 }],
+    ['entry_set.create', { id: 'plan', name: 'Plan', kind: 'plan', first_year: 2024, last_year: 2025 }],
     ['entry_set.create', { id: 'loften', name: 'Åtaganden', kind: 'commitments', first_year: 2024, last_year: 2025 }],
   )
 })
@@ -88,6 +89,14 @@ describe('a preview', () => {
     ])
     expect(told.errors[0]?.message).toContain('3010 Försäljning')
     expect(codes(await preview(sampleBytes('type4'), { accounts: '3*=saknas' }))).toEqual(['import.unknown_target'])
+  })
+
+  it('gives a plan the budget of a file that tells one, and actuals what has been booked', async () => {
+    const text = '#SIETYP 3\n#RAR 0 20240101 20241231\n#PSALDO 0 202401 5010 {} 90\n#PBUDGET 0 202401 5010 {} 100\n'
+    const bytes = new TextEncoder().encode(text)
+    expect(await preview(bytes)).toMatchObject({ ok: true, sum_ore: 9000 })
+    expect(await preview(bytes, { entry_set_id: 'plan' })).toMatchObject({ ok: true, entries: 1, sum_ore: 10_000 })
+    expect(await preview(sampleBytes('type4'), { entry_set_id: 'plan' })).toMatchObject({ ok: true, entries: 3 })
   })
 
   it('gives a balance sheet account that the mapping names its place', async () => {

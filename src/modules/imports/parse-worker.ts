@@ -1,5 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { parsedImport } from './parsed.ts'
+import { parsedImport } from './file-reading.ts'
+import type { Wanted } from './parsed.ts'
 
 // A thread for one file: what goes wrong in it, or takes too much, ends with it.
-parentPort?.postMessage(parsedImport(workerData as Uint8Array))
+const { bytes, wanted } = workerData as { bytes: Uint8Array; wanted: Wanted }
+parentPort?.postMessage(await parsedImport(bytes, wanted))

@@ -1,14 +1,27 @@
-import { createHash } from 'node:crypto'
-import { type SieControl, sieControl } from '#core/sie/control.ts'
+import type { SieControl } from '#core/sie/control.ts'
 import type { SieFault } from '#core/sie/fault.ts'
-import { readSie } from '#core/sie/read.ts'
-import { type BookedLine, bookedLines, isBalanceAccount } from './booked.ts'
+import type { BookedLine } from './booked.ts'
+import type { ImportProfile, Reading } from './schema.ts'
+import type { Columns } from './table/lines.ts'
+
+/** The kinds of files that are read in. */
+export type ImportKind = 'sie' | 'csv' | 'xlsx'
+
+/**
+ * How a file is to be read: as which kind, by which profile, for which year where the file names none, and whether it
+ * is for a plan, which takes the file's budget where it has one.
+ */
+export type Wanted = { kind: ImportKind; profile: ImportProfile | null; year: number | null; is_plan: boolean }
+
+/** What a table says of itself, and how it may be read, for a person to look at. */
+export type TableFacts = { headings: string[]; sample: string[][]; suggested: Reading }
 
 /** What the thread that reads a file gives back: everything that is the file's own, nothing that is the city's. */
 export type ParsedImport = {
   sha256: string
   size_bytes: number
-  sie_type: number
+  /** Null for what is no SIE file. */
+  sie_type: number | null
   encoding: string
   encoding_reason: string
   company: string | null
@@ -20,35 +33,21 @@ export type ParsedImport = {
   /** Accounts of the lines: name, and whether they belong to the balance sheet. */
   accounts: { id: string; name: string; is_balance: boolean }[]
   control: SieControl
+  /** Null for a SIE file, which says itself what is what. */
+  table: TableFacts | null
+  columns: Columns
   faults: SieFault[]
 }
 
-export function parsedImport(bytes: Uint8Array): ParsedImport {
-  const file = readSie(bytes)
-  const { control, faults } = sieControl(file)
-  const isRead = file.faults.length === 0
-  const booked = isRead ? bookedLines(file) : { lines: bookedLines(file).lines, faults: [] }
-  const names = new Map(file.accounts.map(({ id, name }) => [id, name]))
-  const isBalance = isBalanceAccount(file)
-  const year = file.years.find(({ number }) => number === 0)
-  return {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    size_bytes: bytes.length,
-    sie_type: file.type,
-    encoding: file.encoding,
-    encoding_reason: file.encoding_reason,
-    company: file.company.name,
-    organisation_number: file.company.organisation_number,
-    first_day: year?.first_day ?? null,
-    last_day: year?.last_day ?? null,
-    vouchers: file.vouchers.length,
-    lines: booked.lines,
-    accounts: [...new Set(booked.lines.map(({ account }) => account))].map((id) => ({
-      id,
-      name: names.get(id) ?? '',
-      is_balance: isBalance(id),
-    })),
-    control,
-    faults: [...file.faults, ...faults, ...booked.faults],
-  }
+/** The accounts of the lines in the order that they come, each once. */
+export function accountsIn(
+  lines: readonly BookedLine[],
+  names: ReadonlyMap<string, string>,
+  isBalance: (account: string) => boolean,
+): ParsedImport['accounts'] {
+  return [...new Set(lines.map(({ account }) => account))].map((id) => ({
+    id,
+    name: names.get(id) ?? '',
+    is_balance: isBalance(id),
+  }))
 }

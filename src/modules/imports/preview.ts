@@ -4,36 +4,42 @@ import { type SieFault, sieFault } from '#core/sie/fault.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
-import { findRecord } from '#server/records.ts'
+import { findRecord, getRecord } from '#server/records.ts'
 import { requireUnit } from '#server/rights.ts'
 import { messageOf } from '#server/texts.ts'
 import { type MappedAccount, mappedAccounts } from './accounts.ts'
 import type { BookedLine } from './booked.ts'
 import { parseApart } from './parse.ts'
 import type { ParsedImport } from './parsed.ts'
-import type { GivenImport, ImportFault, ImportResult } from './schema.ts'
+import { type Placed, placedLines } from './placed.ts'
+import { type GivenImport, type ImportFault, type ImportResult, importProfile, takesImports } from './schema.ts'
 
 /** A file as it stands against the city: what it would give, and what is in the way. */
 export type Prepared = {
   result: ImportResult
   set: RowOf<typeof entrySet>
   /** The rows that become entries, each with the city's account. */
-  lines: (BookedLine & { account_id: string })[]
+  lines: (BookedLine & { account_id: string; place: Placed })[]
 }
-
-/** Sets that take what is read in. A decided budget rests on decisions, and commitments on records. */
-const openKinds: readonly string[] = ['actual', 'plan', 'committee_forecast', 'office_forecast', 'scenario']
 
 /** Reads a file for somebody who may write the unit's money. Changes nothing. */
 export async function prepared(context: Context, given: GivenImport): Promise<Prepared> {
   requireUnit(context, 'economy', 'write', given.unit_id)
-  await subtreeOf(context, given.unit_id)
   const set = await openSet(context, given.entry_set_id)
-  const parsed = await parseApart(Buffer.from(given.content, 'base64'))
-  const { accounts, faults } = await mappedAccounts(context, parsed, given.accounts)
-  const accepted = acceptedOf(parsed, given.accept)
+  const profile = given.profile_id === null ? null : await getRecord(context, importProfile, given.profile_id)
+  // Told before the file is read: a unit that is not there is no fault of the file's.
+  await subtreeOf(context, given.unit_id)
+  const wanted = { kind: given.import_kind, profile, year: given.year, is_plan: set.kind !== 'actual' }
+  const parsed = await parseApart(Buffer.from(given.content, 'base64'), wanted)
+  const mapping = [given.accounts, profile?.account_codes ?? ''].filter((part) => part !== '').join(',')
+  const { accounts, faults: accountFaults } = await mappedAccounts(context, parsed, mapping)
+  const { place, faults: placeFaults } = await placedLines(context, parsed, given.unit_id, profile)
+  const likely = parsed.table === null ? [] : accountFaults.filter(({ imbalance }) => imbalance !== null)
+  const faults = [...accountFaults.filter((fault) => !likely.includes(fault)), ...placeFaults]
+  const acceptable = [...parsed.faults, ...likely]
+  const accepted = acceptedOf(acceptable, given.accept)
   const left = [
-    ...parsed.faults.filter(({ imbalance }) => imbalance === null || !accepted.names.includes(imbalance)),
+    ...acceptable.filter(({ imbalance }) => imbalance === null || !accepted.names.includes(imbalance)),
     ...accepted.faults,
     ...faults,
     ...outsideSet(parsed, set),
@@ -43,20 +49,23 @@ export async function prepared(context: Context, given: GivenImport): Promise<Pr
   const inLedger = parsed.lines.filter(isInLedger)
   const lines = inLedger.flatMap((line) => {
     const account_id = byId.get(line.account)?.account_id ?? null
-    return account_id === null ? [] : [{ ...line, account_id }]
+    return account_id === null ? [] : [{ ...line, account_id, place: place(line) }]
   })
   const result: ImportResult = {
     ...factsOf(parsed),
     ok: left.length === 0,
     id: null,
     already: false,
+    import_kind: given.import_kind,
+    profile_id: profile?.id ?? null,
     file_name: given.file_name,
     unit_id: given.unit_id,
     entry_set_id: set.id,
     rows: parsed.lines.length,
     entries: lines.length,
     left_out: parsed.lines.length - inLedger.length,
-    sum_ore: inLedger.reduce((sum, line) => sum + line.amount_ore, 0),
+    sum_ore: inLedger.reduce((sum, line) => sum + (line.amount_ore ?? 0), 0),
+    unknown_count: inLedger.filter(({ amount_ore }) => amount_ore === null).length,
     accepted: accepted.names,
     accounts,
     errors: left.map((fault) => told(context, fault)),
@@ -72,19 +81,19 @@ async function openSet(context: Context, id: string): Promise<RowOf<typeof entry
   const set = await findRecord(context, entrySet, id)
   const place = [{ field: 'entry_set_id' }]
   if (set === null) throw new Refusal('ledger.unknown_set', 404, { set: id }, place)
-  if (!openKinds.includes(set.kind)) throw new Refusal('import.closed_set', 422, { set: set.name }, place)
+  if (!takesImports(set)) throw new Refusal('import.closed_set', 422, { set: set.name }, place)
   return set
 }
 
 function factsOf(parsed: ParsedImport) {
-  const { lines: _, accounts: __, faults: ___, ...facts } = parsed
+  const { lines: _, accounts: __, faults: ___, columns: ____, ...facts } = parsed
   return facts
 }
 
 /** The differences that the person accepts; one that the file does not have is a slip and is told. */
-function acceptedOf(parsed: ParsedImport, accept: string): { names: string[]; faults: SieFault[] } {
+function acceptedOf(faults: readonly SieFault[], accept: string): { names: string[]; faults: SieFault[] } {
   const wanted = [...new Set(accept.split(',').map((name) => name.trim()))].filter((name) => name !== '')
-  const there = new Set(parsed.faults.map(({ imbalance }) => imbalance))
+  const there = new Set(faults.map(({ imbalance }) => imbalance))
   return {
     names: wanted.filter((name) => there.has(name)),
     faults: wanted

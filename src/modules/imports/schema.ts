@@ -1,10 +1,87 @@
 import { z } from 'zod'
 import { endpoint } from '#core/endpoint.ts'
-import { recordBase, recordId, recordType } from '#core/record.ts'
+import { askedYear, type RowOf, recordBase, recordId, recordType } from '#core/record.ts'
 import { sieLimits } from '#core/sie/gate.ts'
+import { derivedSetIds } from '#modules/ledger/schema.ts'
+
+/** What a column of a table, or a dimension of a SIE file, may be read as. */
+export const columnRoles = [
+  'account',
+  'amount',
+  'unit',
+  'period',
+  'year',
+  'month',
+  'voucher',
+  'text',
+  'activity',
+  'project',
+  'counterparty',
+] as const
+export type ColumnRole = (typeof columnRoles)[number]
+
+/** The heading of a column, its number where the file has no headings, or the number of a dimension in a SIE file. */
+const column = z.string().trim().min(1).max(80).nullable().default(null)
+
+/** Which code of the city a code of the file is: "3010=avgifter,5*=hyra". The longest pattern wins. */
+const mapping = z.string().max(20_000).default('')
+
+/** How the files from one system are read, so that next month's is read like this month's. */
+export const importProfile = recordType({
+  name: 'import_profile',
+  path: 'import-profiles',
+  area: 'economy',
+  title: 'name',
+  fields: {
+    name: z.string().trim().min(1).max(120),
+    account_column: column,
+    amount_column: column,
+    unit_column: column,
+    period_column: column,
+    year_column: column,
+    month_column: column,
+    voucher_column: column,
+    text_column: column,
+    activity_column: column,
+    project_column: column,
+    counterparty_column: column,
+    /** The row with the headings, from 1; 0 where there are none and the columns are named by their numbers. */
+    header_row: z.int().min(0).max(100).default(1),
+    /** The sheet of a workbook; null is the first. */
+    sheet: z.string().trim().min(1).max(60).nullable().default(null),
+    /** What parts the columns of a text file and how its letters are written; null is found out from the file. */
+    delimiter: z.enum(['semicolon', 'comma', 'tab', 'pipe']).nullable().default(null),
+    encoding: z.enum(['utf8', 'latin1', 'cp437']).nullable().default(null),
+    decimal: z.enum(['comma', 'point']).default('comma'),
+    amount_unit: z.enum(['kr', 'tkr', 'mnkr']).default('kr'),
+    /** Reversed is for systems that write costs with a minus. */
+    sign: z.enum(['as_written', 'reversed']).default('as_written'),
+    account_codes: mapping,
+    unit_codes: mapping,
+    activity_codes: mapping,
+    project_codes: mapping,
+    counterparty_codes: mapping,
+  },
+})
+
+export type ImportProfile = RowOf<typeof importProfile>
+
+/** How a file is read, without what makes the profile a record. */
+export type Reading = Pick<
+  ImportProfile,
+  `${ColumnRole}_column` | 'header_row' | 'sheet' | 'delimiter' | 'encoding' | 'decimal' | 'amount_unit' | 'sign'
+>
 
 /** The kinds of files that are read in. */
-export const importKinds = ['sie'] as const
+export const importKinds = ['sie', 'csv', 'xlsx'] as const
+
+/** The kinds of sets that take what is read in. A decided budget rests on decisions, and commitments on records. */
+export const openSetKinds: readonly string[] = ['actual', 'plan', 'committee_forecast', 'office_forecast', 'scenario']
+
+/** Whether files may be read into a set: by its kind, and not where the records' own entries lie. */
+export function takesImports({ id, kind }: { id: string; kind: string }): boolean {
+  return openSetKinds.includes(kind) && !Object.values<string>(derivedSetIds).includes(id)
+}
 
 /**
  * One file that has been read into the ledger: which, into what, how much, and what was accepted of what did not hold.
@@ -16,7 +93,7 @@ export const importRun = recordType({
   area: 'economy',
   title: 'file_name',
   unit: 'unit_id',
-  refs: { unit_id: 'org_unit', entry_set_id: 'entry_set' },
+  refs: { unit_id: 'org_unit', entry_set_id: 'entry_set', profile_id: 'import_profile' },
   own_verbs: true,
   certainty_of: () => 'actual' as const,
   fields: {
@@ -41,6 +118,10 @@ export const importRun = recordType({
     checksum: z.enum(['none', 'right']),
     /** The differences that a person accepted, by name: "1/1:2.00". */
     accepted: z.array(z.string()),
+    /** By which profile a table was read; null for a file that says itself what is what. */
+    profile_id: recordId.nullable().default(null),
+    /** Amounts that the file says are unknown. They are no part of the sum. */
+    unknown_count: z.int().min(0).default(0),
     undone_reason: z.string().max(300).nullable().default(null),
   },
 })
@@ -59,6 +140,22 @@ const importFault = z.strictObject({
   imbalance: z.string().nullable(),
 })
 
+const reading = importProfile.fields.omit({
+  name: true,
+  account_codes: true,
+  unit_codes: true,
+  activity_codes: true,
+  project_codes: true,
+  counterparty_codes: true,
+})
+
+/** What a table holds and how it may be read, to be looked at when its profile is made. */
+const tableFacts = z.strictObject({
+  headings: z.array(z.string()),
+  sample: z.array(z.array(z.string())),
+  suggested: reading,
+})
+
 export const importResult = z.strictObject({
   ok: z.boolean(),
   /** The run; null for a preview and for a file that was refused. */
@@ -70,7 +167,10 @@ export const importResult = z.strictObject({
   size_bytes: z.int(),
   unit_id: z.string(),
   entry_set_id: z.string(),
-  sie_type: z.int(),
+  import_kind: z.enum(importKinds),
+  profile_id: z.string().nullable(),
+  /** Null for what is no SIE file. */
+  sie_type: z.int().nullable(),
   encoding: z.string(),
   encoding_reason: z.string(),
   company: z.string().nullable(),
@@ -82,6 +182,7 @@ export const importResult = z.strictObject({
   entries: z.int(),
   left_out: z.int(),
   sum_ore: z.int(),
+  unknown_count: z.int(),
   control: z.strictObject({
     vouchers: controlled,
     closing: controlled,
@@ -94,6 +195,8 @@ export const importResult = z.strictObject({
   accounts: z.array(
     z.strictObject({ id: z.string(), name: z.string(), account_id: z.string().nullable(), is_balance: z.boolean() }),
   ),
+  /** Null for a SIE file. */
+  table: tableFacts.nullable(),
   errors: z.array(importFault),
 })
 
@@ -102,7 +205,7 @@ export type ImportFault = z.output<typeof importFault>
 
 /**
  * The bytes in base64, four letters for three; one byte more than is read, so that what is too large is told as that.
- * Its letters are not looked at here: what is no base64 is no SIE file either.
+ * Its letters are not looked at here: what is no base64 is no file of any kind either.
  */
 const content = z.string().max(Math.ceil((sieLimits.bytes + 1) / 3) * 4)
 
@@ -114,7 +217,11 @@ const given = z.strictObject({
   /** Which account of the city a file's account is: "3010=avgifter,5*=hyra". The longest pattern wins. */
   accounts: z.string().max(20_000).default(''),
   /** The differences to accept by name, with commas between: "1/1:2.00". */
-  accept: z.string().max(4000).default(''),
+  accept: z.string().max(20_000).default(''),
+  /** How a table is read, and which of a SIE file's dimensions are units and projects. */
+  profile_id: recordId.nullable().default(null),
+  /** The year of a table that names none. */
+  year: askedYear.nullable().default(null),
   synthetic: z.boolean().default(false),
   content,
 })

@@ -29,7 +29,7 @@ export async function makeImportRun(context: Context, given: GivenImport): Promi
     entry_set_id: file.set.id,
     decision_id: null,
     source: { kind: 'import_run', id: run.id, document: run.file_name, section: null, synthetic: run.synthetic },
-    lines: entryLines(file, given.unit_id),
+    lines: entryLines(file),
   })
   return { ...file.result, id: run.id }
 }
@@ -43,10 +43,11 @@ async function postedRun(context: Context, sha256: string): Promise<Run | null> 
 /** The first run's own figures. The same file for another unit or set would count the money twice. */
 function answeredBefore(result: ImportResult, run: Run): ImportResult {
   const { id, unit_id, entry_set_id, file_name, vouchers, rows, entries, left_out, sum_ore, accepted } = run
+  const { unknown_count, profile_id } = run
   if (unit_id !== result.unit_id || entry_set_id !== result.entry_set_id)
     throw new Refusal('import.elsewhere', 409, { run: id })
   const first = { id, unit_id, entry_set_id, file_name, vouchers, rows, entries, left_out, sum_ore, accepted }
-  return { ...result, ...first, ok: true, already: true, errors: [] }
+  return { ...result, ...first, unknown_count, profile_id, ok: true, already: true, errors: [] }
 }
 
 function fieldsOf(result: ImportResult, given: GivenImport) {
@@ -57,6 +58,8 @@ function fieldsOf(result: ImportResult, given: GivenImport) {
     company: company?.slice(0, 200) ?? null,
     source_document: file_name,
     import_kind: given.import_kind,
+    profile_id: result.profile_id,
+    unknown_count: result.unknown_count,
     state: 'posted' as const,
     controls: Object.values(sums).reduce((count, { checked }) => count + checked, 0),
     checksum: checksum === 'right' ? ('right' as const) : ('none' as const),
@@ -66,13 +69,12 @@ function fieldsOf(result: ImportResult, given: GivenImport) {
 }
 
 /** An entry for each row: its words say the voucher and what it is about, its section where it stands in the file. */
-function entryLines({ lines, set }: Prepared, unit_id: string) {
+function entryLines({ lines, set }: Prepared) {
   const certainty = set.kind === 'actual' ? ('actual' as const) : ('estimated' as const)
-  return lines.map(({ line, voucher, account_id, year, month, amount_ore, words }) => ({
-    ...{ year, month, unit_id, account_id, amount_ore, certainty },
-    activity_id: null,
-    project_id: null,
-    counterparty_id: null,
+  return lines.map(({ line, voucher, account_id, year, month, amount_ore, words, place }) => ({
+    ...{ year, month, account_id, amount_ore },
+    ...place,
+    certainty: amount_ore === null ? ('unknown' as const) : certainty,
     condition: null,
     reason: words.slice(0, 300),
     // A fact of the entry, so in the city's language whoever reads the file in.

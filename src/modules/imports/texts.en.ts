@@ -1,6 +1,8 @@
 export const texts = {
   'import.voucher_row': 'Voucher {voucher}, line {line}',
   'import.row': 'Line {line}',
+  'import.figure.undone': '{file} has been undone, so nothing of it holds any longer.',
+  'import.figure.large': 'The file gave {count} entries. They are told by account; the rows are in the ledger.',
 } as const
 
 const line = 'Correct the line, or export the file anew from the accounting system.'
@@ -46,6 +48,151 @@ export const messages = {
   'import.not_sie': {
     what: 'The file is no SIE file: it does not begin with a label.',
     remedy: 'Choose another file.',
+  },
+  'import.is_workbook': {
+    what: 'The file is an Excel workbook, not a text file with columns.',
+    remedy: 'Read it in as Excel, or save it as CSV.',
+  },
+  'import.not_csv': {
+    what: 'The file cannot be read as rows with columns.',
+    remedy: 'Export it as CSV with semicolon, comma or tab between the columns.',
+  },
+  'import.too_many_columns': {
+    what: 'A row has more than {largest} columns.',
+    remedy: 'Remove those that are not needed.',
+  },
+  'import.old_workbook': {
+    what: 'The file is an older workbook, or is locked with a password.',
+    remedy: 'Open it in Excel, remove the password and save it as .xlsx.',
+  },
+  'import.not_workbook': { what: 'The file is no Excel workbook (.xlsx).', remedy: 'Choose another file.' },
+  'import.broken_archive': {
+    what: 'The workbook is damaged: what it holds is not what it says of itself.',
+    remedy: 'Open it in Excel and save it anew.',
+  },
+  'import.archive_names': {
+    what: 'The workbook has parts with the same name, or with names that point outside it.',
+    remedy: 'Open it in Excel and save it anew.',
+  },
+  'import.archive_bomb': {
+    what: 'The workbook becomes too large when it is unpacked.',
+    remedy: 'Remove sheets that are not needed, or save the sheet as CSV.',
+  },
+  'import.locked_workbook': {
+    what: 'The workbook is locked with a password.',
+    remedy: 'Remove the password and save it anew.',
+  },
+  'import.archive_markup': {
+    what: 'The workbook holds XML that Excel does not write, and that may fetch something else.',
+    remedy: 'Open it in Excel and save it anew.',
+  },
+  'import.unread_workbook': {
+    what: 'The first sheet of the workbook could not be read.',
+    remedy: 'Open it in Excel and save it anew, or save the sheet as CSV.',
+  },
+  'import.unread_sheet': {
+    what: 'The sheet {sheet} is not in the workbook, or could not be read.',
+    remedy: 'Correct the name of the sheet in the profile, or save the sheet as CSV.',
+  },
+  'import.profile_missing': {
+    what: 'No profile says what the columns are.',
+    remedy: 'Choose a profile, or save the suggestion as a new one when you have looked at it.',
+  },
+  'import.profile_lacks_account': {
+    what: 'The profile does not say in which column the account stands.',
+    remedy: 'Choose the column in the profile.',
+  },
+  'import.profile_lacks_amount': {
+    what: 'The profile does not say in which column the amount stands.',
+    remedy: 'Choose the column in the profile.',
+  },
+  'import.column_missing': {
+    what: 'The file has no column called {column}.',
+    remedy: 'Choose a profile that goes with the file, or export the file with the same headings as before.',
+  },
+  'import.column_twice': {
+    what: 'The file has several columns called {column}.',
+    remedy: 'Give them different headings.',
+  },
+  'import.more_cells': {
+    what: 'The row has more columns than the row of headings.',
+    remedy: 'Put quotes around text that holds the delimiter, or remove it.',
+  },
+  'import.no_rows': {
+    what: 'The file has no rows below its headings.',
+    remedy: 'Check the header row in the profile.',
+  },
+  'import.account_missing': {
+    what: 'The row has no account.',
+    remedy: 'Write the account. If it is a row with a sum, remove it.',
+  },
+  'import.amount_missing': {
+    what: 'The row has no amount.',
+    remedy: 'Write the amount, or the word unknown when it is not known.',
+  },
+  'import.not_amount': { what: '{value} is no amount.', remedy: 'Write a number, for instance 1605,50.' },
+  'import.wants_comma': {
+    what: '{value} is no amount with a decimal comma.',
+    remedy: 'Write a decimal comma and no point, for instance 1605,5, or choose decimal point in the profile.',
+  },
+  'import.wants_point': {
+    what: '{value} is no amount with a decimal point.',
+    remedy: 'Write a decimal point and no comma, for instance 1605.5, or choose decimal comma in the profile.',
+  },
+  'import.too_many_decimals': {
+    what: '{value} has more decimals than an öre.',
+    remedy: 'Round it to whole öre, or correct the unit of amounts in the profile.',
+  },
+  'import.amount_too_large': {
+    what: '{value} is larger than the amount of any city.',
+    remedy: 'Correct the amount, or the unit of amounts in the profile.',
+  },
+  'import.not_period': {
+    what: '{value} is no day, month or year.',
+    remedy: 'Write for instance 2026-01, 202601 or 2026-01-31.',
+  },
+  'import.not_year': { what: '{value} is no year.', remedy: 'Write the year with four digits.' },
+  'import.not_month': { what: '{value} is no month.', remedy: 'Write the month as 1 to 12, or by its name.' },
+  'import.year_unknown': {
+    what: 'The row does not say which year it is about.',
+    remedy: 'Give the year of the file, or choose the column of period or year in the profile.',
+  },
+  'import.repeated_row': {
+    what: 'The row is the same as row {first}.',
+    remedy: 'Remove it, or accept it if it is to count twice: {name}.',
+  },
+  'import.thousandfold': {
+    what: 'The amount is about a thousand times larger or smaller than the others on account {account}.',
+    remedy: 'Check whether it is in kronor or thousands. If it is right, accept it: {name}.',
+  },
+  'import.cost_sign': {
+    what: 'The sum on {account} is negative, though it is a cost account.',
+    remedy:
+      'If the file writes costs with a minus, choose reversed sign in the profile. If it is right, accept it: {name}.',
+  },
+  'import.revenue_sign': {
+    what: 'The sum on {account} is positive, though it is a revenue account.',
+    remedy: 'Revenue is negative. Choose reversed sign in the profile, or accept it if it is right: {name}.',
+  },
+  'import.unknown_unit': {
+    what: 'The unit {value} is not in the city ({rows} rows).',
+    remedy: 'Say in the profile which unit it is, or add it.',
+  },
+  'import.outside_unit': {
+    what: 'The unit {value} is not below {unit_id}, or is not yours to change ({rows} rows).',
+    remedy: 'Read in to the unit that all rows are below.',
+  },
+  'import.unknown_activity': {
+    what: 'The activity {value} is not in the city ({rows} rows).',
+    remedy: 'Say in the profile which activity code it is, or add it.',
+  },
+  'import.unknown_project': {
+    what: 'The project {value} is not in the city ({rows} rows).',
+    remedy: 'Say in the profile which project it is, or add it.',
+  },
+  'import.unknown_counterparty': {
+    what: 'The counterparty {value} is not in the city ({rows} rows).',
+    remedy: 'Say in the profile which counterparty it is, or add it.',
   },
   'import.too_many_lines': { what: 'The file has more than {largest} lines.', remedy: 'Divide it in smaller parts.' },
   'import.line_too_long': { what: 'A line is longer than {largest} characters.', remedy: whole },

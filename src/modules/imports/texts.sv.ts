@@ -1,6 +1,8 @@
 export const texts = {
   'import.voucher_row': 'Ver {voucher}, rad {line}',
   'import.row': 'Rad {line}',
+  'import.figure.undone': '{file} är ångrad, så inget av den gäller längre.',
+  'import.figure.large': 'Filen gav {count} poster. De visas per konto; raderna finns i huvudboken.',
 } as const
 
 const line = 'Rätta raden, eller ta ut filen på nytt ur ekonomisystemet.'
@@ -38,6 +40,144 @@ export const messages = {
     remedy: 'Ta ut filen som SIE 4 ur ekonomisystemet.',
   },
   'import.not_sie': { what: 'Filen är ingen SIE-fil: den börjar inte med en etikett.', remedy: 'Välj en annan fil.' },
+  'import.is_workbook': {
+    what: 'Filen är en arbetsbok från Excel, inte en textfil med kolumner.',
+    remedy: 'Läs in den som Excel, eller spara den som CSV.',
+  },
+  'import.not_csv': {
+    what: 'Filen går inte att läsa som rader med kolumner.',
+    remedy: 'Ta ut den som CSV med semikolon, komma eller tabb mellan kolumnerna.',
+  },
+  'import.too_many_columns': { what: 'En rad har fler än {largest} kolumner.', remedy: 'Ta bort dem som inte behövs.' },
+  'import.old_workbook': {
+    what: 'Filen är en äldre arbetsbok, eller är låst med lösenord.',
+    remedy: 'Öppna den i Excel, ta bort lösenordet och spara den som .xlsx.',
+  },
+  'import.not_workbook': { what: 'Filen är ingen arbetsbok från Excel (.xlsx).', remedy: 'Välj en annan fil.' },
+  'import.broken_archive': {
+    what: 'Arbetsboken är skadad: dess innehåll stämmer inte med vad den säger om sig själv.',
+    remedy: 'Öppna den i Excel och spara den på nytt.',
+  },
+  'import.archive_names': {
+    what: 'Arbetsboken har delar med samma namn, eller med namn som pekar utanför den.',
+    remedy: 'Öppna den i Excel och spara den på nytt.',
+  },
+  'import.archive_bomb': {
+    what: 'Arbetsboken blir för stor när den packas upp.',
+    remedy: 'Ta bort blad som inte behövs, eller spara bladet som CSV.',
+  },
+  'import.locked_workbook': {
+    what: 'Arbetsboken är låst med lösenord.',
+    remedy: 'Ta bort lösenordet och spara den på nytt.',
+  },
+  'import.archive_markup': {
+    what: 'Arbetsboken innehåller XML som Excel inte skriver, och som kan hämta annat.',
+    remedy: 'Öppna den i Excel och spara den på nytt.',
+  },
+  'import.unread_workbook': {
+    what: 'Det första bladet i arbetsboken gick inte att läsa.',
+    remedy: 'Öppna den i Excel och spara den på nytt, eller spara bladet som CSV.',
+  },
+  'import.unread_sheet': {
+    what: 'Bladet {sheet} finns inte i arbetsboken, eller gick inte att läsa.',
+    remedy: 'Rätta bladets namn i profilen, eller spara bladet som CSV.',
+  },
+  'import.profile_missing': {
+    what: 'Ingen profil säger vad kolumnerna är.',
+    remedy: 'Välj en profil, eller spara förslaget som en ny när du har granskat det.',
+  },
+  'import.profile_lacks_account': {
+    what: 'Profilen säger inte i vilken kolumn kontot står.',
+    remedy: 'Välj kolumnen i profilen.',
+  },
+  'import.profile_lacks_amount': {
+    what: 'Profilen säger inte i vilken kolumn beloppet står.',
+    remedy: 'Välj kolumnen i profilen.',
+  },
+  'import.column_missing': {
+    what: 'Filen har ingen kolumn som heter {column}.',
+    remedy: 'Välj en profil som hör till filen, eller ta ut filen med samma rubriker som förut.',
+  },
+  'import.column_twice': {
+    what: 'Filen har flera kolumner som heter {column}.',
+    remedy: 'Ge dem olika rubriker.',
+  },
+  'import.more_cells': {
+    what: 'Raden har fler kolumner än rubrikraden.',
+    remedy: 'Sätt citattecken runt text som innehåller skiljetecknet, eller ta bort det.',
+  },
+  'import.no_rows': { what: 'Filen har inga rader under rubrikerna.', remedy: 'Kontrollera rubrikraden i profilen.' },
+  'import.account_missing': {
+    what: 'Raden saknar konto.',
+    remedy: 'Skriv kontot. Är det en summarad, ta bort den.',
+  },
+  'import.amount_missing': {
+    what: 'Raden saknar belopp.',
+    remedy: 'Skriv beloppet, eller ordet okänt när det inte är känt.',
+  },
+  'import.not_amount': { what: '{value} är inget belopp.', remedy: 'Skriv ett tal, till exempel 1605,50.' },
+  'import.wants_comma': {
+    what: '{value} är inget belopp med decimalkomma.',
+    remedy: 'Skriv decimalkomma och ingen punkt, till exempel 1605,5, eller välj decimalpunkt i profilen.',
+  },
+  'import.wants_point': {
+    what: '{value} är inget belopp med decimalpunkt.',
+    remedy: 'Skriv decimalpunkt och inget komma, till exempel 1605.5, eller välj decimalkomma i profilen.',
+  },
+  'import.too_many_decimals': {
+    what: '{value} har fler decimaler än ett öre.',
+    remedy: 'Avrunda till hela ören, eller rätta enheten för belopp i profilen.',
+  },
+  'import.amount_too_large': {
+    what: '{value} är större än någon stads belopp.',
+    remedy: 'Rätta beloppet, eller enheten för belopp i profilen.',
+  },
+  'import.not_period': {
+    what: '{value} är ingen dag, månad eller år.',
+    remedy: 'Skriv till exempel 2026-01, 202601 eller 2026-01-31.',
+  },
+  'import.not_year': { what: '{value} är inget år.', remedy: 'Skriv året med fyra siffror.' },
+  'import.not_month': { what: '{value} är ingen månad.', remedy: 'Skriv månaden som 1 till 12, eller med sitt namn.' },
+  'import.year_unknown': {
+    what: 'Raden säger inte vilket år den gäller.',
+    remedy: 'Ange året för filen, eller välj kolumnen för period eller år i profilen.',
+  },
+  'import.repeated_row': {
+    what: 'Raden är likadan som rad {first}.',
+    remedy: 'Ta bort den, eller godta den om den ska räknas två gånger: {name}.',
+  },
+  'import.thousandfold': {
+    what: 'Beloppet är ungefär tusen gånger större eller mindre än de andra på konto {account}.',
+    remedy: 'Kontrollera om det är i kronor eller tusental. Stämmer det, godta det: {name}.',
+  },
+  'import.cost_sign': {
+    what: 'Summan på {account} är negativ, fast det är ett kostnadskonto.',
+    remedy: 'Skriver filen kostnader med minus, välj omvänt tecken i profilen. Stämmer det, godta det: {name}.',
+  },
+  'import.revenue_sign': {
+    what: 'Summan på {account} är positiv, fast det är ett intäktskonto.',
+    remedy: 'Intäkter ska vara negativa. Välj omvänt tecken i profilen, eller godta om det stämmer: {name}.',
+  },
+  'import.unknown_unit': {
+    what: 'Enheten {value} finns inte i staden ({rows} rader).',
+    remedy: 'Säg i profilen vilken enhet den är, eller lägg till den.',
+  },
+  'import.outside_unit': {
+    what: 'Enheten {value} ligger inte under {unit_id}, eller är inte din att ändra ({rows} rader).',
+    remedy: 'Läs in till den enhet som alla rader ligger under.',
+  },
+  'import.unknown_activity': {
+    what: 'Verksamheten {value} finns inte i staden ({rows} rader).',
+    remedy: 'Säg i profilen vilken verksamhetskod den är, eller lägg till den.',
+  },
+  'import.unknown_project': {
+    what: 'Projektet {value} finns inte i staden ({rows} rader).',
+    remedy: 'Säg i profilen vilket projekt det är, eller lägg till det.',
+  },
+  'import.unknown_counterparty': {
+    what: 'Motparten {value} finns inte i staden ({rows} rader).',
+    remedy: 'Säg i profilen vilken motpart det är, eller lägg till den.',
+  },
   'import.too_many_lines': { what: 'Filen har fler än {largest} rader.', remedy: 'Dela den i mindre delar.' },
   'import.line_too_long': { what: 'En rad är längre än {largest} tecken.', remedy: whole },
   'import.more_faults': { what: 'Filen har fler fel än så här.', remedy: 'Rätta dessa först.' },

@@ -8,7 +8,7 @@ import { budgetFollowers, recordTypeOf } from '#server/registry.ts'
 import { textOf } from '#server/texts.ts'
 import { checkLines } from './line-rules.ts'
 import { type Source, writePosting } from './posting.ts'
-import { type EntryLine, entrySet } from './schema.ts'
+import { derivedSetIds, type EntryLine, entrySet } from './schema.ts'
 
 /** An entry that holds, by its place in the journal. */
 type Live = DerivedEntry & { seq: number }
@@ -82,7 +82,7 @@ const derivedSets: Record<DerivedSet, 'commitments' | 'plan'> = {
 
 /** The set that derived entries of a kind lie in, made the first time it is needed. */
 export async function derivedSet(context: Context, name: DerivedSet): Promise<string> {
-  const id = name.replace('_', '-')
+  const id = derivedSetIds[name]
   const there = (await listRecords(context, entrySet)).some((set) => set.id === id)
   if (there) return id
   const label = textOf({ language: 'sv' }, `ledger.set.${name}`)

@@ -80,6 +80,9 @@ export const entrySet = recordType({
   },
 })
 
+/** The sets that derived entries lie in, each made the first time it is needed. Nobody else writes to them. */
+export const derivedSetIds = { commitments: 'commitments', project_burn: 'project-burn', funding: 'funding' } as const
+
 const entryLine = z.strictObject({
   year: planYear,
   month: z.int().min(1).max(12).nullable().default(null),

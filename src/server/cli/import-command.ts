@@ -4,13 +4,14 @@ import { printAmount } from '#core/amount-text.ts'
 import { Refusal } from '#core/refusal.ts'
 import { sieLimits } from '#core/sie/gate.ts'
 import type { Language } from '#core/texts.ts'
-import { type ImportResult, makeImport, previewImport } from '../../modules.server.ts'
+import { type ImportResult, importKinds, makeImport, previewImport } from '../../modules.server.ts'
 import { fileTrouble } from '../file-trouble.ts'
 import { textOf } from '../texts.ts'
 import { type Command, calling, type Given, type Result, required, table, text } from './command.ts'
 
 const usage =
-  'import sie FILE --city C --unit U --set S [--dry-run] [--accounts A=B,…] [--accept-imbalance N,…] [--json]'
+  'import sie|csv|xlsx FILE --city C --unit U --set S [--profile P] [--year Y] [--dry-run] ' +
+  '[--accounts A=B,…] [--accept-imbalance N,…] [--json]'
 
 export const importCommand: Command = {
   name: 'import',
@@ -23,6 +24,8 @@ export const importCommand: Command = {
   options: {
     unit: { type: 'string' },
     set: { type: 'string' },
+    profile: { type: 'string' },
+    year: { type: 'string' },
     'dry-run': { type: 'boolean' },
     accounts: { type: 'string' },
     'accept-imbalance': { type: 'string' },
@@ -30,7 +33,8 @@ export const importCommand: Command = {
   without: ['as-of'],
   run: async (run) => {
     const [kind, file] = run.positionals
-    if (kind !== 'sie') throw new Refusal('cli.bad_option', 400, { problem: `import ${kind ?? ''} (sie)` })
+    if (!importKinds.some((known) => known === kind))
+      throw new Refusal('cli.bad_option', 400, { problem: `import ${kind ?? ''} (${importKinds.join(', ')})` })
     if (file === undefined) throw new Refusal('cli.missing', 400, { name: 'FILE', usage: `riktning ${usage}` })
     const isDry = run.values['dry-run'] === true
     const input = {
@@ -38,6 +42,8 @@ export const importCommand: Command = {
       file_name: basename(file).slice(0, 120),
       unit_id: required(run, { usage }, 'unit'),
       entry_set_id: required(run, { usage }, 'set'),
+      profile_id: text(run.values.profile),
+      year: text(run.values.year),
       accounts: text(run.values.accounts) ?? '',
       accept: text(run.values['accept-imbalance']) ?? '',
       content: (await bytesIn(file)).toString('base64'),

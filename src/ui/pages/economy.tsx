@@ -1,11 +1,13 @@
 import { type Explained, figureId } from '#core/figure.ts'
 import { budgetAdjustment } from '#modules/budget/schema.ts'
 import { account, entrySet, totals } from '#modules/ledger/schema.ts'
-import { useAnswer, useFigure, useFigures } from '../answer.ts'
+import { totalsAddress, useAnswer, useFigure, useFigures } from '../answer.ts'
 import { FigureCell, FigureLink } from '../figure-cell.tsx'
 import { type Frame, useFrame, yearsOf } from '../frame.ts'
+import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
+import { usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
@@ -69,6 +71,7 @@ function PlanTable({ frame }: { frame: Frame }) {
       <header>
         <h2 id="plan">{t('budget_and_plan')}</h2>
         <CertaintyKey />
+        <TotalsFile frame={frame} />
       </header>
       <ScrollFrame label={t('budget_and_plan')}>
         <table className="rows money">
@@ -125,6 +128,18 @@ function PlanTable({ frame }: { frame: Frame }) {
         </table>
       </ScrollFrame>
     </section>
+  )
+}
+
+/** The plan's amounts as a file for a spreadsheet. */
+function TotalsFile({ frame }: { frame: Frame }) {
+  const { t } = useReader()
+  const { where } = usePlace()
+  return (
+    <a className="btn sm" href={totalsAddress(where, frame.unit, frame.set)} download>
+      <Icon name="download" />
+      {t('download_csv')}
+    </a>
   )
 }
 

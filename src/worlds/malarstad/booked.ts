@@ -1,6 +1,6 @@
 import { cp437Bytes } from '#core/sie/encoding.ts'
 import type { WorldStep } from '#server/world.ts'
-import { told } from './made.ts'
+import { made, told } from './made.ts'
 
 /** The first vouchers of the culture committee's year as its accounting system gives them: a small SIE file. */
 const file = [
@@ -39,6 +39,17 @@ export function booked2026(): WorldStep[] {
   const set = { id: 'bokfort-2026', name: 'Bokfört 2026', kind: 'actual', first_year: 2026, last_year: 2026 }
   return [
     told('entry_set.create', 'bokföring', set),
+    made('import_profile.create', 'bokföring', {
+      id: 'lon-och-bemanning',
+      name: 'Lön och bemanning, månadsutdrag',
+      account_column: 'Lönekonto',
+      amount_column: 'Lönekostnad',
+      period_column: 'Löneperiod',
+      unit_column: 'Kostnadsställe',
+      text_column: 'Befattning',
+      account_codes: '50*=personal,51*=personal',
+      unit_codes: 'BIB*=KUN',
+    }),
     [
       'import_run.make',
       {

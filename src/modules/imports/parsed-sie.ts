@@ -1,0 +1,43 @@
+import { sieControl } from '#core/sie/control.ts'
+import { readSie } from '#core/sie/read.ts'
+import { bookedLines, budgetLines, type Dimensions, isBalanceAccount } from './booked.ts'
+import { accountsIn, type ParsedImport, type Wanted } from './parsed.ts'
+import type { ImportProfile } from './schema.ts'
+
+/**
+ * A SIE file as an import: what has been booked, or for a plan the budget that the file tells. A profile says which of
+ * its dimensions are units, projects and the like.
+ */
+export function sieImport(
+  bytes: Uint8Array,
+  { profile, is_plan }: Pick<Wanted, 'profile' | 'is_plan'>,
+): Omit<ParsedImport, 'sha256' | 'size_bytes'> {
+  const file = readSie(bytes)
+  const { control, faults } = sieControl(file)
+  const isRead = file.faults.length === 0
+  const budget = is_plan ? budgetLines(file) : null
+  const booked = budget ?? bookedLines(file, profile === null ? {} : dimensionsOf(profile))
+  const names = new Map(file.accounts.map(({ id, name }) => [id, name]))
+  const year = file.years.find(({ number }) => number === 0)
+  return {
+    sie_type: file.type,
+    encoding: file.encoding,
+    encoding_reason: file.encoding_reason,
+    company: file.company.name,
+    organisation_number: file.company.organisation_number,
+    first_day: year?.first_day ?? null,
+    last_day: year?.last_day ?? null,
+    vouchers: file.vouchers.length,
+    lines: booked.lines,
+    accounts: accountsIn(booked.lines, names, isBalanceAccount(file)),
+    control,
+    table: null,
+    columns: {},
+    faults: [...file.faults, ...faults, ...(isRead ? booked.faults : [])],
+  }
+}
+
+function dimensionsOf(profile: ImportProfile): Dimensions {
+  const { unit_column, activity_column, project_column, counterparty_column } = profile
+  return { unit: unit_column, activity: activity_column, project: project_column, counterparty: counterparty_column }
+}

@@ -1,0 +1,41 @@
+import { importRun } from '#modules/imports/schema.ts'
+import { Icon } from '../icons.tsx'
+import { useReader } from '../language.tsx'
+import { PageHead } from '../page-heading.tsx'
+import { usePlace } from '../place.tsx'
+import { useRows } from '../records.ts'
+import { useRights } from '../rights.ts'
+import { RowsSkeleton } from '../skeletons.tsx'
+import { FailedPage } from '../states.tsx'
+import { WhyDrawer } from '../why-drawer.tsx'
+import { ImportFile } from './import-file.tsx'
+import { ImportRuns } from './import-runs.tsx'
+
+/** Files from the accounting system: one is shown before it is read in, and each that has been can be undone. */
+export function ImportsPage() {
+  const { t } = useReader()
+  const { where } = usePlace()
+  const { mayInArea } = useRights()
+  const runs = useRows(importRun)
+  const mayRead = where.asOf === null && mayInArea('economy', 'write')
+  return (
+    <>
+      <PageHead title={t('imports')} lead={t('imports_lead')} />
+      {runs.isError ? <FailedPage error={runs.error} retry={() => void runs.refetch()} /> : null}
+      {runs.isPending ? <RowsSkeleton count={8} /> : null}
+      {runs.rows === undefined ? null : (
+        <div className="stack">
+          {mayRead ? <ImportFile /> : null}
+          {!mayRead && where.asOf === null ? (
+            <p className="banner">
+              <Icon name="lock" />
+              {t('may_not_import')}
+            </p>
+          ) : null}
+          <ImportRuns runs={runs.rows} />
+        </div>
+      )}
+      <WhyDrawer />
+    </>
+  )
+}
