@@ -5,6 +5,7 @@ const table = {
   comments: ['access', 'documents'],
   commitments: ['organisation'],
   documents: ['organisation', 'rounds'],
+  forecasts: ['ledger', 'organisation', 'rounds'],
   imports: ['ledger', 'organisation'],
   investments: ['ledger', 'organisation'],
   laws: ['organisation'],

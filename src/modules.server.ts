@@ -5,6 +5,7 @@ import { budget } from '#modules/budget/module.ts'
 import { comments } from '#modules/comments/module.ts'
 import { commitments } from '#modules/commitments/module.ts'
 import { documents } from '#modules/documents/module.ts'
+import { forecasts } from '#modules/forecasts/module.ts'
 import { imports } from '#modules/imports/module.ts'
 import { investments } from '#modules/investments/module.ts'
 import { laws } from '#modules/laws/module.ts'
@@ -46,6 +47,7 @@ export const modules: readonly Module[] = [
   accessibility,
   comments,
   imports,
+  forecasts,
   warnings,
 ]
 

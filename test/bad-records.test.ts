@@ -46,6 +46,10 @@ const whatTheCityLacks: [string, Row][] = [
     'burn_point.create',
     { project_id: 'GSIT3', year: 2026, month: 1, account_id: 'kostnader', amount_ore: 1, kind: 'forecast' },
   ],
+  [
+    'forecast_round.create',
+    { title: 'x', year: 2026, through_month: 8, drift_ppm: 1, difference_ppm: 1, requires_measures: false },
+  ],
   ['accessibility_report.create', { title: 'Knappen', description: 'Den går inte att nå', received_on: '2026-11-01' }],
   [
     'acknowledgement.create',

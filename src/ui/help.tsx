@@ -13,6 +13,7 @@ const helpOf: Readonly<Record<string, string>> = {
   lagar: 'lagbevakning',
   ekonomi: 'ekonomi',
   inlasning: 'inlasning',
+  prognos: 'prognos',
   tryck: 'tryck',
   sparkrav: 'sparkrav',
   projekt: 'projekt',

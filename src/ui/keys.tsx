@@ -33,6 +33,13 @@ const groups: readonly { head: TextKey; keys: readonly [keys: string, does: Text
     ],
   },
   {
+    head: 'keys_forecast',
+    keys: [
+      ['Enter', 'key_next_line'],
+      ['Ctrl Enter', 'key_save_lines'],
+    ],
+  },
+  {
     head: 'keys_map',
     keys: [
       ['← → ↑ ↓', 'key_neighbour'],

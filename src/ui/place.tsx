@@ -14,6 +14,8 @@ export type PlaceSearch = {
   post?: string
   dok?: string
   med?: string
+  /** The forecast round that is read. */
+  omgang?: string
   /** The comment that is read. */
   kommentar?: string
   till?: string

@@ -10,7 +10,7 @@ const known = (search: PlaceSearch | Record<string, string | undefined>): PlaceS
 
 /** What may stand in an address inside a city beside its path; anything else is dropped. */
 function placeSearch(search: Record<string, unknown>): PlaceSearch {
-  const { per, enhet, ar, siffra, varning, post, dok, med, omfang, utan, kommentar } = search
+  const { per, enhet, ar, siffra, varning, post, dok, med, omgang, omfang, utan, kommentar } = search
   return known({
     per: textOf(per),
     enhet: textOf(enhet),
@@ -20,6 +20,7 @@ function placeSearch(search: Record<string, unknown>): PlaceSearch {
     post: textOf(post),
     dok: textOf(dok),
     med: textOf(med),
+    omgang: textOf(omgang),
     omfang: omfang === 'enhet' ? omfang : undefined,
     utan: textOf(utan),
     kommentar: textOf(kommentar),
@@ -106,6 +107,12 @@ const economy = createRoute({
   getParentRoute: () => city,
   path: '/ekonomi',
   component: lazyRouteComponent(() => import('./pages/economy.tsx'), 'EconomyPage'),
+})
+
+const forecast = createRoute({
+  getParentRoute: () => city,
+  path: '/prognos',
+  component: lazyRouteComponent(() => import('./pages/forecast.tsx'), 'ForecastPage'),
 })
 
 const pressure = createRoute({
@@ -207,7 +214,7 @@ const publishedDocument = createRoute({
 
 const pages = [
   ...[overview, document, documents, compare, warnings, register, registerList, newRecord, record],
-  ...[economy, pressure, savings, projects, projectPage, cliffs, premises, laws, thread, needs],
+  ...[economy, forecast, pressure, savings, projects, projectPage, cliffs, premises, laws, thread, needs],
   ...[imports, administration, guide],
 ]
 

@@ -3,6 +3,7 @@ import { accessibilityTexts } from './words/accessibility-texts.en.ts'
 import { administrationTexts } from './words/administration-texts.en.ts'
 import { commentTexts } from './words/comment-texts.en.ts'
 import { documentListTexts } from './words/document-list-texts.en.ts'
+import { forecastTexts } from './words/forecast-texts.en.ts'
 import { importTexts } from './words/import-texts.en.ts'
 import { publicTexts } from './words/public-texts.en.ts'
 import { registerTexts } from './words/register-texts.en.ts'
@@ -17,6 +18,7 @@ export const texts: Record<TextKey, string> = {
   ...documentListTexts,
   ...commentTexts,
   ...importTexts,
+  ...forecastTexts,
   ...publicTexts,
   ...registerTexts,
   ...savingTexts,

@@ -2,6 +2,7 @@ import { accessibilityTexts } from './words/accessibility-texts.sv.ts'
 import { administrationTexts } from './words/administration-texts.sv.ts'
 import { commentTexts } from './words/comment-texts.sv.ts'
 import { documentListTexts } from './words/document-list-texts.sv.ts'
+import { forecastTexts } from './words/forecast-texts.sv.ts'
 import { importTexts } from './words/import-texts.sv.ts'
 import { publicTexts } from './words/public-texts.sv.ts'
 import { registerTexts } from './words/register-texts.sv.ts'
@@ -16,6 +17,7 @@ export const texts = {
   ...documentListTexts,
   ...commentTexts,
   ...importTexts,
+  ...forecastTexts,
   ...publicTexts,
   ...registerTexts,
   ...savingTexts,

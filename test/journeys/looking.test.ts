@@ -4,6 +4,7 @@ import { administering } from './administering.ts'
 import { entering } from './entering.ts'
 import { explaining } from './explaining.ts'
 import { focusing } from './focusing.ts'
+import { forecasting } from './forecasting.ts'
 import { importing } from './importing.ts'
 import { judging } from './judging.ts'
 import { keys } from './keys.ts'
@@ -38,6 +39,7 @@ inOneProduct((product) => {
   describe('pages that stand still', () => steady(product))
   describe('everyone can use it', () => accessibility(product))
   describe('administration', () => administering(product))
+  describe('the forecast of the year', () => forecasting(product))
   describe('reading files in', () => importing(product))
   describe('whoever meets an obstacle', () => statement(product))
 }, expected)

@@ -258,4 +258,22 @@ export const economy = {
     },
     not: ['saving_split'],
   },
+  forecast_round: {
+    sv: { one: 'prognosomgång', many: 'prognosomgångar', definite: 'prognosomgången' },
+    en: { one: 'forecast round', many: 'forecast rounds' },
+    means: {
+      sv: 'Ett tillfälle då enheterna lämnar prognos för året, efter en viss månads utfall.',
+      en: 'An occasion when units deliver a forecast of the year, after the outcome of a certain month.',
+    },
+    not: ['forecast_cycle'],
+  },
+  forecast_line: {
+    sv: { one: 'prognosrad', many: 'prognosrader', definite: 'prognosraden' },
+    en: { one: 'forecast line', many: 'forecast lines' },
+    means: {
+      sv: 'Vad en part tror att ett konto slutar på, bredvid förslaget och med orsaken när det skiljer sig.',
+      en: 'What one party expects an account to end at, beside the suggestion and with the cause when it differs.',
+    },
+    not: ['forecast_item'],
+  },
 } satisfies Record<string, Term>

@@ -8,7 +8,7 @@ import { approvalOf } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
 import { getRecord } from '#server/records.ts'
 import type { Posting } from './posting.ts'
-import { type AccountKind, type EntryLine, entrySet } from './schema.ts'
+import { type AccountKind, type EntryLine, entrySet, forecastKinds } from './schema.ts'
 
 type Amount = Pick<EntryLine, 'account_id' | 'amount_ore'>
 type EntrySet = RowOf<typeof entrySet>
@@ -26,6 +26,8 @@ type Signs = 'usual' | 'as_booked'
  */
 export async function checkLines(context: Context, posting: Posting, signs: Signs = 'usual'): Promise<void> {
   const set = await getRecord(context, entrySet, posting.entry_set_id)
+  if (forecastKinds.includes(set.kind) && posting.source.kind !== 'forecast_line')
+    throw new Refusal('ledger.forecast_by_lines', 422, { set: set.name }, [{ field: 'entry_set_id' }])
   const kinds = await accountKindsOf(context, posting.lines)
   const units = await unitsOf(context, posting.lines)
   for (const [index, line] of posting.lines.entries()) {

@@ -49,6 +49,9 @@ export const setKinds = [
   'scenario',
 ] as const
 
+/** Sets that hold what forecasts say: they take only what lines of forecasts give. */
+export const forecastKinds: readonly string[] = ['committee_forecast', 'office_forecast']
+
 /** How sure what lies in a set of each kind is, as a whole; its entries have grades of their own. */
 const certaintyOfSet: Record<(typeof setKinds)[number], Certainty> = {
   actual: 'actual',
@@ -176,6 +179,7 @@ export const listedEntry = z.strictObject({
   account_id: z.string(),
   account_name: z.string(),
   kind: z.enum(accountKinds),
+  project_id: z.string().nullable(),
   amount_ore: oreOrUnknown,
   certainty: z.enum(certainties),
   condition: z.string().nullable(),

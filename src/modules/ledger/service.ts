@@ -8,7 +8,7 @@ import { findRecord, getRecord, listRecords } from '#server/records.ts'
 import { refreshFollowers } from './derive.ts'
 import { checkLines } from './line-rules.ts'
 import { type Posting, writePosting } from './posting.ts'
-import { entrySet, type ListedEntry } from './schema.ts'
+import { entrySet, forecastKinds, type ListedEntry } from './schema.ts'
 
 export { checkAmounts } from './line-rules.ts'
 
@@ -59,17 +59,21 @@ export async function requireDecider(
 }
 
 const listed = sql`e.seq, e.entry_set_id, e.year, e.month, e.unit_id, e.account_id, a.name as account_name, a.kind,
-  e.amount_ore, e.certainty, e.condition, e.reason, e.source_kind, e.source_id, e.source_document, e.source_section,
-  e.decision_id, e.synthetic, e.recorded_at, e.recorded_by`
+  e.project_id, e.amount_ore, e.certainty, e.condition, e.reason, e.source_kind, e.source_id, e.source_document,
+  e.source_section, e.decision_id, e.synthetic, e.recorded_at, e.recorded_by`
 
 /** An entry holds while no other retracts it. */
 const holds = sql`e.retracts_seq is null and not exists (select 1 from entry r where r.retracts_seq = e.seq)`
 
-/** What is proposed or conditional is told to those who may read the unit's drafts. Condition on the entry e. */
+/**
+ * What is proposed or conditional, and what a forecast says, is told to those who may read the unit's drafts. Condition
+ * on the entry e.
+ */
 export function told(context: Context) {
   const units = readableUnits(context.actor.grants, 'economy', 'draft')
   if (units === null) return sql`true`
-  const decided = sql`e.certainty not in (${sql.join(openCertainties)})`
+  const decided = sql`(e.certainty not in (${sql.join(openCertainties)})
+    and e.entry_set_id not in (select id from entry_set where kind in (${sql.join(forecastKinds)})))`
   return units.length === 0 ? decided : sql`(${decided} or e.unit_id in (${sql.join(units)}))`
 }
 
@@ -111,6 +115,14 @@ export async function decidedBudget(
   const set = sets[0]
   if (set === undefined) throw new Refusal('ledger.no_decided_budget', 404)
   return set
+}
+
+/** The decided budget that holds for a year: of those that have the year, the one decided last. Null when none has. */
+export async function budgetOfYear(context: Context, year: number): Promise<RowOf<typeof entrySet> | null> {
+  const sets = (await setsOfKind(context, 'decided_budget'))
+    .filter((set) => set.first_year <= year && year <= set.last_year)
+    .sort((a, b) => b.first_year - a.first_year)
+  return sets[0] ?? null
 }
 
 /** The sets of a kind, in the order of their ids. */

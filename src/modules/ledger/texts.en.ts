@@ -42,6 +42,10 @@ export const texts: Record<keyof typeof textsSv, string> = {
 }
 
 export const messages: Record<keyof typeof messagesSv, { what: string; remedy: string }> = {
+  'ledger.forecast_by_lines': {
+    what: '{set} is a forecast and takes only amounts that stand on the lines of the forecast.',
+    remedy: 'Write the amounts on the page Forecast. Amounts from another tool are read into a plan or a scenario.',
+  },
   'ledger.decision_missing': {
     what: 'The lines in {set} are to hold as decided, but no decision is named.',
     remedy: 'Name the decision the amounts come from, or choose another certainty.',

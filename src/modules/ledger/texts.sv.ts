@@ -40,6 +40,10 @@ export const texts = {
 } as const
 
 export const messages = {
+  'ledger.forecast_by_lines': {
+    what: '{set} är en prognos och tar bara emot belopp som står på prognosens rader.',
+    remedy: 'Skriv beloppen på sidan Prognos. Belopp från ett annat verktyg läses in i en plan eller ett scenario.',
+  },
   'ledger.decision_missing': {
     what: 'Raderna i {set} ska gälla som beslutade, men inget beslut är angivet.',
     remedy: 'Ange vilket beslut beloppen kommer från, eller välj en annan säkerhetsgrad.',

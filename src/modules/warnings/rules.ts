@@ -16,6 +16,7 @@ import { w23 } from './rules/w23.ts'
 import { w26 } from './rules/w26.ts'
 import { w27 } from './rules/w27.ts'
 import { w28 } from './rules/w28.ts'
+import { w30 } from './rules/w30.ts'
 import { w41 } from './rules/w41.ts'
 import { w45 } from './rules/w45.ts'
 import { w46 } from './rules/w46.ts'
@@ -42,6 +43,7 @@ export const rules: readonly WarningRule[] = [
   w26,
   w27,
   w28,
+  w30,
   w41,
   w45,
   w46,

@@ -162,6 +162,20 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.W28.remedy':
     'Check in {set} whether the amount is written in kronor, thousands or millions, and correct what is wrong.',
   'warning.W28.remedy.sign': 'Check the sign in {set}. Costs are written with plus and revenue with minus.',
+  'warning.W30.title.worse': '{subject}: the forecast has become worse since the last round',
+  'warning.W30.title.better': '{subject}: the forecast has become better since the last round',
+  'warning.W30.title.views': '{subject}: the two views of the year differ',
+  'warning.W30.reason.worse':
+    'The net of {year} was expected to be {other} in {before} and {now} in {round}. That is {apart} more, and the bound is {allowed}.',
+  'warning.W30.reason.better':
+    'The net of {year} was expected to be {other} in {before} and {now} in {round}. That is {apart} less, and the bound is {allowed}.',
+  'warning.W30.reason.views':
+    'The committee expects a net of {now} in {year} and the executive office {other}. They are {apart} apart, and the bound is {allowed}.',
+  'warning.W30.reason.untold':
+    'The forecast of {year} has moved, or the views of the committee and the executive office differ. Your role may not read the forecast, so the amounts are not shown.',
+  'warning.W30.remedy': 'Ask the unit what has happened, and write cause and measure on the lines that have changed.',
+  'warning.W30.remedy.views':
+    'Go through the lines where the views differ. Both are kept, but the reasons should be understood.',
   'warning.W41.title': 'The assumption must be looked at again: {subject}',
   'warning.W41.reason': 'The assumption was to be looked at on {date}, but the plan still rests on it.',
   'warning.W41.remedy': 'Compare the assumption with what has happened, and state a new value or a new date.',

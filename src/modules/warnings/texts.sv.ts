@@ -160,6 +160,20 @@ export const texts = {
   'warning.W28.remedy':
     'Kontrollera i {set} om beloppet är skrivet i kronor, tusental eller miljoner, och rätta det som är fel.',
   'warning.W28.remedy.sign': 'Kontrollera tecknet i {set}. Kostnader skrivs med plus och intäkter med minus.',
+  'warning.W30.title.worse': '{subject}: prognosen har blivit sämre sedan förra omgången',
+  'warning.W30.title.better': '{subject}: prognosen har blivit bättre sedan förra omgången',
+  'warning.W30.title.views': '{subject}: de två bilderna av året skiljer sig',
+  'warning.W30.reason.worse':
+    'Nettot för {year} väntades bli {other} i {before} och {now} i {round}. Det är {apart} mer, och gränsen är {allowed}.',
+  'warning.W30.reason.better':
+    'Nettot för {year} väntades bli {other} i {before} och {now} i {round}. Det är {apart} mindre, och gränsen är {allowed}.',
+  'warning.W30.reason.views':
+    'Nämnden väntar netto {now} {year} och ledningskontoret {other}. Det skiljer {apart}, och gränsen är {allowed}.',
+  'warning.W30.reason.untold':
+    'Prognosen för {year} har rört sig, eller så skiljer sig nämndens och ledningskontorets bild. Din roll får inte läsa prognosen, så beloppen visas inte.',
+  'warning.W30.remedy': 'Fråga enheten vad som har hänt, och skriv orsak och åtgärd på raderna som har ändrats.',
+  'warning.W30.remedy.views':
+    'Gå igenom raderna där bilderna skiljer sig. Båda bilderna sparas, men skälen ska gå att förstå.',
   'warning.W41.title': 'Antagandet ska prövas på nytt: {subject}',
   'warning.W41.reason': 'Antagandet skulle prövas {date}, men planen bygger fortfarande på det.',
   'warning.W41.remedy': 'Jämför antagandet med det som har hänt, och ange ett nytt värde eller ett nytt datum.',

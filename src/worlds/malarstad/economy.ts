@@ -1,5 +1,6 @@
 import type { WorldStep } from '#server/world.ts'
-import { actualLines, budgetLines, type Line, netOf, slip } from './budgets.ts'
+import { lines2025 } from './booked-months.ts'
+import { budgetLines, type Line, netOf, slip } from './budgets.ts'
 import { decision } from './decisions.ts'
 import { made, mnkr, told } from './made.ts'
 
@@ -141,7 +142,7 @@ export function derived(): WorldStep[] {
   )
 }
 
-/** What was used in 2025, unit by unit. */
+/** What was used in 2025, unit by unit, some of it month by month. */
 export function accounts2025(): WorldStep[] {
   return [
     told('entry_set.create', 'årsredovisning 2025', {
@@ -151,6 +152,6 @@ export function accounts2025(): WorldStep[] {
       first_year: 2025,
       last_year: 2025,
     }),
-    told('entry.post', 'årsredovisning 2025', { entry_set_id: 'utfall-2025', lines: actualLines() }),
+    told('entry.post', 'årsredovisning 2025', { entry_set_id: 'utfall-2025', lines: lines2025() }),
   ]
 }

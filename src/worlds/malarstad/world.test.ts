@@ -4,6 +4,7 @@ import { type Explained, recompute } from '#core/figure.ts'
 import type { RecordType } from '#core/record.ts'
 import { threadsOfDocument } from '#modules/comments/service.ts'
 import { diffDocuments, printedDocument, versionsOf } from '#modules/documents/service.ts'
+import { forecast } from '#modules/forecasts/schema.ts'
 import { decidedBudget } from '#modules/ledger/service.ts'
 import { totalsOf } from '#modules/ledger/totals.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
@@ -142,6 +143,31 @@ describe('its money', () => {
       const tree = await figure(id)
       expect({ id, value: recompute(tree) }).toEqual({ id, value: tree.value })
     }
+  })
+})
+
+describe('its forecasts', () => {
+  const ready = (unit: string) => `PROGNOS-2026-10-${unit}`
+
+  it('are drafted from what is booked, explain themselves, and are unknown where nothing is', async () => {
+    const rows = await asked((context) => listRecords(context, forecast, { round_id: 'PROGNOS-2026-10' }))
+    expect(rows).toHaveLength(planning.length - 1)
+    for (const unit of ['UBN', 'KS', 'TAL']) {
+      const tree = await figure(`forecast_suggestion:forecast=${ready(unit)}`)
+      expect(typeof tree.value).toBe('number')
+      expect(recompute(tree)).toBe(tree.value)
+    }
+    expect((await figure(`forecast_suggestion:forecast=${ready('TPN')}`)).value).toBeNull()
+  })
+
+  it('have one that is fixed with two views apart, which has moved since August, and a mirror for its committee', async () => {
+    const deviation = (view: string) => figure(`forecast_deviation:forecast=${ready('SON')},view=${view}`)
+    const [own, office] = [await deviation('committee'), await deviation('office')]
+    expect([own, office].map(recompute)).toEqual([own.value, office.value])
+    expect(Number(office.value)).toBeLessThan(Number(own.value))
+    expect(Number((await figure(`forecast_bias:forecast=${ready('SON')}`)).value)).toBeLessThan(0)
+    const told = (await asked((context) => showWarnings(context, {}))).filter(({ code }) => code === 'W30')
+    expect(told.map(({ subject }) => subject.id).sort()).toEqual([ready('SON'), `${ready('SON')}.views`])
   })
 })
 

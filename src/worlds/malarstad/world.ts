@@ -2,10 +2,12 @@ import type { World, WorldBatch, WorldStep } from '#server/world.ts'
 import { accounts } from './accounts.ts'
 import { adjustments2025, adjustments2026, adjustments2027 } from './adjustments.ts'
 import { booked2026 } from './booked.ts'
+import { bookedMonths2026 } from './booked-months.ts'
 import { burnBooked, burnKnownIn } from './burn.ts'
 import { answers2027, comments2027 } from './comments.ts'
 import { decided2026, draft2026, draft2027, revised2027 } from './document.ts'
 import { accounts2025, decidedBudget, derived } from './economy.ts'
+import { forecasts2025, forecastsBefore, forecastsOfAugust, forecastsOfOctober } from './forecasts.ts'
 import { budgetMoney2027, projectDecisions2025, projectDecisions2026, projectMoney2027 } from './funding.ts'
 import { goals } from './goals.ts'
 import { governing2025, governing2026 } from './governing.ts'
@@ -57,6 +59,7 @@ function told2025(): WorldBatch[] {
       earlyMoney(),
       promises2025(),
       draft2026(),
+      forecastsBefore(),
     ),
     batch('2025-05-21', 'Utbildningsnämnden', decided2026(), submitted2026()),
     batch('2025-09-15', 'Planering och lokaler', needs2025(), adjustments2025()),
@@ -68,6 +71,7 @@ function told2025(): WorldBatch[] {
       budgetDecided2026(),
       projectDecisions2026(),
       projects2026(),
+      forecasts2025(),
     ),
   ]
 }
@@ -97,6 +101,8 @@ function told2026(): WorldBatch[] {
       closed(),
       autumn2026(),
       booked2026(),
+      bookedMonths2026(),
+      forecastsOfAugust(),
       plans2027(),
     ),
     batch(
@@ -117,6 +123,7 @@ function told2026(): WorldBatch[] {
       dependencies(),
       revised2027(),
       acknowledged(),
+      forecastsOfOctober(),
       obstacles(),
     ),
     batch('2026-11-20', 'Planerare', comments2027()),

@@ -5,6 +5,7 @@ import { isoDate, type RecordType, recordId } from '#core/record.ts'
 import type { EntryTotal, FrozenFigure } from '#core/warning-rule.ts'
 import * as budget from '#modules/budget/schema.ts'
 import { planDocument } from '#modules/documents/schema.ts'
+import { forecast, forecastRound } from '#modules/forecasts/schema.ts'
 import { lawItem, lawTask } from '#modules/laws/schema.ts'
 import { account, accountKinds, entrySet, setKinds } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
@@ -43,6 +44,8 @@ const types: readonly RecordType[] = [
   budget.assumption,
   budget.expectedChange,
   budget.controlTotal,
+  forecastRound,
+  forecast,
   premises.lease,
   premises.premiseChange,
   premises.sharedService,
@@ -145,6 +148,36 @@ const sum: fc.Arbitrary<Sum> = fc
   })
   .map((each) => ({ ...each, source_id: each.source_kind === null ? null : each.source_id }))
 
+/** A delivered forecast of a year that the budget has: drawn by itself, since its parts would seldom meet by chance. */
+const voiced = fc.option(fc.record({ unit_id: idOf('org_unit'), budget: ore, committee: ore, office: ore }), {
+  freq: 4,
+})
+
+type Voiced = { unit_id: string; budget: number; committee: number; office: number }
+
+function voicedRecords({ unit_id }: Voiced): Recorded[] {
+  const about = { title: 'Alfa', year: 2031, through_month: 8, drift_ppm: 25_000, difference_ppm: 25_000 }
+  const sets = { committee_set_id: 'entry_set-2', office_set_id: 'entry_set-3', requires_measures: true }
+  return [
+    recorded(forecastRound, { id: 'forecast_round-3', state: 'open', ...about, ...sets }),
+    recorded(forecast, { id: 'forecast-3', round_id: 'forecast_round-3', unit_id, state: 'fixed' }),
+  ]
+}
+
+function voicedSums({ unit_id, budget, committee, office }: Voiced): Sum[] {
+  const source = { source_kind: null, source_id: null, source_document: null }
+  return [budget, committee, office].map((known_ore, index) => ({
+    entry_set_id: `entry_set-${index + 1}`,
+    unit_id,
+    account_kind: 'cost',
+    year: 2031,
+    certainty: index === 0 ? 'decided' : 'estimated',
+    ...source,
+    known_ore,
+    unknown_count: 0,
+  }))
+}
+
 const frozen: fc.Arbitrary<FrozenFigure> = fc.record({
   document_id: idOf('plan_document'),
   document_title: word,
@@ -166,16 +199,18 @@ export const randomCity: fc.Arbitrary<RandomCity> = fc
     sets,
     rows: fc.tuple(...types.map(rowsOf)).map((rows) => rows.flat()),
     sums: fc.array(sum, { maxLength: 24 }),
+    voiced,
     frozen: fc.array(frozen, { maxLength: 3 }),
   })
-  .map(({ today, sets, rows, sums, frozen }) => {
+  .map(({ today, sets, rows, sums, voiced: said, frozen }) => {
     const kinds = new Map(sets.map(({ row }) => [row.id, kindOf(row)]))
-    const totals = sums.map((each) => ({
+    const totals = [...sums, ...(said === null ? [] : voicedSums(said))].map((each) => ({
       ...each,
       set_kind: kinds.get(each.entry_set_id) ?? '',
       account_id: `account-${each.account_kind}`,
     }))
-    return { today, records: [...sets, ...accounts, ...rows], totals, frozen }
+    const forecasts = said === null ? [] : voicedRecords(said)
+    return { today, records: [...sets, ...accounts, ...rows, ...forecasts], totals, frozen }
   })
 
 function kindOf(row: object): string {
