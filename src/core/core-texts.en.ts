@@ -83,14 +83,6 @@ export const coreTextsEn: Record<CoreTextCode, MessageText> = {
     what: 'The amount is larger than can be stored.',
     remedy: 'Check the unit. The largest amount is {largest} {unit}.',
   },
-  'amount.unlike_before': {
-    what: 'The amount {amount} is about a thousand times off what held before, {other}.',
-    remedy: 'Check whether it should be kronor, thousands or millions. If the amount is right you can save it anyway.',
-  },
-  'amount.unlike_others': {
-    what: 'The amount {amount} is more than five hundred times what is usual in the register.',
-    remedy: 'Check whether it should be kronor, thousands or millions. If the amount is right you can save it anyway.',
-  },
   'amount.sum_too_large': {
     what: 'The sum is larger than can be calculated with.',
     remedy: 'An amount is probably entered in the wrong unit. Find the largest amount and correct it.',

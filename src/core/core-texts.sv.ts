@@ -82,14 +82,6 @@ export const coreTextsSv = {
     what: 'Beloppet är större än vad som kan sparas.',
     remedy: 'Kontrollera enheten. Det största beloppet är {largest} {unit}.',
   },
-  'amount.unlike_before': {
-    what: 'Beloppet {amount} skiljer ungefär tusen gånger från det som gällde förut, {other}.',
-    remedy: 'Kontrollera om det ska vara kronor, tusental eller miljoner. Är beloppet rätt kan du spara det ändå.',
-  },
-  'amount.unlike_others': {
-    what: 'Beloppet {amount} är mer än femhundra gånger det vanliga i registret.',
-    remedy: 'Kontrollera om det ska vara kronor, tusental eller miljoner. Är beloppet rätt kan du spara det ändå.',
-  },
   'amount.sum_too_large': {
     what: 'Summan är större än vad som går att räkna med.',
     remedy: 'Ett belopp är troligen skrivet i fel enhet. Leta upp det största beloppet och rätta det.',

@@ -44,7 +44,14 @@ beforeAll(async () => {
     ],
     [
       'plan_document.open',
-      { id: 'DOK', title: 'Utkast', unit_id: 'SLK', round_id: 'omgang-2027', template_id: 'mall-underlag' },
+      {
+        id: 'DOK',
+        title: 'Utkast',
+        unit_id: 'SLK',
+        round_id: 'omgang-2027',
+        template_id: 'mall-underlag',
+        copied_from_id: 'underlag-2026-KS',
+      },
     ],
     ['project_phase.create', { id: 'FAS', project_id: 'GSIT3', title: 'Prov' }],
     ['premise.create', { id: 'LOKAL-PROV', name: 'Prov', unit_id: 'SLK', kinds: ['reception'] }],
@@ -70,7 +77,14 @@ describe('someone who reads only what is decided', () => {
       city,
       [
         'plan_document.open',
-        { id: 'D2', title: 'x', unit_id: 'KS', round_id: 'omgang-2027', template_id: 'mall-underlag' },
+        {
+          id: 'D2',
+          title: 'x',
+          unit_id: 'KS',
+          round_id: 'omgang-2027',
+          template_id: 'mall-underlag',
+          copied_from_id: 'underlag-2026-KS',
+        },
       ],
       ['document_section.revise', { id: 'D2.1', title: 'Slutlig' }],
       ['plan_document.move', { id: 'D2', state: 'office_ready' }],

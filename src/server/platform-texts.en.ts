@@ -64,6 +64,14 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: 'The text in the field {field} has a character that cannot be stored (NUL or half a character).',
     remedy: 'Write the text anew or paste it as plain text. Nothing has been changed.',
   },
+  'amount.unlike_before': {
+    what: 'The amount {amount} is about a thousand times off what held before, {other}.',
+    remedy: 'Check whether it should be kronor, thousands or millions. If the amount is right you can save it anyway.',
+  },
+  'amount.unlike_others': {
+    what: 'The amount {amount} is more than five hundred times what is usual in the register.',
+    remedy: 'Check whether it should be kronor, thousands or millions. If the amount is right you can save it anyway.',
+  },
   'input.too_large': {
     what: 'The file or text you sent is too large.',
     remedy: 'Split it and send one part at a time. Nothing has changed.',

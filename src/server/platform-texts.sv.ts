@@ -62,6 +62,14 @@ export const messages = {
     what: 'Texten i fältet {field} har ett tecken som inte går att spara (NUL eller ett halvt tecken).',
     remedy: 'Skriv texten på nytt eller klistra in den som ren text. Ingenting har ändrats.',
   },
+  'amount.unlike_before': {
+    what: 'Beloppet {amount} skiljer ungefär tusen gånger från det som gällde förut, {other}.',
+    remedy: 'Kontrollera om det ska vara kronor, tusental eller miljoner. Är beloppet rätt kan du spara det ändå.',
+  },
+  'amount.unlike_others': {
+    what: 'Beloppet {amount} är mer än femhundra gånger det vanliga i registret.',
+    remedy: 'Kontrollera om det ska vara kronor, tusental eller miljoner. Är beloppet rätt kan du spara det ändå.',
+  },
   'input.too_large': {
     what: 'Filen eller texten du skickade är för stor.',
     remedy: 'Dela upp den och skicka en del i taget. Ingenting har ändrats.',

@@ -76,7 +76,7 @@ export type Reading = Pick<
 export const importKinds = ['sie', 'csv', 'xlsx'] as const
 
 /** The kinds of sets that take what is read in. A decided budget rests on decisions, and commitments on records. */
-export const openSetKinds: readonly string[] = ['actual', 'plan', 'committee_forecast', 'office_forecast', 'scenario']
+export const openSetKinds: readonly string[] = ['actual', 'plan', 'scenario']
 
 /** Whether files may be read into a set: by its kind, and not where the records' own entries lie. */
 export function takesImports({ id, kind }: { id: string; kind: string }): boolean {

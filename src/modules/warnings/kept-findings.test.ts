@@ -22,7 +22,7 @@ const lease = (rent_ore_per_year: number): [string, Record<string, unknown>] => 
 beforeEach(async () => {
   ;({ product, city } = await underlagProduct())
   // The sample city comes back to the same trail before each test, and other tests may have asked already.
-  await record(product, city, lease(1_000_000 + count))
+  await record(product, city, lease(100_000_000 + count))
   count = 0
 })
 
@@ -32,7 +32,7 @@ test('findings are found once until something is written', async () => {
   await ask()
   await ask()
   expect(count).toBe(1)
-  await record(product, city, lease(2_000_000))
+  await record(product, city, lease(200_000_000))
   await ask()
   expect(count).toBe(2)
 })
