@@ -34,6 +34,11 @@ export type Context = {
   readonly newId: () => string
   /** Who may sign in to the city, by name; given to the verbs that ask for it, and empty for all others. */
   readonly people: readonly Person[]
+  /**
+   * Runs work that prepares later answers in a reading transaction of its own, in the present and with nobody's rights.
+   * It may outlive this one; do not wait for it here, since it needs another connection.
+   */
+  readonly readApart: <T>(work: (context: Context) => Promise<T>) => Promise<T>
   /** What this transaction has written, for the audit trail. */
   readonly written: Image[]
 }

@@ -118,8 +118,15 @@ function contextOf(house: House, base: Base, times: Times): Context {
     ...times,
     today: dateInStockholm(times.now),
     newId: () => house.newId(times.now),
+    readApart: (work) => readApart(house, base.city, work),
     written: [],
   }
+}
+
+function readApart<T>(house: House, city: City, work: (context: Context) => Promise<T>): Promise<T> {
+  return inCity(house.database.db, city, { as_of: null, write: false }, (tx) =>
+    work(contextOf(house, { db: tx, city, actor: anonymous, language: 'sv' }, timesOf(null, house.clock))),
+  )
 }
 
 function answerTo(house: House, name: string): Answer {

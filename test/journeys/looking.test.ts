@@ -27,7 +27,7 @@ const expected = [
   /^502 .*\/printed$/,
 ]
 
-// Those who look about, and those whose changes none of the others reads. The rest is working.test.ts, at the same time.
+// Those who look about, and those whose changes none of the others reads. The rest is working.test.ts, beside it.
 inOneProduct((product) => {
   describe('the way in', () => entering(product))
   describe('every number answers', () => explaining(product))

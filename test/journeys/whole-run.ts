@@ -3,7 +3,7 @@ import { refusals, troubles } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 /**
- * Starts one product that all journeys of a file visit, runs them in their order, and holds afterwards that nothing went
+ * Starts one product that all journeys of a file visit, runs them in order, and holds afterwards that nothing went
  * wrong that they did not ask for.
  */
 export function inOneProduct(journeys: (product: () => Product) => void, expected: readonly RegExp[]): void {

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
-import { type Certainty, openCertainties, weakestOf } from '#core/certainty.ts'
+import { heldOf } from '#core/cube/held.ts'
+import type { Graded } from '#core/cube/pivot.ts'
 import { addOre } from '#core/money.ts'
 import type { Context } from '#server/context.ts'
-import { accountKinds, type Dimension, type TotalRow } from './schema.ts'
+import { cubeGroups } from './cube-totals.ts'
+import type { Dimension, TotalRow } from './schema.ts'
 import { told } from './service.ts'
-
-type Group = { certainty: Certainty; known_ore: number | null; known_count: number; unknown_count: number } & {
-  [dimension in Dimension]?: string | number | null
-}
+import { type Group, kindsOf, type Question } from './total-question.ts'
 
 const columns: Record<Dimension, ReturnType<typeof sql>> = {
   kind: sql`a.kind`,
@@ -20,42 +19,41 @@ const columns: Record<Dimension, ReturnType<typeof sql>> = {
   counterparty: sql`e.counterparty_id`,
 }
 
-export type Question = {
-  entry_set_id: string
-  unit_ids: readonly string[]
-  by: readonly Dimension[]
-  from_year: number
-  to_year: number
-}
-
 /**
  * Sums of a set [öre], per asked dimension and per certainty, with unknown amounts counted beside the known. When
  * `kind` is among the dimensions, the nets are added: `net` = cost + revenue, `investment_net` = outlay + inflow
  * (C01, C03). Without `kind` the sums are of operation alone, since operation and investment are never one sum.
+ *
+ * The city's cube answers when there is one for the reader's snapshot, else the database; both give the same.
  */
 export async function totalsOf(context: Context, question: Question): Promise<TotalRow[]> {
+  return rowsOf(question, (await cubeGroups(context, question)) ?? (await databaseGroups(context, question)))
+}
+
+/** The rows of groups, with the nets, in the order of the dimensions. A group that holds nothing any more is no row. */
+export function rowsOf({ by }: Question, groups: readonly Group[]): TotalRow[] {
+  const live = groups.filter((group) => group.known_count > 0 || group.unknown_count > 0)
+  const nets = by.includes('kind')
+    ? [...netRows(by, live, 'net', ['cost', 'revenue']), ...netRows(by, live, 'investment_net', ['outlay', 'inflow'])]
+    : []
+  return [...collect(by, live), ...nets].sort(inOrder(by))
+}
+
+/** The groups of a question as the database adds them. */
+export async function databaseGroups(context: Context, question: Question): Promise<Group[]> {
   const by = question.by.map((dimension) => sql`${columns[dimension]} as ${sql.id(dimension)}`)
   const groups = question.by.map((dimension) => columns[dimension])
-  const kinds = question.by.includes('kind') ? accountKinds : (['cost', 'revenue'] as const)
   const found = await sql<Group>`select ${sql.join([...by, sql`e.certainty`])},
-      sum(e.amount_ore)::bigint as known_ore,
+      coalesce(sum(e.amount_ore), 0)::bigint as known_ore,
       sum(case when e.amount_ore is null then 0 when e.retracts_seq is null then 1 else -1 end)::int as known_count,
       sum(case when e.amount_ore is not null then 0 when e.retracts_seq is null then 1 else -1 end)::int
         as unknown_count
     from entry e join account a on a.id = e.account_id
-    where a.kind in (${sql.join(kinds)}) and e.entry_set_id = ${question.entry_set_id}
+    where a.kind in (${sql.join(kindsOf(question))}) and e.entry_set_id = ${question.entry_set_id}
       and e.unit_id in (${sql.join(question.unit_ids)})
       and e.year between ${question.from_year} and ${question.to_year} and ${told(context)}
     group by ${sql.join([...groups, sql`e.certainty`])}`.execute(context.db)
-  const live = found.rows.filter((group) => group.known_count > 0 || group.unknown_count > 0)
-  const rows = collect(question.by, live)
-  const nets = question.by.includes('kind')
-    ? [
-        ...netRows(question.by, live, 'net', ['cost', 'revenue']),
-        ...netRows(question.by, live, 'investment_net', ['outlay', 'inflow']),
-      ]
-    : []
-  return [...rows, ...nets].sort(inOrder(question.by))
+  return found.rows
 }
 
 function netRows(
@@ -81,25 +79,27 @@ function collect(by: readonly Dimension[], groups: readonly Group[]): TotalRow[]
 }
 
 function rowOf(by: readonly Dimension[], parts: readonly Group[]): TotalRow {
-  const by_certainty: TotalRow['by_certainty'] = {}
-  for (const part of parts) {
-    const before = by_certainty[part.certainty] ?? { known_ore: 0, unknown_count: 0 }
-    by_certainty[part.certainty] = {
-      known_ore: addOre(before.known_ore, part.known_ore ?? 0),
-      unknown_count: before.unknown_count + part.unknown_count,
-    }
-  }
-  const holding = parts.filter((part) => !openCertainties.includes(part.certainty))
-  const known = holding.filter((part) => part.known_count > 0)
-  const graded = holding.length > 0 ? holding : parts
   const first = parts[0]
+  const graded = [...Map.groupBy(parts, (part) => part.certainty).values()].map(together)
+  const by_certainty = graded.map(({ certainty, known_ore, unknown_count }) => [
+    certainty,
+    { known_ore, unknown_count },
+  ])
   return {
     ...Object.fromEntries(by.map((dimension) => [dimension, first?.[dimension] ?? null])),
-    amount_ore: known.length === 0 ? null : addOre(...known.map((part) => part.known_ore ?? 0)),
-    unknown_count: graded.reduce((sum, part) => sum + part.unknown_count, 0),
-    certainty: weakestOf(graded.map((part) => part.certainty)),
-    by_certainty,
+    ...heldOf(graded),
+    by_certainty: Object.fromEntries(by_certainty),
   } as TotalRow
+}
+
+/** Groups of one certainty as one: a net has one of each of its kinds. */
+function together(parts: readonly Group[]): Graded {
+  return {
+    certainty: parts[0]?.certainty ?? 'unknown',
+    known_ore: addOre(...parts.map((part) => part.known_ore)),
+    known_count: parts.reduce((sum, part) => sum + part.known_count, 0),
+    unknown_count: parts.reduce((sum, part) => sum + part.unknown_count, 0),
+  }
 }
 
 const kindOrder = ['cost', 'revenue', 'net', 'outlay', 'inflow', 'investment_net']

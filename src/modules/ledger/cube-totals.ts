@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import { monthOf, yearOf } from '#core/cube/entry.ts'
+import { cellsOf, type Pivot, pivot } from '#core/cube/pivot.ts'
+import { type Axis, type CubeQuestion, each, only } from '#core/cube/question.ts'
+import type { Context } from '#server/context.ts'
+import { readableUnits } from '#server/grants.ts'
+import { askCube } from './kept-cubes.ts'
+import type { Dimension } from './schema.ts'
+import { type Group, kindsOf, type Question } from './total-question.ts'
+
+/** The groups of a question as the city's cube has them, or null when the database is to answer (`askCube`). */
+export async function cubeGroups(context: Context, question: Question, fewest?: number): Promise<Group[] | null> {
+  return askCube(
+    context,
+    () => kindOfAccounts(context),
+    (cube, kinds) => groupsOf(question, pivot(cube, inCube(context, question, kinds))),
+    fewest,
+  )
+}
+
+/** The accounts that are known, now or at the reader's instant. There are some hundreds. */
+async function kindOfAccounts(context: Context): Promise<ReadonlyMap<string, string>> {
+  const found = await sql<{ id: string; kind: string }>`select id, kind from account`.execute(context.db)
+  return new Map(found.rows.map(({ id, kind }) => [id, kind]))
+}
+
+function inCube(context: Context, question: Question, kinds: ReadonlyMap<string, string>): CubeQuestion {
+  const asked = kindsOf(question)
+  const { from_year, to_year } = question
+  const open = readableUnits(context.actor.grants, 'economy', 'draft')
+  return {
+    by: question.by.map((dimension) => axisOf(dimension, kinds)),
+    where: [
+      only('set', new Set([question.entry_set_id])),
+      only('unit', new Set(question.unit_ids)),
+      { of: 'account', holds: (id) => asked.includes(kinds.get(id ?? '') ?? '') },
+      { of: 'period', holds: (id) => id !== null && yearOf(id) >= from_year && yearOf(id) <= to_year },
+    ],
+    as_of_s: context.as_of === null ? null : Date.parse(context.as_of) / 1000,
+    open_units: open === null ? null : new Set(open),
+  }
+}
+
+function axisOf(dimension: Dimension, kinds: ReadonlyMap<string, string>): Axis {
+  if (dimension === 'kind') return { name: 'kind', of: 'account', member: (id) => kinds.get(id ?? '') }
+  if (dimension === 'year')
+    return { name: 'year', of: 'period', member: (id) => (id === null ? undefined : yearOf(id)) }
+  if (dimension === 'month')
+    return { name: 'month', of: 'period', member: (id) => (id === null ? undefined : monthOf(id)) }
+  return each(dimension)
+}
+
+function groupsOf({ by }: Question, answer: Pivot): Group[] {
+  return cellsOf(answer).flatMap(({ members, graded }) => {
+    const named = Object.fromEntries(by.map((dimension, axis) => [dimension, members[axis] ?? null]))
+    return graded.map((part) => ({ ...named, ...part }))
+  })
+}

@@ -1,0 +1,208 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { settle } from '#core/cube/settle.ts'
+import { audit } from '#server/audit.ts'
+import { dropCity } from '#server/cities.ts'
+import type { Actor, City, Context } from '#server/context.ts'
+import { planner, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { subtreeOf } from '../organisation/service.ts'
+import { cubeGroups } from './cube-totals.ts'
+import { askCube, cubeMade } from './kept-cubes.ts'
+import { writePosting } from './posting.ts'
+import { firstSteps, randomSteps, type Step, units } from './random-ledger-for-tests.ts'
+import type { Dimension } from './schema.ts'
+import type { Question } from './total-question.ts'
+import { databaseGroups, rowsOf, totalsOf } from './totals.ts'
+
+let product: TestProduct
+
+beforeAll(async () => {
+  product = await testProduct('2025-01-01T08:00:00.000Z')
+})
+
+afterAll(() => product.close())
+
+let made = 0
+const nothing = async () => null
+
+/** A city with a small tree of units, accounts of every kind and two sets; its cube is made. */
+async function cityWithCube(id = `stad-${++made}`): Promise<City> {
+  const city = await product.city({ id })
+  const account = (name: string, kind: string): Step => ['account.create', { id: name, name, kind, chart: 'prov' }]
+  await record(
+    product,
+    city,
+    ...units.map((unit): Step => ['org_unit.create', { id: unit, name: unit, kind: 'department' }]),
+    account('K1', 'cost'),
+    account('K2', 'cost'),
+    account('I1', 'revenue'),
+    account('U1', 'outlay'),
+    ['activity_code.create', { id: 'V1', name: 'V1' }],
+    ['entry_set.create', { id: 'plan', name: 'Plan', kind: 'plan', first_year: 2025, last_year: 2027 }],
+    [
+      'entry_set.create',
+      { id: 'prognos', name: 'Prognos', kind: 'office_forecast', first_year: 2025, last_year: 2027 },
+    ],
+    post({ amount_ore: 1 }),
+  )
+  const before = await reading(city, planner, null, (context) => askCube(context, nothing, () => 'asked', 1))
+  expect(before).toBeNull()
+  await cubeMade({ city })
+  return city
+}
+
+function post(line: object, set = 'plan'): Step {
+  const usual = { year: 2025, unit_id: 'A', account_id: 'K1', amount_ore: 7, certainty: 'estimated', reason: 'prov' }
+  return ['entry.post', { entry_set_id: set, lines: [{ ...usual, ...line }] }]
+}
+
+function reading<T>(city: City, actor: Actor, asOf: string | null, work: (context: Context) => Promise<T>): Promise<T> {
+  return product.door.read(city, actor, asOf, 'sv', work)
+}
+
+const someDrafts = (unit_ids: string[]): Actor => ({
+  id: 'reader',
+  name: 'Läsare',
+  grants: [
+    { area: 'economy', verb: 'read', unit_ids: null, decided_only: true },
+    { area: 'economy', verb: 'read', unit_ids, decided_only: false },
+  ],
+})
+const readers = [planner, someDrafts([]), someDrafts(['A', 'B'])]
+
+const asked: [set: string, by: Dimension[], from_year: number][] = [
+  ['plan', ['kind', 'year'], 2025],
+  ['prognos', ['year'], 2024],
+  ['plan', ['unit', 'account', 'month'], 2026],
+  ['plan', ['activity', 'project', 'counterparty', 'kind'], 2024],
+]
+
+/** Asks both about everything below every unit, and holds the answers together. */
+async function compare(city: City, asOf: string | null): Promise<void> {
+  for (const reader of readers) {
+    await reading(city, reader, asOf, async (context) => {
+      for (const unit of units) {
+        const unit_ids = await subtreeOf(context, unit).catch(() => null)
+        if (unit_ids === null) continue
+        for (const [entry_set_id, by, from_year] of asked) {
+          const question: Question = { entry_set_id, unit_ids, by, from_year, to_year: 2027 }
+          const fromCube = await cubeGroups(context, question, 1)
+          expect(fromCube).not.toBeNull()
+          expect(rowsOf(question, fromCube ?? [])).toEqual(rowsOf(question, await databaseGroups(context, question)))
+        }
+      }
+    })
+  }
+}
+
+describe('the cube', () => {
+  it('gives what the database gives, for any ledger, edit, move and day', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomSteps, fc.nat(), async (steps, chosen) => {
+        product.setClock('2025-01-01T08:00:00.000Z')
+        const city = await cityWithCube()
+        const days: string[] = []
+        for (const [index, step] of [...firstSteps, ...steps].entries()) {
+          const day = `2025-02-${String(index + 1).padStart(2, '0')}`
+          product.setClock(`${day}T08:00:00.000Z`)
+          // A step that the rules of the city refuse, as a unit under itself, has changed nothing.
+          await record(product, city, step).catch(() => undefined)
+          days.push(day)
+          if (index % 3 !== chosen % 3) continue
+          await compare(city, null)
+          if (index % 2 === 0) await reading(city, planner, null, (context) => askCube(context, nothing, settle, 1))
+        }
+        await compare(city, null)
+        product.setClock('2025-03-01T08:00:00.000Z')
+        await compare(city, days[chosen % days.length] ?? null)
+        await compare(city, days[0] ?? null)
+        await dropCity(product.database.db, city)
+      }),
+      { numRuns: 4 },
+    )
+  })
+})
+
+const whole: Question = { entry_set_id: 'plan', unit_ids: units, by: ['year'], from_year: 2025, to_year: 2027 }
+const sumIn = (context: Context) => cubeGroups(context, whole, 1).then((found) => found?.[0]?.known_ore ?? null)
+const journalIn = (context: Context) => askCube(context, nothing, (cube) => cube.journal, 1)
+
+describe('the cube never answers from another moment than the reader stands in', () => {
+  it('follows what is committed late though its number is early', async () => {
+    const city = await cityWithCube()
+    const late = Promise.withResolvers<void>()
+    const written = Promise.withResolvers<void>()
+    const slow = product.door.batch(city, planner, product.clock(), async (_step, context) => {
+      const source = { kind: 'entry_set', id: 'plan', document: null, section: null, synthetic: false }
+      const line = { year: 2025, month: null, unit_id: 'A', account_id: 'K1', activity_id: null, project_id: null }
+      const rest = { counterparty_id: null, certainty: 'estimated' as const, condition: null, reason: 'sen' }
+      const lines = [{ ...line, ...rest, amount_ore: 100 }]
+      await writePosting(context, { entry_set_id: 'plan', decision_id: null, source, lines }, null)
+      written.resolve()
+      await late.promise
+      await audit(context, 'entry.post', null, {})
+    })
+    await written.promise
+    await record(product, city, post({ amount_ore: 10 }))
+    expect(await reading(city, planner, null, sumIn)).toBe(11)
+    late.resolve()
+    await slow
+    expect(await reading(city, planner, null, sumIn)).toBe(111)
+  })
+
+  it('leaves a reader who stands before it to the database', async () => {
+    const city = await cityWithCube()
+    await reading(city, planner, null, async (context) => {
+      expect(await sumIn(context)).toBe(1)
+      await record(product, city, post({ amount_ore: 10 }))
+      expect(await reading(city, planner, null, sumIn)).toBe(11)
+      expect(await sumIn(context)).toBeNull()
+      expect((await totalsOf(context, whole))[0]?.amount_ore).toBe(1)
+    })
+  })
+
+  it('does not answer in a transaction that has written, and knows nothing of what was taken back', async () => {
+    const city = await cityWithCube()
+    const undone = product.door.batch(city, planner, product.clock(), async (step, context) => {
+      expect(await sumIn(context)).toBe(1)
+      await step(...post({ amount_ore: 10 }))
+      expect(await sumIn(context)).toBeNull()
+      expect((await totalsOf(context, whole))[0]?.amount_ore).toBe(11)
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect(await reading(city, planner, null, sumIn)).toBe(1)
+    await record(product, city, post({ amount_ore: 100 }))
+    expect(await reading(city, planner, null, sumIn)).toBe(101)
+  })
+
+  it('is made anew for a city that was made anew', async () => {
+    const city = await cityWithCube()
+    await record(product, city, post({ amount_ore: 10 }))
+    expect(await reading(city, planner, null, sumIn)).toBe(11)
+    await dropCity(product.database.db, city)
+    const again = await product.city({ id: city.id })
+    expect(await reading(again, planner, null, sumIn)).toBeNull()
+    await dropCity(product.database.db, again)
+    product.setClock('2025-01-02T08:00:00.000Z')
+    const other = await product.city({ id: city.id })
+    await record(
+      product,
+      other,
+      ['org_unit.create', { id: 'A', name: 'A', kind: 'department' }],
+      ['account.create', { id: 'K1', name: 'K1', kind: 'cost', chart: 'prov' }],
+      ['entry_set.create', { id: 'plan', name: 'Plan', kind: 'plan', first_year: 2025, last_year: 2027 }],
+      ...Array.from({ length: 20 }, () => post({ amount_ore: 1000 })),
+    )
+    expect(await reading(other, planner, null, sumIn)).toBeNull()
+    await cubeMade({ city: other })
+    expect(await reading(other, planner, null, sumIn)).toBe(20_000)
+  })
+
+  it('names the place in the journal that it holds for', async () => {
+    const city = await cityWithCube()
+    const before = await reading(city, planner, null, journalIn)
+    await record(product, city, post({ amount_ore: 10 }))
+    expect(await reading(city, planner, null, journalIn)).toBe((before ?? 0) + 1)
+  })
+})

@@ -1,0 +1,128 @@
+import { setImmediate as others } from 'node:timers/promises'
+import { append, type Cube, emptyCube, entryCount } from '#core/cube/cube.ts'
+import { settling } from '#core/cube/settle.ts'
+import type { Context } from '#server/context.ts'
+import { entriesOfPostings, type Head, headOf, pagesOfEntries, postingsBetween } from './cube-source.ts'
+
+/**
+ * A city's cube in this process, and the head of the audit chain that it holds for. Several processes have each their
+ * own; none tells another anything, for each looks at the chain before it answers.
+ */
+type Kept = { cube: Cube; head: Head; settled: number; settling: boolean }
+
+/** A smaller ledger is summed as fast by the database. */
+const FEWEST_ENTRIES = 50_000
+
+/** More new entries than this at once, and the cube is made anew while the database answers. */
+const MOST_AT_ONCE = 20_000
+
+/** So many entries are kept over all cities, about a gigabyte. The cube that has waited longest goes first. */
+const MOST_ENTRIES = 20_000_000
+
+/** By the name of the city's role, which is one for each city and database. */
+const kept = new Map<string, Kept>()
+const building = new Map<string, Promise<void>>()
+
+/**
+ * Asks the city's cube, in the reader's snapshot, or gives null when the database is to answer: when the ledger
+ * is small, the cube is not made yet or has gone further than the snapshot, or the transaction has itself written.
+ * `prepare` reads what the question needs besides; `ask` runs in one go, so that the cube cannot move meanwhile.
+ */
+export async function askCube<Needs, T>(
+  context: Context,
+  prepare: () => Promise<Needs>,
+  ask: (cube: Cube, needs: Needs) => T,
+  fewest: number = FEWEST_ENTRIES,
+): Promise<T | null> {
+  const head = await headOf(context)
+  if (head.writing || head.journal < fewest) return null
+  const city = kept.get(context.city.role_name)
+  if (city === undefined) {
+    startBuilding(context)
+    return null
+  }
+  if (city.head.seq < head.seq && !(await caughtUp(context, city, head))) return null
+  const needs = await prepare()
+  if (city.head.seq !== head.seq) return null
+  if (city.head.hash !== head.hash) {
+    forget(context)
+    return null
+  }
+  // The one that has waited longest stands first.
+  kept.delete(context.city.role_name)
+  kept.set(context.city.role_name, city)
+  return ask(city.cube, needs)
+}
+
+/**
+ * Reads what has come since the cube's head and adds it, all at once: whoever asks meanwhile finds the cube before or
+ * after, never between. False when it was not added: much has come, or the chain is another.
+ */
+async function caughtUp(context: Context, city: Kept, head: Head): Promise<boolean> {
+  if (city.settling) return false
+  const before = city.head
+  const postings = await postingsBetween(context, before, head)
+  const lines = (postings ?? []).reduce((sum, posting) => sum + posting.lines, 0)
+  if (postings === null || lines > MOST_AT_ONCE) {
+    forget(context)
+    startBuilding(context)
+    return false
+  }
+  const added = await entriesOfPostings(
+    context,
+    postings.map(({ id }) => id),
+  )
+  // Somebody else may have added them while these were read.
+  if (city.head !== before || city.settling) return city.head.seq === head.seq
+  for (const entry of added) append(city.cube, entry)
+  city.head = head
+  if (entryCount(city.cube) - city.settled > Math.max(MOST_AT_ONCE, city.settled / 8)) void settleBeside(city)
+  return true
+}
+
+/** Settles in pieces beside the questions. What is added must wait, and the database answers those who need it. */
+async function settleBeside(city: Kept): Promise<void> {
+  city.settling = true
+  for (const _pause of settling(city.cube)) await others()
+  city.settled = entryCount(city.cube)
+  city.settling = false
+}
+
+function forget(context: Context): void {
+  kept.delete(context.city.role_name)
+}
+
+function startBuilding(context: Context): void {
+  const name = context.city.role_name
+  if (building.has(name)) return
+  // A cube that could not be made is made at the next question; till then the database answers.
+  const work = context
+    .readApart((apart) => buildCube(apart))
+    .then((made) => keep(name, made))
+    .catch(() => undefined)
+    .finally(() => building.delete(name))
+  building.set(name, work)
+}
+
+/** Waits for the cube that is being made for the city, if any. */
+export async function cubeMade(context: Pick<Context, 'city'>): Promise<void> {
+  await building.get(context.city.role_name)
+}
+
+async function buildCube(context: Context): Promise<Kept> {
+  const head = await headOf(context)
+  const cube = emptyCube()
+  for await (const page of pagesOfEntries(context)) for (const entry of page) append(cube, entry)
+  for (const _pause of settling(cube)) await others()
+  return { cube, head, settled: entryCount(cube), settling: false }
+}
+
+function keep(name: string, made: Kept): void {
+  kept.set(name, made)
+  let entries = [...kept.values()].reduce((sum, { cube }) => sum + entryCount(cube), 0)
+  for (const [oldest, { cube }] of [...kept]) {
+    if (entries <= MOST_ENTRIES || oldest === name) break
+    entries -= entryCount(cube)
+    kept.delete(oldest)
+  }
+}

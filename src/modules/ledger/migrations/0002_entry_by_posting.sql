@@ -1,0 +1,1 @@
+create index entry_by_posting on entry (posting_id)

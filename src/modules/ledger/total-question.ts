@@ -1,0 +1,18 @@
+import type { Graded } from '#core/cube/pivot.ts'
+import { accountKinds, type Dimension } from './schema.ts'
+
+export type Question = {
+  entry_set_id: string
+  unit_ids: readonly string[]
+  by: readonly Dimension[]
+  from_year: number
+  to_year: number
+}
+
+/** Entries of one certainty and one member of each dimension, added. */
+export type Group = Graded & { [dimension in Dimension]?: string | number | null }
+
+/** The kinds of account that a question is about. */
+export function kindsOf({ by }: Question): readonly string[] {
+  return by.includes('kind') ? accountKinds : ['cost', 'revenue']
+}
