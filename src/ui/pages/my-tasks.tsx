@@ -55,7 +55,9 @@ export function MyTasks({ tasks, today }: { tasks: readonly Task[]; today: strin
       <header>
         <h2 id="tasks">{t('my_tasks')}</h2>
         <span className="sm soft">
-          {tasks.length === 0 ? '' : t('tasks_minutes', { count: shown.length, minutes })}
+          {tasks.length === 0
+            ? ''
+            : t(shown.length === 1 ? 'task_minutes' : 'tasks_minutes', { count: shown.length, minutes })}
         </span>
       </header>
       {tasks.length === 0 ? <p className="calmline soft">{t('nothing_to_do')}</p> : null}

@@ -3,6 +3,7 @@ import type { taskTexts as swedish } from './task-texts.sv.ts'
 /** The words of tasks and the planning year. */
 export const taskTexts: Record<keyof typeof swedish, string> = {
   my_tasks: 'To do',
+  task_minutes: '1 task, about {minutes} minutes',
   tasks_minutes: '{count} tasks, about {minutes} minutes',
   nothing_to_do: 'Nothing waits for you now.',
   all_tasks: 'All {count} tasks',

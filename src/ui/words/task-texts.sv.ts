@@ -1,6 +1,7 @@
 /** The words of tasks and the planning year. */
 export const taskTexts = {
   my_tasks: 'Att göra',
+  task_minutes: '1 uppgift, cirka {minutes} minuter',
   tasks_minutes: '{count} uppgifter, cirka {minutes} minuter',
   nothing_to_do: 'Inget väntar på dig just nu.',
   all_tasks: 'Alla {count} uppgifter',
