@@ -8,7 +8,7 @@ import { capital } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { RecordAmount, RecordLink } from '../record-value.tsx'
-import { type AnyRow, useRows, useTitles } from '../records.ts'
+import { type AnyRow, useAnyComing, useRows, useTitles } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
@@ -24,7 +24,10 @@ export function LawsPage() {
   const { t } = useReader()
   const [wanted, setWanted] = useState('')
   const found = useRows(lawItem)
-  const rows = found.rows ?? []
+  const isListing = useAnyComing([lawTask, orgUnit])
+  const warnings = useAnswer(listWarnings, {})
+  const isComing = found.isPending || isListing || warnings.isPending
+  const rows = isComing ? [] : (found.rows ?? [])
   const word = wanted.trim().toLowerCase()
   const shown = rows.filter((row) => `${row.title} ${row.reference ?? ''}`.toLowerCase().includes(word))
   const uncosted = rows.filter((row) => row.effect_ore_per_year === null && row.stage !== 'dropped').length
@@ -33,10 +36,12 @@ export function LawsPage() {
     <>
       <PageHead
         title={t('laws')}
-        lead={found.rows === undefined ? '\u00a0' : t('laws_lead', { count: rows.length, unowned, uncosted })}
+        lead={
+          isComing || found.rows === undefined ? '\u00a0' : t('laws_lead', { count: rows.length, unowned, uncosted })
+        }
       />
       {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
-      {found.isPending ? <RowsSkeleton count={10} /> : null}
+      {isComing && !found.isError ? <RowsSkeleton count={10} /> : null}
       {found.rows?.length === 0 ? <Empty title={t('no_laws')} why={t('no_laws_why')} /> : null}
       {rows.length === 0 ? null : (
         <section className="pane" aria-label={t('laws')}>

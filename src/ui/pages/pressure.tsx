@@ -2,7 +2,7 @@ import { printAmount } from '#core/amount-text.ts'
 import { type Explained, figureId } from '#core/figure.ts'
 import { expectedChange, savingRequirement } from '#modules/budget/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
-import { useFigure } from '../answer.ts'
+import { useFigure, useFigures } from '../answer.ts'
 import { certaintyKey } from '../certainty.ts'
 import { AndUnknown, FigureText, If, LiveFigure } from '../figure.tsx'
 import { type Frame, useFrame, yearsOf } from '../frame.ts'
@@ -11,7 +11,7 @@ import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
 import { pressureSteps, type Step } from '../pressure-steps.ts'
 import { RecordAmount, RecordLink } from '../record-value.tsx'
-import { type AnyRow, useRows } from '../records.ts'
+import { type AnyRow, useAnyComing, useRows } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, Failed, FailedPage } from '../states.tsx'
@@ -37,11 +37,7 @@ export function PressurePage() {
       {frame.data === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
       {frame.data ? (
         <UnitMoney frame={frame.data}>
-          <div className="stack">
-            <YearChoice frame={frame.data} />
-            <Waterfall frame={frame.data} />
-            <Expected frame={frame.data} />
-          </div>
+          <Pressure frame={frame.data} />
         </UnitMoney>
       ) : null}
       <WhyDrawer />
@@ -49,15 +45,34 @@ export function PressurePage() {
   )
 }
 
+/** Everything comes at once: the choice of year would be pushed about by its amounts. */
+function Pressure({ frame }: { frame: Frame }) {
+  const { rows: savings } = useRows(savingRequirement)
+  const isListing = useAnyComing([savingRequirement, expectedChange, orgUnit])
+  const years = yearsOf(frame).slice(1)
+  const held = useFigures(years.map((year) => heldId(frame, year)))
+  const conditional = useFigures(savings?.length ? years.map((year) => conditionalId(frame, year)) : [])
+  if (isListing || held.isComing || conditional.isComing) return <RowsSkeleton count={7} />
+  return (
+    <div className="stack">
+      <YearChoice frame={frame} />
+      <Waterfall frame={frame} />
+      <Expected frame={frame} />
+    </div>
+  )
+}
+
 function heldId(frame: Frame, year: number): string {
   return figureId('pressure', { unit: frame.unit, year, reference: frame.reference })
 }
 
+const conditionalId = ({ unit, reference }: Frame, year: number) =>
+  figureId('pressure', { unit, year, reference, saving: 'net_cost' })
+
 /** The same with what a conditional saving would add; the figure is refused where there is none. */
 function useConditional(frame: Frame, year: number) {
   const hasSaving = (useRows(savingRequirement).rows ?? []).length > 0
-  const id = figureId('pressure', { unit: frame.unit, year, reference: frame.reference, saving: 'net_cost' })
-  return useFigure(id, { enabled: hasSaving }).data
+  return useFigure(conditionalId(frame, year), { enabled: hasSaving }).data
 }
 
 /** The years to compare with, each with its sum, and the sum if the condition comes true. */

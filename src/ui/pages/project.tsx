@@ -1,16 +1,18 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { figureId } from '#core/figure.ts'
 import type { RecordType } from '#core/record.ts'
-import { benefit, contract, project, projectDependency, projectPhase } from '#modules/projects/schema.ts'
+import { funding } from '#modules/budget/schema.ts'
+import { benefit, burnPoint, contract, project, projectDependency, projectPhase } from '#modules/projects/schema.ts'
+import { neighbours } from '#modules/thread/schema.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
-import { useAnswer } from '../answer.ts'
+import { useAnswer, useFigures } from '../answer.ts'
 import { FigureCell } from '../figure-cell.tsx'
-import { useFrame, yearsOf } from '../frame.ts'
+import { type Frame, useFrame, yearsOf } from '../frame.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
-import { type AnyRow, endpointsOf, titleOf, useRows } from '../records.ts'
+import { type AnyRow, endpointsOf, titleOf, useAnyComing, useRows } from '../records.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { FailedPage } from '../states.tsx'
 import { WhyDrawer } from '../why-drawer.tsx'
@@ -27,7 +29,8 @@ export function ProjectPage() {
   const { where, search } = usePlace()
   const { id = '' } = useParams({ strict: false })
   const found = useAnswer(endpointsOf(project).get, { id })
-  const row = found.data as AnyRow | undefined
+  const isComing = useProjectComing(id)
+  const row = isComing ? undefined : (found.data as AnyRow | undefined)
   return (
     <>
       <PageHead
@@ -48,7 +51,7 @@ export function ProjectPage() {
         </Link>
       </PageHead>
       {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
-      {found.isPending ? <RowsSkeleton count={8} /> : null}
+      {found.isPending || (isComing && !found.isError) ? <RowsSkeleton count={8} /> : null}
       {row === undefined ? null : (
         <div className="recordpage">
           <div>
@@ -82,6 +85,23 @@ export function ProjectPage() {
       <WhyDrawer />
     </>
   )
+}
+
+/** The figures of a project's money: how long it lasts, and what is missing in each year of the frame. */
+const moneyFigures = (project: string, frame: Frame | null | undefined) => [
+  figureId('runway', { project }),
+  ...(frame ? yearsOf(frame).map((year) => figureId('funding_gap', { project, year })) : []),
+]
+
+/** True until everything that the page shows is there: what is read first would be pushed away by what comes later. */
+function useProjectComing(id: string): boolean {
+  const frame = useFrame()
+  const figures = useFigures(moneyFigures(id, frame.data))
+  const warnings = useAnswer(listWarnings, {})
+  const links = useAnswer(neighbours, { id })
+  const isListing = useAnyComing([projectPhase, funding, burnPoint, projectDependency, contract, benefit])
+  const isFraming = frame.data === undefined && frame.error === null
+  return isFraming || figures.isComing || warnings.isPending || links.isPending || isListing
 }
 
 /** How long the decided money lasts, and what is missing year by year. */
