@@ -17,7 +17,17 @@ const rounds = Number(process.argv[2] ?? 5)
 const peer = '/'
 const paths = [
   ...['', '/underlag', '/dokument', '/varningar', '/klippkarta', '/rod-trad', '/behov', '/lagar', '/ekonomi', '/tryck'],
-  ...['/sparkrav', '/projekt', '/projekt/PROJ-ELEV', '/lokaler', '/register', '/register/leases', '/underlag/jamfor'],
+  ...[
+    '/prognos',
+    '/sparkrav',
+    '/inlasning',
+    '/projekt',
+    '/projekt/PROJ-ELEV',
+    '/lokaler',
+    '/register',
+    '/register/leases',
+    '/underlag/jamfor',
+  ],
 ].map((path) => `/stad/${city}${path}`)
 
 type Visit = { ready_ms: number; moved: number; requests: number }

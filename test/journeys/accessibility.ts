@@ -72,7 +72,7 @@ const states: State[] = [
   { name: 'an empty register', address: inCity('/register/benefits?per=1990-01-01'), shows: '.empty' },
   { name: 'a register that is not there', address: inCity('/register/finns-inte'), shows: 'text=Sidan finns inte' },
   { name: 'a record', address: inCity('/register/leases/AVTAL-2B'), shows: '.history li' },
-  { name: 'a form with faults', address: inCity('/register/leases/ny'), shows: '.err', does: saveEmpty },
+  { name: 'a form with faults', address: inCity('/register/fundings/ny'), shows: '.err', does: saveEmpty },
   {
     name: 'a form with rows',
     address: inCity('/register/budget-adjustments/ny'),

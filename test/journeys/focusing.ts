@@ -12,7 +12,7 @@ const places = [
   { path: '/ekonomi', shows: '.money .numb' },
   { path: '/sparkrav', shows: '.money .numb' },
   { path: '/underlag', shows: 'article h2' },
-  { path: '/register/leases/ny', shows: '.recordform' },
+  { path: '/register/fundings/ny', shows: '.recordform' },
 ]
 
 /** How many kinds of controls there are on the page, and those that look the same with the focus as without it. */

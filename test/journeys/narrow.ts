@@ -7,6 +7,8 @@ const rent = inCity('/varningar?varning=W08.lease.AVTAL-2B')
 /** The pages with tables, and something that has come only with their data. */
 export const workPages = [
   { path: '/ekonomi', shows: 'tr.sum .numb' },
+  { path: '/prognos', shows: '.empty' },
+  { path: '/inlasning', shows: '.recordform, form' },
   { path: '/tryck', shows: '.waterfall .bar' },
   { path: '/sparkrav', shows: '.money .numb' },
   { path: '/dokument', shows: '.rows tbody tr' },
@@ -20,7 +22,7 @@ export const workPages = [
   { path: '/register', shows: '.kinds' },
   { path: '/register/leases', shows: '.rows tbody tr' },
   { path: '/register/leases/AVTAL-2B', shows: '.history li' },
-  { path: '/register/leases/ny', shows: '.recordform' },
+  { path: '/register/fundings/ny', shows: '.recordform' },
   { path: '/underlag/jamfor', shows: '.compare-choice' },
   { path: '/handbok/README', shows: '.guide' },
 ]

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inCity, pageOf, settled } from './people.ts'
+import { inCity, pageOf, personIn, settled } from './people.ts'
 import { startProduct } from './product.ts'
 
 /** The pictures of README and the guide, made anew from the product as it is: `npm run pictures`, then look at them. */
@@ -12,6 +12,7 @@ const pictures = [
   { name: 'pressure', address: inCity('/tryck'), shows: '.waterfall .bar >> nth=4' },
   { name: 'cliffs', address: inCity('/klippkarta'), shows: '.cliffs .span' },
   { name: 'thread', address: inCity('/rod-trad'), shows: '.threadline' },
+  { name: 'forecast', address: '/stad/malarstad/prognos?enhet=SON', shows: '.sheet .numb' },
   { name: 'document', address: inCity('/underlag#4.1'), shows: 'article table' },
 ] as const
 
@@ -20,7 +21,9 @@ const size = { width: 1280, height: 800 }
 const product = await startProduct()
 try {
   for (const { name, address, shows } of pictures) {
-    const page = await pageOf(product, 'controller', { viewport: size })
+    const isInvented = address.startsWith('/stad/malarstad')
+    const page = await (isInvented ? personIn(product, 'malarstad', 'controller') : pageOf(product, 'controller'))
+    await page.setViewportSize(size)
     await page.goto(address)
     await settled(page)
     await page.locator(shows).first().waitFor({ state: 'attached' })
