@@ -113,6 +113,7 @@ const amounts = async (row: Locator) => (await words(row)).match(/\d[\d ]*,\d/g)
 /** Writes last in a section of the document, and saves it. */
 async function writeIn(page: Page, number: string, text: string): Promise<void> {
   const section = page.locator(`section[data-section="${number}"]`)
+  await press(page, 'link', new RegExp(`^${number.replace('.', '\\.')} `), page.locator('.pub-toc').first())
   await press(page, 'button', 'Skriv', section)
   await eventually(() => hasFocus(page.locator('.writing'))).toBe(true)
   await page.keyboard.press('Enter')
