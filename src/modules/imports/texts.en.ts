@@ -21,7 +21,7 @@ export const messages = {
   'import.too_heavy': { what: 'The file took too much memory to read.', remedy: 'Divide it in smaller parts.' },
   'import.closed_set': {
     what: '{set} takes no imported files.',
-    remedy: 'Choose a set of actuals, plan, forecast or scenario.',
+    remedy: 'Choose a set of actuals, plan or scenario.',
   },
   'import.elsewhere': {
     what: 'The same file has already been read in to another unit or set ({run}).',

@@ -18,7 +18,7 @@ export const messages = {
   'import.too_heavy': { what: 'Filen tog för mycket minne att läsa.', remedy: 'Dela den i mindre delar.' },
   'import.closed_set': {
     what: '{set} tar inte emot inlästa filer.',
-    remedy: 'Välj en postmängd för utfall, plan, prognos eller scenario.',
+    remedy: 'Välj en postmängd för utfall, plan eller scenario.',
   },
   'import.elsewhere': {
     what: 'Samma fil är redan inläst till en annan enhet eller postmängd ({run}).',

@@ -4,18 +4,27 @@ import { cellsOf, type Pivot, pivot } from '#core/cube/pivot.ts'
 import { type Axis, type CubeQuestion, each, only } from '#core/cube/question.ts'
 import type { Context } from '#server/context.ts'
 import { readableUnits } from '#server/grants.ts'
+import { findRecord } from '#server/records.ts'
 import { askCube } from './kept-cubes.ts'
-import type { Dimension } from './schema.ts'
+import { type Dimension, entrySet, forecastKinds } from './schema.ts'
 import { type Group, kindsOf, type Question } from './total-question.ts'
 
 /** The groups of a question as the city's cube has them, or null when the database is to answer (`askCube`). */
 export async function cubeGroups(context: Context, question: Question, fewest?: number): Promise<Group[] | null> {
   return askCube(
     context,
-    () => kindOfAccounts(context),
-    (cube, kinds) => groupsOf(question, pivot(cube, inCube(context, question, kinds))),
+    async () => ({ kinds: await kindOfAccounts(context), unit_ids: await toldUnits(context, question) }),
+    (cube, { kinds, unit_ids }) => groupsOf(question, pivot(cube, inCube(context, { ...question, unit_ids }, kinds))),
     fewest,
   )
+}
+
+/** The units whose amounts in the set are told: a forecast only to those who may read the unit's drafts (`told`). */
+async function toldUnits(context: Context, { entry_set_id, unit_ids }: Question): Promise<readonly string[]> {
+  const open = readableUnits(context.actor.grants, 'economy', 'draft')
+  if (open === null) return unit_ids
+  const set = await findRecord(context, entrySet, entry_set_id)
+  return set !== null && forecastKinds.includes(set.kind) ? unit_ids.filter((id) => open.includes(id)) : unit_ids
 }
 
 /** The accounts that are known, now or at the reader's instant. There are some hundreds. */

@@ -57,11 +57,11 @@ export function tableLines(table: Table, reading: Reading, year: number | null):
 }
 
 /**
- * A row of a text file with more cells than there are headings has a delimiter in some text, so that its columns are
- * not those of the headings. Beside a table in a workbook there may be notes.
+ * A row of a text file with more cells than there are headings, empty ones too, has a delimiter in some text or amount,
+ * so that its columns are not those of the headings. Beside a table in a workbook there may be notes.
  */
 function isShifted({ cells }: TableRow, { delimiter }: Table, width: number): boolean {
-  return delimiter !== null && cells.slice(width).some((cell) => cellText(cell) !== '')
+  return delimiter !== null && cells.length > width && cells.some((cell) => cellText(cell) !== '')
 }
 
 const required: readonly ColumnRole[] = ['account', 'amount']

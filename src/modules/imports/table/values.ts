@@ -66,13 +66,16 @@ export type Period = { year: number; month: number | null }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'ma[ji]', 'jun', 'jul', 'aug', 'sep', 'o[kc]t', 'nov', 'dec']
 
-/** "2026-01", "202601", "2026-01-15", "20260115", "jan 2026" or "2026"; null when it is no period. */
+/**
+ * "2026-01", "2026-1", "202601", "2026-01-15", "20260115", "jan 2026" or "2026"; null when it is no period, as 2026.1,
+ * which is how a workbook keeps both January and October of those who write periods as numbers.
+ */
 export function periodIn(cell: Cell | undefined): Period | null {
   const text = cellText(cell)
   const found =
     /^(\d{4})-?(\d{2})(?:-?(\d{2}))?(?:[T ].*)?$/.exec(text) ??
     /^(\d{4})$/.exec(text) ??
-    /^(\d{4})[-/.](\d)$/.exec(text)
+    /^(\d{4})[-/](\d)$/.exec(text)
   if (found === null) return wordedPeriod(text)
   const [, year = '', month, day] = found
   if (month === undefined) return inYears(Number(year), null)
