@@ -72,7 +72,7 @@ export function changedLines(
       return {
         account_id: row.account_id,
         accept,
-        amount_ore: accept ? null : meant.amount_ore,
+        amount_ore: meant.amount_ore,
         cause: (draft.cause === '' ? null : draft.cause) as WrittenLine['cause'],
         comment: orNull(draft.comment),
         measures: orNull(draft.measures),

@@ -3,6 +3,9 @@ import { addOre, divideHalfAway, type Ore, ore, percentOf, type Ratio, ratio, su
 
 const months_in_year = 12
 
+/** How many times more slowly than an even pace a year may have begun, and still show a season. */
+const least_pace = 10
+
 /** C19. How much better the year ends than its budget [öre]: plus is a surplus. Unknown when either is. */
 export function deviationOf(budget_net_ore: Ore | null, forecast_net_ore: Ore | null): Ore | null {
   return subtractOre(budget_net_ore, forecast_net_ore)
@@ -24,7 +27,7 @@ export type EarlierYear = { through_ore: Ore; year_ore: Ore }
 /**
  * What the outcome so far is multiplied by to give the whole year: by season when earlier years show how much of the
  * year had passed by the same month, else by pace (twelve through the number of months). Earlier years whose parts have
- * different signs, or nothing by then, show no season.
+ * different signs, or next to nothing by then, show no season: a year that came in its last months says little of this one.
  */
 export function scaleOf(
   months: number,
@@ -34,19 +37,19 @@ export function scaleOf(
   if (months === months_in_year) return { rule: 'whole_year', scale: ratio(1, 1) }
   const through_ore = addOre(...earlier.map((year) => year.through_ore))
   const year_ore = addOre(...earlier.map((year) => year.year_ore))
-  if (earlier.length === 0 || through_ore === 0 || Math.sign(through_ore) !== Math.sign(year_ore))
+  const isLate = Math.abs(through_ore) * months_in_year * least_pace < Math.abs(year_ore) * months
+  if (earlier.length === 0 || through_ore === 0 || isLate || Math.sign(through_ore) !== Math.sign(year_ore))
     return { rule: 'pace', scale: ratio(months_in_year, months) }
   return { rule: 'season', scale: ratio(Math.abs(year_ore), Math.abs(through_ore)) }
 }
 
 /**
  * What a commitment adds to the year beyond its own pace [öre]: what it gives the whole year, less what its months so
- * far would give at an even pace. A rent that is the same all year adds nothing, one that begins later adds all of it,
+ * far are counted as, multiplied as the outcome is (`scaleOf`). A rent that is the same all year adds nothing, one that begins later adds all of it,
  * one that has ended takes away what the pace still counts.
  */
-export function beyondPace(through_ore: Ore, after_ore: Ore, months: number): Ore {
-  assert(Number.isInteger(months) && months >= 1 && months <= months_in_year, `${months} months of a year`)
-  return ore(addOre(through_ore, after_ore) - percentOf(through_ore, ratio(months_in_year, months)))
+export function beyondPace(through_ore: Ore, after_ore: Ore, scale: Ratio): Ore {
+  return ore(addOre(through_ore, after_ore) - percentOf(through_ore, scale))
 }
 
 export type Draft = {

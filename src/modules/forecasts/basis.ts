@@ -59,7 +59,7 @@ export async function basisOf(context: Context, id: string): Promise<Basis> {
     round,
     unit_ids,
     budget_set_id,
-    budget: budget_set_id === null ? [] : await ofYear(budget_set_id, round.year),
+    budget: budget_set_id === null ? [] : budgetThen(row, await ofYear(budget_set_id, round.year)),
     outcome,
     booked_month: lastMonthOf(outcome),
     earlier,
@@ -68,6 +68,11 @@ export async function basisOf(context: Context, id: string): Promise<Basis> {
     ).flat(),
     lines: await listRecords(context, forecastLine, { forecast_id: id }),
   }
+}
+
+/** The budget that a forecast is held against: of one that is fixed, as it stood then. */
+function budgetThen({ state, recorded_at }: Forecast, budget: readonly ListedEntry[]): readonly ListedEntry[] {
+  return state === 'fixed' ? budget.filter((entry) => entry.recorded_at <= recorded_at) : budget
 }
 
 /** What is booked for units in a year, from every set of actuals that holds the year. */
@@ -94,12 +99,12 @@ export type Counted = { id: string; name: string; kind: 'cost' | 'revenue' }
 
 /**
  * The accounts that a forecast speaks of: those of the budget, the outcome and its own lines; costs first, by name.
- * Of a forecast that is delivered, what is booked later on other accounts is no part.
+ * Of a forecast that is delivered, what is booked or decided later on other accounts is no part.
  */
 export async function accountsOf(context: Context, basis: Basis): Promise<Counted[]> {
   const found = new Map<string, Counted>()
   const isOpen = basis.forecast.state === 'open' || basis.forecast.state === 'returned'
-  for (const { account_id, account_name, kind } of isOpen ? [...basis.budget, ...basis.outcome] : basis.budget)
+  for (const { account_id, account_name, kind } of isOpen ? [...basis.budget, ...basis.outcome] : [])
     if (kind === 'cost' || kind === 'revenue') found.set(account_id, { id: account_id, name: account_name, kind })
   for (const { account_id } of basis.lines) {
     if (found.has(account_id)) continue

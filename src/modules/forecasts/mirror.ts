@@ -40,10 +40,15 @@ async function earlierOf(
   return found
 }
 
-/** What a year came to for a unit and those below it [öre]; unknown until it is booked to its end. */
+/**
+ * What a year came to for a unit and those below it [öre]; unknown until it is booked to its end. A year that is
+ * booked in part month by month and in part not says nothing of how far it has come.
+ */
 async function yearTree(context: Context, unit_id: string, year: number): Promise<Explained> {
   const entries = await actualsOf(context, await subtreeOf(context, unit_id), year)
-  const isWhole = entries.some(({ month }) => month === null || month === 12)
+  const isUndivided = entries.length > 0 && entries.every(({ month }) => month === null)
+  const isWhole =
+    isUndivided || (entries.every(({ month }) => month !== null) && entries.some(({ month }) => month === 12))
   const label = textOf(context, 'forecast.figure.year', { unit: unit_id, year })
   return sumOf(isWhole ? await entryLeaves(context, entries) : [], { label })
 }

@@ -57,6 +57,8 @@ describe('the deviation', () => {
   })
 
   it('holds an account that the budget lacks against 0, and a line said to be unknown against nothing', async () => {
+    const proposed = { year: 2030, unit_id: 'SKOLA', account_id: 'hyror', amount_ore: mnkr, certainty: 'proposed' }
+    await there.tell(['entry.post', { entry_set_id: 'budget', lines: [{ ...proposed, reason: 'förslag' }] }])
     await there.tell(written({ hyror: 2 }), written({ loner: null }, { comment: 'Avtalet förhandlas.' }))
     const of = (account: string) =>
       there.figure(`forecast_deviation:account=${account},forecast=OKT-SKOLN,view=committee`)
@@ -85,6 +87,16 @@ describe('accepting a suggestion', () => {
       accepted: true,
     })
     await expect(there.tell(accept('hyror'))).rejects.toMatchObject({ code: 'forecast.nothing_to_accept' })
+  })
+
+  it('takes the one that was seen, or is refused when the books have moved it', async () => {
+    const seen: Step = [
+      'forecast.write',
+      { id: 'OKT-SKOLN', lines: [{ account_id: 'loner', accept: true, amount_ore: 120 * mnkr }] },
+    ]
+    await there.tell(seen)
+    await there.tell(booked('utfall', { year: 2030, month: 10, amount: 50 }))
+    await expect(there.tell(seen)).rejects.toMatchObject({ code: 'forecast.suggestion_changed', status: 409 })
   })
 })
 
@@ -120,6 +132,31 @@ describe('the two views', () => {
     await there.tell(office({ loner: 126 }, { comment: 'Lönerevisionen är inte med.' }), step('review'), step('fix'))
     expect(await value('forecast_deviation:forecast=OKT-SKOLN,view=committee')).toBe(0)
     expect(await value('forecast_deviation:forecast=OKT-SKOLN,view=office')).toBe(-6 * mnkr)
+  })
+
+  it('agree anew after the forecast has been back with the unit', async () => {
+    await there.tell(written({ loner: 120, avgifter: -24 }), step('submit'), step('review'))
+    await there.tell(['forecast.return', { id: 'OKT-SKOLN', because: 'Se över lönerna' }])
+    await there.tell(written({ loner: 118 }, { cause: 'volume' }), step('submit'), step('review'), step('fix'))
+    expect(await value('forecast_deviation:forecast=OKT-SKOLN,view=office')).toBe(2 * mnkr)
+  })
+
+  it('differ only with a why, also when the office changes its mind after the review', async () => {
+    await there.tell(written({ loner: 120, avgifter: -24 }), step('submit'), step('review'), office({ loner: 200 }))
+    await expect(there.tell(step('fix'))).rejects.toMatchObject({ code: 'forecast.office_unexplained' })
+  })
+
+  it('once fixed stand where they stood, whatever is decided or booked afterwards', async () => {
+    await there.tell(written({ loner: 120, avgifter: -24 }), step('submit'), step('review'), step('fix'))
+    there.product.setClock('2030-11-20T08:00:00.000Z')
+    const more = { year: 2030, unit_id: 'SKOLA', certainty: 'decided', reason: 'mer' }
+    const lines = [
+      { ...more, account_id: 'loner', amount_ore: 7 * mnkr },
+      { ...more, account_id: 'hyror', amount_ore: 4 * mnkr },
+    ]
+    await there.tell(['entry.post', { entry_set_id: 'budget', decision_id: 'B', lines }])
+    const tree = await there.figure('forecast_deviation:forecast=OKT-SKOLN,view=committee')
+    expect(tree).toMatchObject({ value: 0, unknown_count: 0 })
   })
 
   it('are fixed: neither can be written, in lines or in the ledger, and a locked round takes no step', async () => {

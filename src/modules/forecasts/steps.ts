@@ -1,12 +1,14 @@
 import type { Verb } from '#core/endpoint.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
+import { deriveFor } from '#modules/ledger/derive.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import type { Context } from '#server/context.ts'
-import { getRecord, lockRecord, reviseRecord } from '#server/records.ts'
+import { getRecord, lockRecord, removeRecord, reviseRecord } from '#server/records.ts'
 import { requireRow } from '#server/rights.ts'
 import { accountsOf, type Basis, basisOf, type Forecast, type Line } from './basis.ts'
-import { type ForecastView, forecast } from './schema.ts'
+import { lineEntries } from './line-entries.ts'
+import { type ForecastView, forecast, forecastLine } from './schema.ts'
 import { deviationTree } from './trees.ts'
 import { requireOpenRound, writeLine, wrongState } from './writing.ts'
 
@@ -74,10 +76,9 @@ export async function review(context: Context, id: string): Promise<Forecast> {
   await toStep(context, id, 'review', 'approve')
   const basis = await basisOf(context, id)
   for (const said of basis.lines.filter(({ view }) => view === 'committee')) {
-    const own = lineOf(basis, 'office', said.account_id)
-    if (own === undefined) await agree(context, basis, said)
-    else if (own.amount_ore !== said.amount_ore && own.comment === null) await refuseWithoutWhy(context, basis, own)
+    if (lineOf(basis, 'office', said.account_id) === undefined) await agree(context, basis, said)
   }
+  await requireWhy(context, basis)
   return reviseRecord(context, forecast, id, { state: 'reviewed' })
 }
 
@@ -87,7 +88,16 @@ async function agree(context: Context, basis: Basis, said: Line): Promise<void> 
   await writeLine(context, basis, { ...same, view: 'office', synthetic: said.synthetic })
 }
 
-async function refuseWithoutWhy(context: Context, basis: Basis, { account_id }: Line): Promise<never> {
+/** Where the office sees something else than the unit, it says why. */
+async function requireWhy(context: Context, basis: Basis): Promise<void> {
+  const differing = basis.lines.find(
+    (own) =>
+      own.view === 'office' &&
+      own.comment === null &&
+      own.amount_ore !== lineOf(basis, 'committee', own.account_id)?.amount_ore,
+  )
+  if (differing === undefined) return
+  const { account_id } = differing
   const name = (await accountsOf(context, basis)).find(({ id }) => id === account_id)?.name ?? account_id
   throw new Refusal('forecast.office_unexplained', 409, { account: name }, [{ field: account_id }])
 }
@@ -96,13 +106,24 @@ function lineOf({ lines }: Basis, view: ForecastView, account_id: string): Line 
   return lines.find((line) => line.view === view && line.account_id === account_id)
 }
 
+/** What the office only agreed with goes back with the forecast: the unit may say something else now. */
+async function forgetAgreement(context: Context, basis: Basis): Promise<void> {
+  for (const own of basis.lines.filter(({ view, comment }) => view === 'office' && comment === null)) {
+    if (own.amount_ore !== lineOf(basis, 'committee', own.account_id)?.amount_ore) continue
+    await deriveFor(context, lineEntries, own.id, null)
+    await removeRecord(context, forecastLine, own.id)
+  }
+}
+
 export async function sendBack(context: Context, { id, because }: { id: string; because: string }): Promise<Forecast> {
   await toStep(context, id, 'return', 'approve')
+  await forgetAgreement(context, await basisOf(context, id))
   return reviseRecord(context, forecast, id, { state: 'returned', returned_because: because })
 }
 
 /** Both views stand as they are from here on. */
 export async function fix(context: Context, id: string): Promise<Forecast> {
   await toStep(context, id, 'fix', 'approve')
+  await requireWhy(context, await basisOf(context, id))
   return reviseRecord(context, forecast, id, { state: 'fixed', fixed_on: context.today })
 }

@@ -36,9 +36,9 @@ export function reasonsOf(suggestion: Suggestion): Reason[] {
   ]
 }
 
-/** The month that is the last booked one, in words; the round's own when none is. */
-function bookedMonth(context: Context, { round, booked_month }: Basis): string {
-  const month = String(booked_month === 0 ? round.through_month : booked_month).padStart(2, '0')
+/** The month that the account's outcome reaches, in words; the round's own when nothing is booked. */
+function bookedMonth(context: Context, { round }: Basis, months: number): string {
+  const month = String(months === 0 ? round.through_month : months).padStart(2, '0')
   return printDate(`${round.year}-${month}-01`, 'month', context.language)
 }
 
@@ -48,7 +48,7 @@ export function baseSentence(context: Context, basis: Basis, suggestion: Suggest
   if (rule === 'no_outcome' && is_undivided)
     return textOf(context, 'forecast.reason.undivided', { year: basis.round.year })
   return textOf(context, `forecast.reason.${rule}`, {
-    month: bookedMonth(context, basis),
+    month: bookedMonth(context, basis, months),
     months,
     year: basis.round.year,
     years: earlier

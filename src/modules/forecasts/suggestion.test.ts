@@ -41,6 +41,15 @@ describe('a suggestion', () => {
     expect((await there.shown()).booked_month).toBe(6)
   })
 
+  it('is of the months that an account has, when its file for the last one has not come in', async () => {
+    await there.tell(booked('utfall', ...monthly(2030, 10, 10), ...monthly(2030, 9, -2, 'avgifter')))
+    expect(await suggested()).toMatchObject({ mnkr: 120 })
+    expect(await suggested('avgifter')).toEqual({
+      mnkr: -24,
+      reasons: ['Utfallet till och med september 2030 i samma takt hela året.'],
+    })
+  })
+
   it('leaves out months after the one the round looks to', async () => {
     await there.tell(booked('utfall', ...monthly(2030, 10, 10), { year: 2030, month: 11, amount: 500 }))
     expect((await row('loner'))?.outcome.amount_ore).toBe(100 * mnkr)

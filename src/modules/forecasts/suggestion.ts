@@ -1,7 +1,7 @@
 import { dateInStockholm, lastDayOf } from '#core/calendar.ts'
 import { openCertainties } from '#core/certainty.ts'
-import { beyondPace, type Draft, draftedYear, type EarlierYear } from '#core/formulas/forecast.ts'
-import { amountOf, ORE_PER_KR, type Ore, sumOre } from '#core/money.ts'
+import { beyondPace, type Draft, draftedYear, type EarlierYear, scaleOf } from '#core/formulas/forecast.ts'
+import { amountOf, ORE_PER_KR, type Ore, type Ratio, sumOre } from '#core/money.ts'
 import type { ListedEntry } from '#modules/ledger/schema.ts'
 import type { Basis } from './basis.ts'
 
@@ -28,9 +28,9 @@ export type Suggestion = Draft & {
  * that the outcome does not show yet. `decidedOn` is the day a decision was made, by its id.
  */
 export function suggestionOf(basis: Basis, account_id: string, decidedOn: ReadonlyMap<string, string>): Suggestion {
-  const months = basis.booked_month
   const own = (entries: readonly ListedEntry[]) => entries.filter((entry) => entry.account_id === account_id)
   const outcome = own(basis.outcome)
+  const months = monthsBooked(outcome, basis.booked_month)
   const is_undivided = outcome.some(({ month }) => month === null)
   const outcome_ore = outcome.length === 0 || is_undivided ? null : sumOf(outcome)
   const earlier = basis.earlier.flatMap((entries) => earlierYear(own(entries), months))
@@ -38,11 +38,21 @@ export function suggestionOf(basis: Basis, account_id: string, decidedOn: Readon
     months === 0 || months === 12
       ? []
       : [
-          ...commitmentChanges(own(basis.commitments), months),
+          ...commitmentChanges(own(basis.commitments), months, scaleOf(months, earlier).scale),
           ...decidedChanges(own(basis.budget), lastDayOf(basis.round.year, months), decidedOn),
         ]
   const known = changes.flatMap(({ amount_ore }) => (amount_ore === null ? [] : [amount_ore]))
   return { ...draftedYear(outcome_ore, months, earlier, known), months, outcome, is_undivided, earlier, changes }
+}
+
+/**
+ * How many months the account's outcome is of: as many as the unit's, but one fewer for an account that has been booked
+ * every month until the last, since its file has not come in yet.
+ */
+function monthsBooked(outcome: readonly ListedEntry[], booked_month: number): number {
+  const booked = new Set(outcome.flatMap(({ month }) => month ?? []))
+  const isLate = booked_month > 1 && booked.size === booked_month - 1 && !booked.has(booked_month)
+  return isLate ? booked_month - 1 : booked_month
 }
 
 function sumOf(entries: readonly ListedEntry[]): Ore | null {
@@ -62,7 +72,7 @@ function earlierYear(entries: readonly ListedEntry[], months: number): (EarlierY
 const least_ore = ORE_PER_KR
 
 /** Contracts and projects that do not run evenly through the year: what each gives beyond its own pace so far. */
-function commitmentChanges(entries: readonly ListedEntry[], months: number): Change[] {
+function commitmentChanges(entries: readonly ListedEntry[], months: number, scale: Ratio): Change[] {
   const held = entries.filter(({ certainty }) => !openCertainties.includes(certainty))
   const sources = Map.groupBy(held, (entry) => entry.project_id ?? `${entry.source_kind}/${entry.source_id}`)
   return [...sources.values()].flatMap((all): Change[] => {
@@ -73,7 +83,7 @@ function commitmentChanges(entries: readonly ListedEntry[], months: number): Cha
     const placed = source.filter(({ month }) => month !== null)
     const through = sumOf(placed.filter(({ month }) => Number(month) <= months)) ?? 0
     const after = sumOf(placed.filter(({ month }) => Number(month) > months)) ?? 0
-    const amount_ore = beyondPace(through, after, months)
+    const amount_ore = beyondPace(through, after, scale)
     return Math.abs(amount_ore) < least_ore ? [] : [{ rule: 'commitment', about, amount_ore, entries: source }]
   })
 }

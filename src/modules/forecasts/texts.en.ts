@@ -70,6 +70,10 @@ export const messages: Record<keyof typeof messagesSv, { what: string; remedy: s
     remedy:
       'A forecast is marked as ready, reviewed and fixed, in that order. It can be sent back before the last step.',
   },
+  'forecast.suggestion_changed': {
+    what: 'The suggestion for {account} has changed since the page was shown.',
+    remedy: 'Look at the new suggestion and accept it, or write an amount of your own.',
+  },
   'forecast.account_twice': {
     what: 'The account {account} stands on two lines.',
     remedy: 'Let each account stand on one line. Nothing has been saved.',

@@ -67,6 +67,10 @@ export const messages = {
     remedy:
       'En prognos klarmarkeras, granskas och fastställs, i den ordningen. Den kan skickas tillbaka före det sista steget.',
   },
+  'forecast.suggestion_changed': {
+    what: 'Förslaget för {account} har ändrats sedan sidan visades.',
+    remedy: 'Se det nya förslaget och godta det, eller skriv ett eget belopp.',
+  },
   'forecast.account_twice': {
     what: 'Kontot {account} står på två rader.',
     remedy: 'Låt varje konto stå på en rad. Ingenting har sparats.',

@@ -1,4 +1,5 @@
 import { printDate } from '#core/calendar.ts'
+import { openCertainties } from '#core/certainty.ts'
 import { type Explained, explained } from '#core/figure.ts'
 import { differenceOf, entryLeaves, sumOf } from '#modules/ledger/figures.ts'
 import type { ListedEntry } from '#modules/ledger/schema.ts'
@@ -37,8 +38,10 @@ export function wordsOf(context: Context, basis: Basis, account: Of): Record<str
 export async function budgetTree(context: Context, basis: Basis, account: Of): Promise<Explained> {
   const label = textOf(context, 'forecast.figure.budget', wordsOf(context, basis, account))
   const entries = ofAccount(basis.budget, account)
-  if (basis.budget_set_id !== null && entries.length === 0)
-    return explained({ label, unit: 'ore', value: 0, certainty: 'decided' })
+  const open = entries.filter(({ certainty }) => openCertainties.includes(certainty))
+  const not_included = open.map(({ account_name, reason }) => `${account_name}: ${reason}`)
+  if (basis.budget_set_id !== null && open.length === entries.length)
+    return explained({ label, unit: 'ore', value: 0, certainty: 'decided', not_included })
   return sumOf(await entryLeaves(context, entries), { label })
 }
 

@@ -1,5 +1,6 @@
 import type { InputOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
+import type { InLanguages } from '#core/texts.ts'
 import { deriveFor } from '#modules/ledger/derive.ts'
 import { account } from '#modules/ledger/schema.ts'
 import type { Context } from '#server/context.ts'
@@ -35,6 +36,11 @@ export async function writeLines(context: Context, view: ForecastView, writing: 
     if (accept && suggestion.amount_ore === null) {
       const place = [{ field: `lines.${index}.accept` }]
       throw new Refusal('forecast.nothing_to_accept', 422, { account: line.account_id }, place)
+    }
+    // A suggestion follows the books: nobody accepts another than the one they saw.
+    if (accept && line.amount_ore !== null && line.amount_ore !== suggestion.amount_ore) {
+      const place = [{ field: `lines.${index}.accept` }]
+      throw new Refusal('forecast.suggestion_changed', 409, { account: line.account_id }, place)
     }
     await writeLine(context, basis, {
       ...line,
@@ -86,6 +92,15 @@ export async function requireOpenRound(context: Context, { round_id }: Forecast)
   if (state !== 'open') throw new Refusal('forecast.round_not_open', 409, { title })
 }
 
+/** The states as they stand in a sentence. */
+const stateWords: Record<Forecast['state'], InLanguages> = {
+  open: { sv: 'pågår', en: 'open' },
+  submitted: { sv: 'klarmarkerad', en: 'marked as ready' },
+  returned: { sv: 'tillbaka hos enheten', en: 'back with the unit' },
+  reviewed: { sv: 'granskad', en: 'reviewed' },
+  fixed: { sv: 'fastställd', en: 'fixed' },
+}
+
 export function wrongState({ unit_id, state }: Forecast): Refusal {
-  return new Refusal('forecast.wrong_state', 409, { unit: unit_id, state })
+  return new Refusal('forecast.wrong_state', 409, { unit: unit_id, state: stateWords[state] })
 }

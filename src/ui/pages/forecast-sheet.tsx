@@ -53,7 +53,7 @@ export function ForecastSheet({ row, round, name }: Props) {
       {found.data === undefined ? (
         <RowsSkeleton count={8} />
       ) : (
-        <Writing key={view} shown={found.data} view={view} row={row} round={round} />
+        <Writing shown={found.data} view={view} row={row} round={round} />
       )}
     </section>
   )
@@ -79,15 +79,23 @@ function WriteAs({ view, choose }: { view: ForecastView | null; choose: (view: F
 
 type Shown = NonNullable<ReturnType<typeof useAnswer<typeof showForecast.input, typeof showForecast.output>>['data']>
 
+type Drafts = ReadonlyMap<string, Draft>
+
+const none: Drafts = new Map()
+
 type WritingProps = { shown: Shown; view: ForecastView | null; row: Forecast; round: Props['round'] }
 
 function Writing({ shown, view, row, round }: WritingProps) {
   const { t } = useReader()
-  const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map())
+  // Each view keeps its own unsaved words while the other is looked at.
+  const [all, setAll] = useState<ReadonlyMap<ForecastView | null, Drafts>>(new Map())
+  const drafts = all.get(view) ?? none
+  const setDrafts = (next: (current: Drafts) => Drafts) =>
+    setAll((current) => new Map(current).set(view, next(current.get(view) ?? none)))
   const [bad, setBad] = useState<readonly string[]>([])
   const submitting = useChange(submitForecast)
   const saving = useChange(view === 'office' ? writeOfficeForecast : writeForecast)
-  const change = (account_id: string, draft: Draft) => setDrafts(new Map(drafts).set(account_id, draft))
+  const change = (account_id: string, draft: Draft) => setDrafts((current) => new Map(current).set(account_id, draft))
   const send = async (isReady: boolean) => {
     if (view === null) return
     const { lines, bad: unread } = changedLines(shown.rows, view, drafts)
@@ -99,7 +107,8 @@ function Writing({ shown, view, row, round }: WritingProps) {
       const saved = await saving.mutateAsync({ input: { id: row.id, lines }, version }).catch(() => null)
       if (saved === null) return
       version = Number(saved.version)
-      setDrafts(new Map())
+      // What has been written while it was on its way stays.
+      setDrafts((current) => new Map([...current].filter(([id, draft]) => drafts.get(id) !== draft)))
     }
     if (isReady) submitting.mutate({ input: { id: row.id }, version })
   }
@@ -112,7 +121,7 @@ function Writing({ shown, view, row, round }: WritingProps) {
       if (draft.amount === '' && amount_ore !== null)
         next.set(line.account_id, { ...draft, amount: amountInField(amount_ore) })
     }
-    setDrafts(next)
+    setDrafts(() => next)
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()

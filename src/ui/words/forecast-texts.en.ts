@@ -5,8 +5,8 @@ export const forecastTexts: Record<keyof typeof forecastTextsSv, string> = {
   forecast_lead_worse: '{unit} is expected to end {amount} million worse than budget in {year}.',
   forecast_lead_better: '{unit} is expected to end {amount} million better than budget in {year}.',
   forecast_lead_even: '{unit} is expected to end as budgeted in {year}.',
-  forecast_lead_partly: '{count} accounts have no forecast, so the deviation of {unit} is not known yet.',
-  forecast_lead_partly_one: 'One account has no forecast, so the deviation of {unit} is not known yet.',
+  forecast_lead_partly: '{count} amounts are unknown, so the deviation of {unit} is not known yet.',
+  forecast_lead_partly_one: 'One amount is unknown, so the deviation of {unit} is not known yet.',
   forecast_round: 'Forecast round',
   no_forecast_rounds: 'No forecast round',
   no_forecast_rounds_why:

@@ -73,9 +73,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'ma[ji]', 'jun', 'jul', 'aug', 'sep'
 export function periodIn(cell: Cell | undefined): Period | null {
   const text = cellText(cell)
   const found =
-    /^(\d{4})-?(\d{2})(?:-?(\d{2}))?(?:[T ].*)?$/.exec(text) ??
-    /^(\d{4})$/.exec(text) ??
-    /^(\d{4})[-/](\d)$/.exec(text)
+    /^(\d{4})-?(\d{2})(?:-?(\d{2}))?(?:[T ].*)?$/.exec(text) ?? /^(\d{4})$/.exec(text) ?? /^(\d{4})[-/](\d)$/.exec(text)
   if (found === null) return wordedPeriod(text)
   const [, year = '', month, day] = found
   if (month === undefined) return inYears(Number(year), null)
