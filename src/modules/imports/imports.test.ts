@@ -164,6 +164,19 @@ describe('an import', () => {
     await expect(make(sampleBytes('type4'), { unit_id: 'KUN' })).rejects.toMatchObject({ code: 'import.elsewhere' })
   })
 
+  it('gives both actuals and a plan from one file that tells both, each once', async () => {
+    const text = '#SIETYP 3\n#RAR 0 20240101 20241231\n#PSALDO 0 202401 5010 {} 90\n#PBUDGET 0 202401 5010 {} 100\n'
+    const bytes = new TextEncoder().encode(text)
+    const outcome = await make(bytes)
+    const plan = await make(bytes, { entry_set_id: 'plan' })
+    expect([outcome, plan].map(({ content, sum_ore, already }) => [content, sum_ore, already])).toEqual([
+      ['booked', 9000, false],
+      ['budget', 10_000, false],
+    ])
+    expect(await make(bytes, { entry_set_id: 'plan' })).toMatchObject({ already: true, id: plan.id })
+    for (const { id } of [outcome, plan]) await tell('import_run.undo', { id: id ?? '', reason: 'Prov' })
+  })
+
   it('is undone as a whole, once, stays readable as it was, and can be made again', async () => {
     const run = (await runs()).find(({ state }) => state === 'posted')
     product.setClock('2025-04-03T08:00:00.000Z')

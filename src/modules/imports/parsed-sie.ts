@@ -21,6 +21,7 @@ export function sieImport(
   const year = file.years.find(({ number }) => number === 0)
   return {
     sie_type: file.type,
+    content: budget === null ? 'booked' : 'budget',
     encoding: file.encoding,
     encoding_reason: file.encoding_reason,
     company: file.company.name,

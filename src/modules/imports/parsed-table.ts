@@ -36,6 +36,7 @@ export async function tableImport(
   const unsaid = isRead && profile === null ? [sieFault('import.profile_missing')] : []
   return {
     sie_type: null,
+    content: 'booked',
     encoding: table.encoding,
     encoding_reason: table.encoding_reason,
     company: null,

@@ -22,6 +22,7 @@ export type ParsedImport = {
   size_bytes: number
   /** Null for what is no SIE file. */
   sie_type: number | null
+  content: 'booked' | 'budget'
   encoding: string
   encoding_reason: string
   company: string | null

@@ -75,6 +75,9 @@ export type Reading = Pick<
 /** The kinds of files that are read in. */
 export const importKinds = ['sie', 'csv', 'xlsx'] as const
 
+/** What is taken from a file: what has been booked, or the budget that it tells. A file can be read in once for each. */
+export const importContents = ['booked', 'budget'] as const
+
 /** The kinds of sets that take what is read in. A decided budget rests on decisions, and commitments on records. */
 export const openSetKinds: readonly string[] = ['actual', 'plan', 'scenario']
 
@@ -101,6 +104,7 @@ export const importRun = recordType({
     /** The fingerprint of the file's bytes, in hexadecimal. The same file is read in once. */
     sha256: z.string().length(64),
     import_kind: z.enum(importKinds),
+    content: z.enum(importContents).default('booked'),
     unit_id: recordId,
     entry_set_id: recordId,
     state: z.enum(['posted', 'undone']),
@@ -171,6 +175,7 @@ export const importResult = z.strictObject({
   profile_id: z.string().nullable(),
   /** Null for what is no SIE file. */
   sie_type: z.int().nullable(),
+  content: z.enum(importContents),
   encoding: z.string(),
   encoding_reason: z.string(),
   company: z.string().nullable(),

@@ -17,7 +17,7 @@ type Run = RowOf<typeof importRun>
  */
 export async function makeImportRun(context: Context, given: GivenImport): Promise<ImportResult> {
   const file = await prepared(context, given)
-  const before = await postedRun(context, file.result.sha256)
+  const before = await postedRun(context, file.result)
   if (before !== null) return answeredBefore(file.result, before)
   const { errors } = file.result
   if (!file.result.ok) {
@@ -34,9 +34,12 @@ export async function makeImportRun(context: Context, given: GivenImport): Promi
   return { ...file.result, id: run.id }
 }
 
-/** The run that holds the file; null when there is none, or when it has been undone. */
-async function postedRun(context: Context, sha256: string): Promise<Run | null> {
-  const [run] = await listRecords(context, importRun, { sha256, state: 'posted' })
+/** The run that holds what is taken from the file; null when there is none, or when it has been undone. */
+async function postedRun(
+  context: Context,
+  { sha256, content }: Pick<ImportResult, 'sha256' | 'content'>,
+): Promise<Run | null> {
+  const [run] = await listRecords(context, importRun, { sha256, content, state: 'posted' })
   return run ?? null
 }
 
@@ -58,6 +61,7 @@ function fieldsOf(result: ImportResult, given: GivenImport) {
     company: company?.slice(0, 200) ?? null,
     source_document: file_name,
     import_kind: given.import_kind,
+    content: result.content,
     profile_id: result.profile_id,
     unknown_count: result.unknown_count,
     state: 'posted' as const,

@@ -50,6 +50,7 @@ export const fields: Record<keyof typeof swedish, string> = {
   conditions: 'Conditions',
   constraints: 'Constraints',
   contact: 'Contact',
+  content: 'What was read',
   controls: 'Control sums compared',
   coordinates: 'Coordinates',
   copied_from_id: 'Copied from',

@@ -48,6 +48,7 @@ export const fields = {
   conditions: 'Villkor',
   constraints: 'Begränsningar',
   contact: 'Kontakt',
+  content: 'Vad som lästes',
   controls: 'Kontrollsummor som jämförts',
   coordinates: 'Koordinater',
   copied_from_id: 'Kopierat från',

@@ -27,6 +27,7 @@ export const values: Record<keyof typeof swedish, string> = {
   base_area: 'base area',
   bill: 'bill',
   board_proposal: "board's proposal",
+  booked: 'booked',
   broken: 'broken',
   budget: 'budget',
   budget_submission: 'budget input',

@@ -28,6 +28,7 @@ export const values = {
   base_area: 'basområde',
   bill: 'proposition',
   board_proposal: 'styrelsens förslag',
+  booked: 'bokfört',
   broken: 'brutet',
   budget: 'budget',
   budget_submission: 'underlag för budget',
