@@ -11,6 +11,8 @@ export class Refused extends Error {
   readonly remedy: string
   /** Where in the input something is wrong. */
   readonly places: readonly Place[]
+  /** What the answer tells beside its words, by name. */
+  readonly details: Readonly<Record<string, unknown>>
 
   constructor(status: number, problem: { code?: string; title?: string; detail?: string; places?: Place[] }) {
     super(problem.title ?? String(status))
@@ -19,6 +21,7 @@ export class Refused extends Error {
     this.what = problem.title ?? ''
     this.remedy = problem.detail ?? ''
     this.places = problem.places ?? []
+    this.details = problem
   }
 }
 

@@ -14,6 +14,7 @@ const helpOf: Readonly<Record<string, string>> = {
   ekonomi: 'ekonomi',
   inlasning: 'inlasning',
   prognos: 'prognos',
+  tabell: 'plantabell',
   tryck: 'tryck',
   sparkrav: 'sparkrav',
   projekt: 'projekt',

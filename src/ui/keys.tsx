@@ -40,6 +40,19 @@ const groups: readonly { head: TextKey; keys: readonly [keys: string, does: Text
     ],
   },
   {
+    head: 'keys_grid',
+    keys: [
+      ['← → ↑ ↓', 'key_grid_move'],
+      ['Ctrl ←, Ctrl →', 'key_grid_open'],
+      ['Enter, F2', 'key_grid_write'],
+      ['Shift ← → ↑ ↓', 'key_grid_range'],
+      ['Ctrl C, Ctrl V', 'key_grid_paste'],
+      ['Ctrl Enter, Ctrl D, Ctrl R', 'key_grid_fill'],
+      ['Ctrl Z, Ctrl Y', 'key_grid_undo'],
+      ['F', 'key_grid_spread'],
+    ],
+  },
+  {
     head: 'keys_map',
     keys: [
       ['← → ↑ ↓', 'key_neighbour'],

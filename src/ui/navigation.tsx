@@ -88,6 +88,7 @@ const groups: readonly { name: TextKey; pages: readonly Destination[] }[] = [
     name: 'group_ledger',
     pages: [
       { to: '/stad/$city/ekonomi', icon: 'table', text: 'economy', area: 'economy' },
+      { to: '/stad/$city/tabell', icon: 'grid', text: 'plan_grid', area: 'economy' },
       { to: '/stad/$city/prognos', icon: 'trend', text: 'forecast', area: 'economy' },
       { to: '/stad/$city/tryck', icon: 'bars', text: 'pressure', area: 'economy' },
       { to: '/stad/$city/sparkrav', icon: 'scissors', text: 'savings', area: 'economy' },

@@ -16,6 +16,9 @@ export type PlaceSearch = {
   med?: string
   /** The forecast round that is read. */
   omgang?: string
+  /** The set of entries that is read, and the one beside it. */
+  mangd?: string
+  mot?: string
   /** The comment that is read. */
   kommentar?: string
   till?: string

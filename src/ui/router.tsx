@@ -10,7 +10,7 @@ const known = (search: PlaceSearch | Record<string, string | undefined>): PlaceS
 
 /** What may stand in an address inside a city beside its path; anything else is dropped. */
 function placeSearch(search: Record<string, unknown>): PlaceSearch {
-  const { per, enhet, ar, siffra, varning, post, dok, med, omgang, omfang, utan, kommentar } = search
+  const { per, enhet, ar, siffra, varning, post, dok, med, omgang, omfang, utan, kommentar, mangd, mot } = search
   return known({
     per: textOf(per),
     enhet: textOf(enhet),
@@ -24,6 +24,8 @@ function placeSearch(search: Record<string, unknown>): PlaceSearch {
     omfang: omfang === 'enhet' ? omfang : undefined,
     utan: textOf(utan),
     kommentar: textOf(kommentar),
+    mangd: textOf(mangd),
+    mot: textOf(mot),
   })
 }
 
@@ -107,6 +109,12 @@ const economy = createRoute({
   getParentRoute: () => city,
   path: '/ekonomi',
   component: lazyRouteComponent(() => import('./pages/economy.tsx'), 'EconomyPage'),
+})
+
+const planGrid = createRoute({
+  getParentRoute: () => city,
+  path: '/tabell',
+  component: lazyRouteComponent(() => import('./pages/plan-grid.tsx'), 'PlanGridPage'),
 })
 
 const forecast = createRoute({
@@ -214,7 +222,7 @@ const publishedDocument = createRoute({
 
 const pages = [
   ...[overview, document, documents, compare, warnings, register, registerList, newRecord, record],
-  ...[economy, forecast, pressure, savings, projects, projectPage, cliffs, premises, laws, thread, needs],
+  ...[economy, planGrid, forecast, pressure, savings, projects, projectPage, cliffs, premises, laws, thread, needs],
   ...[imports, administration, guide],
 ]
 

@@ -4,6 +4,7 @@ import { administrationTexts } from './words/administration-texts.en.ts'
 import { commentTexts } from './words/comment-texts.en.ts'
 import { documentListTexts } from './words/document-list-texts.en.ts'
 import { forecastTexts } from './words/forecast-texts.en.ts'
+import { gridTexts } from './words/grid-texts.en.ts'
 import { importTexts } from './words/import-texts.en.ts'
 import { publicTexts } from './words/public-texts.en.ts'
 import { registerTexts } from './words/register-texts.en.ts'
@@ -19,6 +20,7 @@ export const texts: Record<TextKey, string> = {
   ...commentTexts,
   ...importTexts,
   ...forecastTexts,
+  ...gridTexts,
   ...publicTexts,
   ...registerTexts,
   ...savingTexts,

@@ -3,6 +3,7 @@ import { administrationTexts } from './words/administration-texts.sv.ts'
 import { commentTexts } from './words/comment-texts.sv.ts'
 import { documentListTexts } from './words/document-list-texts.sv.ts'
 import { forecastTexts } from './words/forecast-texts.sv.ts'
+import { gridTexts } from './words/grid-texts.sv.ts'
 import { importTexts } from './words/import-texts.sv.ts'
 import { publicTexts } from './words/public-texts.sv.ts'
 import { registerTexts } from './words/register-texts.sv.ts'
@@ -18,6 +19,7 @@ export const texts = {
   ...commentTexts,
   ...importTexts,
   ...forecastTexts,
+  ...gridTexts,
   ...publicTexts,
   ...registerTexts,
   ...savingTexts,

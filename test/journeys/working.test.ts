@@ -5,6 +5,7 @@ import { marking } from './marking.ts'
 import { needs } from './needs.ts'
 import { publishing } from './publishing.ts'
 import { stories } from './stories.ts'
+import { tabling } from './tabling.ts'
 import { inOneProduct } from './whole-run.ts'
 import { working } from './working.ts'
 import { writing } from './writing.ts'
@@ -16,6 +17,8 @@ const expected = [
   /^422 \/api\/cities\/underlag-2026\/budget-adjustments\/[^/]+\/decide$/,
   // Somebody else saved the section first.
   /^412 \/api\/cities\/underlag-2026\/document-sections\//,
+  // Somebody else wrote the cell first.
+  /^409 \/api\/cities\/malarstad\/entry-sets\/plan-tabell\/cells$/,
   // What is not published, or no longer.
   /^404 \/api\/cities\/underlag-2026\/published\//,
 ]
@@ -28,6 +31,7 @@ inOneProduct((product) => {
   describe('commitments and tables in the text', () => marking(product))
   describe('publishing', () => publishing(product))
   describe('the invented city', () => needs(product))
+  describe('the plan as a table', () => tabling(product))
   describe('a rent that nobody has paid for', () => funding(product))
   describe('whole tasks with the keyboard alone', () => stories(product))
 }, expected)

@@ -6,6 +6,8 @@ import { answer, moduleOf } from '#server/module.ts'
 import { mayReadUnit, requireUnit } from '#server/rights.ts'
 import { accountFigure } from './account-figure.ts'
 import { budgetTable } from './blocks.ts'
+import { cellFigure } from './cell-figure.ts'
+import { changeCells } from './cells.ts'
 import { ledgerFigures } from './figures.ts'
 import { recordFigure } from './record-figure.ts'
 import { revisionFigure } from './revision-figure.ts'
@@ -19,6 +21,7 @@ import {
   listEntries,
   postEntries,
   totals,
+  writeCells,
 } from './schema.ts'
 import { entriesOf, post, requireDecider, setOrDecided } from './service.ts'
 import { budgetNeedsDecision } from './set-rules.ts'
@@ -65,6 +68,11 @@ export const ledger = moduleOf({
         },
       })
     }),
+    answer(writeCells, async (context, input) => {
+      for (const unit_id of new Set(input.cells.map((cell) => cell.unit_id)))
+        requireUnit(context, 'economy', 'write', unit_id)
+      return changeCells(context, input)
+    }),
     answer(totals, async (context, input) => {
       requireReadableUnit(context, input.unit_id)
       const by = dimensionsOf(input.by)
@@ -92,7 +100,7 @@ export const ledger = moduleOf({
     }),
   ],
   checks: [budgetNeedsDecision],
-  figures: [...ledgerFigures, accountFigure, recordFigure, revisionFigure],
+  figures: [...ledgerFigures, accountFigure, cellFigure, recordFigure, revisionFigure],
   blocks: [budgetTable],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },

@@ -52,6 +52,9 @@ export const setKinds = [
 /** Sets that hold what forecasts say: they take only what lines of forecasts give. */
 export const forecastKinds: readonly string[] = ['committee_forecast', 'office_forecast']
 
+/** Sets whose cells a person may write: what is booked, decided, bound or forecast follows something else. */
+const writtenKinds: readonly string[] = ['plan', 'scenario']
+
 /** How sure what lies in a set of each kind is, as a whole; its entries have grades of their own. */
 const certaintyOfSet: Record<(typeof setKinds)[number], Certainty> = {
   actual: 'actual',
@@ -86,6 +89,11 @@ export const entrySet = recordType({
 /** The sets that derived entries lie in, each made the first time it is needed. Nobody else writes to them. */
 export const derivedSetIds = { commitments: 'commitments', project_burn: 'project-burn', funding: 'funding' } as const
 
+/** Whether a person may write the cells of the set. */
+export function takesCells({ id, kind }: { id: string; kind: string }): boolean {
+  return writtenKinds.includes(kind) && !Object.values(derivedSetIds).some((derived) => derived === id)
+}
+
 const entryLine = z.strictObject({
   year: planYear,
   month: z.int().min(1).max(12).nullable().default(null),
@@ -119,6 +127,48 @@ export const postEntries = endpoint({
   permission: { area: 'economy', verb: 'write' },
   audit: 'entry.post',
   summary: 'Post entries to a set. A decided budget takes only what names its decision, from someone who may decide',
+})
+
+/** One cell of a set: what a unit has on an account in a year, or in one month of it. */
+const cellPlace = {
+  year: planYear,
+  month: z.int().min(1).max(12).nullable().default(null),
+  unit_id: recordId,
+  account_id: recordId,
+}
+
+const writtenCell = z.strictObject({
+  ...cellPlace,
+  /** What the person saw there: the known sum of what holds, null for none known, and how many were unknown. */
+  was: z.strictObject({ amount_ore: oreOrUnknown, unknown_count: z.int().min(0) }),
+  /** What shall stand there; null is unknown. */
+  amount_ore: oreOrUnknown,
+})
+
+export type WrittenCell = z.infer<typeof writtenCell>
+
+/** A cell that somebody else has changed since it was read. `row` counts the sent cells from 1. */
+export type CellConflict = {
+  row: number
+  amount_ore: number | null
+  unknown_count: number
+  recorded_by: string | null
+  recorded_at: string | null
+}
+
+export const writeCells = endpoint({
+  name: 'entry.write_cells',
+  method: 'POST',
+  path: '/entry-sets/:entry_set_id/cells',
+  input: z.strictObject({
+    entry_set_id: recordId,
+    reason: z.string().trim().min(1).max(300),
+    cells: z.array(writtenCell).min(1).max(5000),
+  }),
+  output: z.strictObject({ posting_id: z.string(), lines: z.int() }),
+  permission: { area: 'economy', verb: 'write' },
+  audit: 'entry.write_cells',
+  summary: 'Make cells of a plan or a scenario hold amounts, by entries that move the difference; refused when changed',
 })
 
 export const dimensions = ['kind', 'year', 'month', 'unit', 'account', 'activity', 'project', 'counterparty'] as const

@@ -10,6 +10,11 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'ledger.figure.outlay': 'Investment outlay {unit} {year}',
   'ledger.figure.inflow': 'Investment inflow {unit} {year}',
   'ledger.figure.investment_net': 'Investment net {unit} {year}',
+  'ledger.figure.cell': '{account}, {unit} {period}, {set}',
+  'ledger.figure.cell_own': '{account}, {unit} itself, {period}, {set}',
+  'ledger.figure.cell_difference': 'Difference from {cell}',
+  'ledger.figure.operation': 'Net of operations',
+  'ledger.figure.whole_year': '{year}, not split by month',
   'ledger.remark.carried': 'The amounts for {year} are carried over from a decided year. They are not decided.',
   'ledger.remark.rounded': 'Each amount is rounded on its own, so the rows may differ from the sum.',
   'ledger.set.commitments': 'Commitments',
@@ -42,6 +47,18 @@ export const texts: Record<keyof typeof textsSv, string> = {
 }
 
 export const messages: Record<keyof typeof messagesSv, { what: string; remedy: string }> = {
+  'ledger.cells_locked': {
+    what: '{set} cannot be written in: its amounts follow from decisions, bookings or records.',
+    remedy: 'Choose a plan or a scenario. A decided budget is changed by a budget adjustment.',
+  },
+  'ledger.cells_changed': {
+    what: 'Somebody else has changed {count} of the cells since you read them. Nothing is saved.',
+    remedy: 'See what holds in each cell and choose whether your amount shall stand.',
+  },
+  'ledger.cell_from_record': {
+    what: 'Row {row}: the unknown amount comes from a record and cannot be written over.',
+    remedy: 'Change the record that the amount comes from.',
+  },
   'ledger.forecast_by_lines': {
     what: '{set} is a forecast and takes only amounts that stand on the lines of the forecast.',
     remedy: 'Write the amounts on the page Forecast. Amounts from another tool are read into a plan or a scenario.',

@@ -8,6 +8,11 @@ export const texts = {
   'ledger.figure.outlay': 'Investeringsutgifter {unit} {year}',
   'ledger.figure.inflow': 'Investeringsinkomster {unit} {year}',
   'ledger.figure.investment_net': 'Investeringar netto {unit} {year}',
+  'ledger.figure.cell': '{account}, {unit} {period}, {set}',
+  'ledger.figure.cell_own': '{account}, direkt på {unit} {period}, {set}',
+  'ledger.figure.cell_difference': 'Skillnad mot {cell}',
+  'ledger.figure.operation': 'Netto drift',
+  'ledger.figure.whole_year': '{year}, inte delat på månader',
   'ledger.remark.carried': 'Beloppen för {year} är överförda från ett beslutat år. De är inte beslutade.',
   'ledger.remark.rounded': 'Beloppen är avrundade vart för sig, så raderna kan avvika från summan.',
   'ledger.set.commitments': 'Åtaganden',
@@ -40,6 +45,18 @@ export const texts = {
 } as const
 
 export const messages = {
+  'ledger.cells_locked': {
+    what: '{set} går inte att skriva i: beloppen där följer av beslut, bokföring eller poster.',
+    remedy: 'Välj en plan eller ett scenario. En beslutad budget ändras genom en budgetjustering.',
+  },
+  'ledger.cells_changed': {
+    what: 'Någon annan har ändrat {count} av cellerna sedan du läste dem. Inget är sparat.',
+    remedy: 'Se vad som gäller i varje cell och välj om ditt belopp ska stå kvar.',
+  },
+  'ledger.cell_from_record': {
+    what: 'Rad {row}: det okända beloppet kommer från en post och går inte att skriva över.',
+    remedy: 'Ändra posten som beloppet kommer från.',
+  },
   'ledger.forecast_by_lines': {
     what: '{set} är en prognos och tar bara emot belopp som står på prognosens rader.',
     remedy: 'Skriv beloppen på sidan Prognos. Belopp från ett annat verktyg läses in i en plan eller ett scenario.',

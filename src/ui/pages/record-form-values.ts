@@ -51,7 +51,7 @@ function readField(name: string, shape: FieldShape, form: FormData, language: La
   if (text === '') return shape.nullable ? { value: null } : shape.optional ? { value: undefined } : wrong(null)
   if (shape.control === 'amount') {
     const parsed = parseAmount(text, 'mnkr')
-    return parsed.ok ? { value: parsed.amount_ore } : wrong(problemOf(parsed, language))
+    return parsed.ok ? { value: parsed.amount_ore } : wrong(amountFault(parsed, language))
   }
   if (shape.control === 'number') {
     const number = Number(text.replace(',', '.').replaceAll(/\s/g, ''))
@@ -70,7 +70,8 @@ function readRows(name: string, shape: FieldShape, form: FormData, language: Lan
   return wrong.length > 0 ? { wrong } : { value: rows.map(({ values }) => values) }
 }
 
-function problemOf(parsed: ParsedAmount & { ok: false }, language: Language): string {
+/** Why an amount could not be read and what to write instead, in the reader's words. */
+export function amountFault(parsed: Pick<ParsedAmount & { ok: false }, 'code' | 'params'>, language: Language): string {
   const { what, remedy } = (language === 'sv' ? coreTextsSv : coreTextsEn)[parsed.code]
   return fill(`${what} ${remedy}`, parsed.params)
 }

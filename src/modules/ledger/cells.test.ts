@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { recompute } from '#core/figure.ts'
+import type { City } from '#server/context.ts'
+import { explainFigure } from '#server/registry.ts'
+import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { takesCells } from './schema.ts'
+import { entriesOf } from './service.ts'
+import { totalsOf } from './totals.ts'
+
+const mnkr = 100_000_000
+let product: TestProduct
+let city: City
+let set = 0
+
+const id = () => `plan-${set}`
+const place = { year: 2027, unit_id: 'BUN-1', account_id: 'wages' }
+const nothing = { amount_ore: null, unknown_count: 0 }
+
+beforeAll(async () => {
+  product = await testProduct()
+  city = await product.city()
+  await record(
+    product,
+    city,
+    ['org_unit.create', { id: 'BUN', name: 'Barnnämnden', kind: 'specialist_committee' }],
+    ['org_unit.create', { id: 'BUN-1', name: 'Kontoret', kind: 'department', parent_id: 'BUN' }],
+    ['account.create', { id: 'costs', name: 'Kostnader', kind: 'cost', chart: 'prov' }],
+    ['account.create', { id: 'wages', name: 'Löner', kind: 'cost', parent_id: 'costs', chart: 'prov' }],
+    ['account.create', { id: 'fees', name: 'Avgifter', kind: 'revenue', chart: 'prov' }],
+  )
+})
+
+afterAll(() => product.close())
+
+beforeEach(async () => {
+  set += 1
+  const plan = { id: id(), name: 'Plan', kind: 'plan', first_year: 2027, last_year: 2029 }
+  await record(product, city, ['entry_set.create', plan])
+})
+
+const write = (...cells: object[]) =>
+  record(product, city, ['entry.write_cells', { entry_set_id: id(), reason: 'prov', cells }])
+
+const amounts = () =>
+  read(product, city, async (context) => {
+    const question = { entry_set_id: id(), unit_ids: ['BUN-1'], from_year: 2027, to_year: 2027 }
+    const [row] = await totalsOf(context, { ...question, by: ['year'] })
+    return row === undefined ? null : { amount_ore: row.amount_ore, unknown_count: row.unknown_count }
+  })
+
+const entries = () =>
+  read(product, city, (context) => entriesOf(context, { entry_set_id: id(), unit_ids: ['BUN-1'], year: 2027 }))
+
+describe('writing cells of a plan', () => {
+  it('moves the difference by a new entry and leaves the earlier ones', async () => {
+    await write({ ...place, was: nothing, amount_ore: 10 * mnkr })
+    await write({ ...place, was: { amount_ore: 10 * mnkr, unknown_count: 0 }, amount_ore: 7 * mnkr })
+    expect((await entries()).map(({ amount_ore }) => amount_ore)).toEqual([10 * mnkr, -3 * mnkr])
+    expect(await amounts()).toEqual({ amount_ore: 7 * mnkr, unknown_count: 0 })
+  })
+
+  it('lets a revenue become smaller, and refuses one that becomes a cost', async () => {
+    const fees = { ...place, account_id: 'fees' }
+    await write({ ...fees, was: nothing, amount_ore: -5 * mnkr })
+    const was = { amount_ore: -5 * mnkr, unknown_count: 0 }
+    await write({ ...fees, was, amount_ore: -2 * mnkr })
+    const now = { amount_ore: -2 * mnkr, unknown_count: 0 }
+    expect(await amounts()).toEqual(now)
+    await expect(write({ ...fees, was: now, amount_ore: 1 })).rejects.toMatchObject({ code: 'ledger.wrong_sign' })
+  })
+
+  it('makes an amount unknown and known again, and counts no unknown twice', async () => {
+    await write({ ...place, was: nothing, amount_ore: 4 * mnkr })
+    await write({ ...place, was: { amount_ore: 4 * mnkr, unknown_count: 0 }, amount_ore: null })
+    expect(await amounts()).toEqual({ amount_ore: null, unknown_count: 1 })
+    await write({ ...place, was: { amount_ore: null, unknown_count: 1 }, amount_ore: 6 * mnkr })
+    expect(await amounts()).toEqual({ amount_ore: 6 * mnkr, unknown_count: 0 })
+  })
+
+  it('saves nothing when somebody was first, and tells what holds in that cell and who wrote it', async () => {
+    const fees = { ...place, account_id: 'fees', was: nothing, amount_ore: -1 * mnkr }
+    await write({ ...place, was: nothing, amount_ore: 4 * mnkr })
+    await expect(write(fees, { ...place, was: nothing, amount_ore: 9 * mnkr })).rejects.toMatchObject({
+      code: 'ledger.cells_changed',
+      params: { count: 1 },
+      places: [{ row: 2, column: 'amount_ore' }],
+      details: { conflicts: [{ row: 2, amount_ore: 4 * mnkr, unknown_count: 0, recorded_by: expect.any(String) }] },
+    })
+    expect(await amounts()).toEqual({ amount_ore: 4 * mnkr, unknown_count: 0 })
+  })
+
+  it('holds two who save the same cell at once to one of them', async () => {
+    const both = [5, 6].map((amount) => write({ ...place, was: nothing, amount_ore: amount * mnkr }))
+    const outcomes = await Promise.allSettled(both)
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect([5 * mnkr, 6 * mnkr]).toContain((await amounts())?.amount_ore)
+  })
+
+  it.each(['actual', 'decided_budget', 'commitments', 'committee_forecast'])(
+    'is never done in a set of kind %s',
+    (kind) => {
+      expect(takesCells({ id: 'x', kind })).toBe(false)
+    },
+  )
+
+  it('refuses a set that follows records', async () => {
+    const derived = { id: 'funding', name: 'Finansiering', kind: 'plan', first_year: 1990, last_year: 2200 }
+    await record(product, city, ['entry_set.create', derived])
+    const cells = [{ ...place, was: nothing, amount_ore: 1 }]
+    const step: [string, Record<string, unknown>] = [
+      'entry.write_cells',
+      { entry_set_id: 'funding', reason: 'prov', cells },
+    ]
+    await expect(record(product, city, step)).rejects.toMatchObject({ code: 'ledger.cells_locked' })
+  })
+})
+
+describe('the figure of a cell', () => {
+  const figure = (rest: string) =>
+    read(product, city, (context) => explainFigure(context, `cell:${rest},set=${id()},unit=BUN,year=2027`))
+
+  it('adds the units and accounts below it, one month or all', async () => {
+    await write(
+      { ...place, was: nothing, amount_ore: 3 * mnkr },
+      { ...place, month: 2, was: nothing, amount_ore: 4 * mnkr },
+      { ...place, account_id: 'fees', was: nothing, amount_ore: -1 * mnkr },
+    )
+    const whole = await figure('account=costs')
+    expect(whole.value).toBe(7 * mnkr)
+    expect(recompute(whole)).toBe(whole.value)
+    expect((await figure('account=costs,month=2')).value).toBe(4 * mnkr)
+    expect((await figure('account=costs,month=0')).value).toBe(3 * mnkr)
+    expect((await figure('units=own')).value).toBe(null)
+    const net = await read(product, city, (context) => explainFigure(context, `cell:set=${id()},unit=BUN,year=2027`))
+    expect(net.value).toBe(6 * mnkr)
+  })
+})

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import { openCertainties } from '#core/certainty.ts'
+import { ore } from '#core/money.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Context } from '#server/context.ts'
+import { getRecord } from '#server/records.ts'
+import { checkAmounts, checkLines } from './line-rules.ts'
+import { type PostedLine, writePosting } from './posting.ts'
+import { type CellConflict, entrySet, type ListedEntry, takesCells, type WrittenCell } from './schema.ts'
+
+type Asked = { entry_set_id: string; reason: string; cells: readonly WrittenCell[] }
+
+/** An entry that holds in one of the cells; `cell` is the place of the cell among those asked for, from 0. */
+type Held = Pick<ListedEntry, 'seq' | 'amount_ore' | 'certainty' | 'source_kind' | 'recorded_by' | 'recorded_at'> & {
+  cell: number
+  activity_id: string | null
+  project_id: string | null
+  counterparty_id: string | null
+}
+
+/**
+ * Makes cells of a plan or a scenario hold the asked amounts. Nothing is changed in place: a known amount is moved by
+ * an entry of the difference; where something unknown stands or shall stand, what holds is taken back by mirror entries
+ * first. Proposed and conditional entries are left as they are, since they are no part of what holds.
+ *
+ * Refuses all of it when any cell holds something else than the person saw, and tells what holds in each such cell.
+ */
+export async function changeCells(context: Context, asked: Asked): Promise<{ posting_id: string; lines: number }> {
+  const set = await getRecord(context, entrySet, asked.entry_set_id)
+  if (!takesCells(set)) throw new Refusal('ledger.cells_locked', 422, { set: set.name }, [{ field: 'entry_set_id' }])
+  // Whoever comes second waits here, and then reads what the first one wrote.
+  await sql`select id from entry_set where id = ${set.id} for update`.execute(context.db)
+  const held = Map.groupBy(await heldIn(context, asked), ({ cell }) => cell)
+  refuseConflicts(asked.cells, held)
+  await checkAmounts(context, asked.cells)
+  const source = { kind: 'entry_set', id: set.id, document: null, section: null, synthetic: false }
+  const posting = { entry_set_id: set.id, decision_id: null, source }
+  const mirrors: { line: PostedLine; seq: number }[] = []
+  const lines: PostedLine[] = []
+  asked.cells.forEach((cell, index) => {
+    const entries = held.get(index) ?? []
+    const hasUnknown = cell.amount_ore === null || entries.some(({ amount_ore }) => amount_ore === null)
+    const base = lineOf(cell, asked.reason)
+    if (hasUnknown) {
+      for (const entry of entries) mirrors.push({ line: mirrorOf(entry, base, index + 1), seq: entry.seq })
+      lines.push(base)
+    } else {
+      const amount_ore = ore((cell.amount_ore ?? 0) - knownOf(entries))
+      if (amount_ore !== 0 || entries.length === 0) lines.push({ ...base, amount_ore })
+    }
+  })
+  if (mirrors.length > 0) {
+    const retracted = { ...posting, lines: mirrors.map(({ line }) => line) }
+    await writePosting(
+      context,
+      retracted,
+      mirrors.map(({ seq }) => seq),
+    )
+  }
+  if (lines.length === 0) return { posting_id: '', lines: 0 }
+  await checkLines(context, { ...posting, lines }, 'as_booked')
+  return writePosting(context, { ...posting, lines }, null)
+}
+
+const knownOf = (entries: readonly Held[]) => entries.reduce((sum, { amount_ore }) => ore(sum + (amount_ore ?? 0)), 0)
+
+function lineOf({ year, month, unit_id, account_id, amount_ore }: WrittenCell, reason: string): PostedLine {
+  const certainty = amount_ore === null ? 'unknown' : 'estimated'
+  const none = { activity_id: null, project_id: null, counterparty_id: null, condition: null }
+  return { year, month, unit_id, account_id, ...none, amount_ore, certainty, reason }
+}
+
+/** The mirror that takes an entry back. What a record gave follows the record and is not taken back here. */
+function mirrorOf(entry: Held, base: PostedLine, row: number): PostedLine {
+  if (entry.source_kind !== 'entry_set')
+    throw new Refusal('ledger.cell_from_record', 422, { row }, [{ row, column: 'amount_ore' }])
+  const { activity_id, project_id, counterparty_id, certainty } = entry
+  const amount_ore = entry.amount_ore === null ? null : ore(-entry.amount_ore)
+  return { ...base, activity_id, project_id, counterparty_id, certainty, amount_ore }
+}
+
+async function heldIn(context: Context, { entry_set_id, cells }: Asked): Promise<Held[]> {
+  const places = cells.map(({ year, month, unit_id, account_id }, cell) => ({ cell, year, month, unit_id, account_id }))
+  const found = await sql<Held>`select c.cell, e.seq, e.amount_ore, e.certainty, e.source_kind, e.recorded_by,
+      e.recorded_at, e.activity_id, e.project_id, e.counterparty_id
+    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
+      as c (cell integer, year integer, month integer, unit_id text, account_id text)
+    join entry e on e.unit_id = c.unit_id and e.account_id = c.account_id and e.year = c.year
+      and e.month is not distinct from c.month
+    where e.entry_set_id = ${entry_set_id} and e.certainty not in (${sql.join(openCertainties)})
+      and e.retracts_seq is null and not exists (select 1 from entry r where r.retracts_seq = e.seq)
+    order by e.seq`.execute(context.db)
+  return found.rows
+}
+
+function refuseConflicts(cells: readonly WrittenCell[], held: ReadonlyMap<number, readonly Held[]>): void {
+  const conflicts = cells.flatMap(({ was }, index): CellConflict[] => {
+    const entries = held.get(index) ?? []
+    const known = entries.filter(({ amount_ore }) => amount_ore !== null)
+    const amount_ore = known.length === 0 ? null : knownOf(known)
+    const unknown_count = entries.length - known.length
+    if (amount_ore === was.amount_ore && unknown_count === was.unknown_count) return []
+    const { recorded_by = null, recorded_at = null } = entries.at(-1) ?? {}
+    return [{ row: index + 1, amount_ore, unknown_count, recorded_by, recorded_at }]
+  })
+  if (conflicts.length === 0) return
+  const places = conflicts.map(({ row }) => ({ row, column: 'amount_ore' }))
+  throw new Refusal('ledger.cells_changed', 409, { count: conflicts.length }, places, { conflicts })
+}

@@ -1,0 +1,85 @@
+import { childrenByParent, type TreeRow } from '#core/tree.ts'
+import { directKey, ownKey, wholeKey } from './grid-sums.ts'
+
+/** A row of the grid: a member of the outer tree, or within it one of the inner tree. */
+export type GridRow = {
+  /** The key of its sums. */
+  key: string
+  outer: string
+  /** Null for the outer member as a whole. */
+  inner: string | null
+  /** The inner member itself, without those below it. */
+  isDirect: boolean
+  /** One unit and one account, where amounts are written. */
+  isLeaf: boolean
+  /** From 1, as `aria-level`. */
+  level: number
+  position: number
+  size: number
+  /** Null for a row with nothing below it. */
+  isOpen: boolean | null
+  parent: string | null
+}
+
+export type GridTrees = {
+  outer: readonly TreeRow[]
+  inner: readonly TreeRow[]
+  /** Whether a row holds anything, by the key of its sums; null shows every row. */
+  holds: ((key: string) => boolean) | null
+}
+
+type Node = Pick<GridRow, 'key' | 'outer' | 'inner' | 'isDirect'>
+
+/** How the rows below a row are found. Every amount is found below exactly one row of each level. */
+function walker({ outer, inner, holds }: GridTrees) {
+  const isShown = (key: string) => holds?.(key) ?? true
+  const known = new Set(outer.map(({ id }) => id))
+  const rooted = (rows: readonly TreeRow[], ids: ReadonlySet<string>) =>
+    rows.map((row) => ({ ...row, parent_id: row.parent_id !== null && ids.has(row.parent_id) ? row.parent_id : null }))
+  const outers = childrenByParent(rooted(outer, known))
+  const inners = childrenByParent(rooted(inner, new Set(inner.map(({ id }) => id))))
+  const outerNode = (id: string): Node => ({ key: wholeKey(id), outer: id, inner: null, isDirect: false })
+  const innerNode = (of: string, id: string): Node => {
+    const key = ownKey(of, id)
+    return { key, outer: of, inner: id, isDirect: false }
+  }
+  const childrenOf = (node: Node | null): Node[] => {
+    if (node === null) return (outers.get(null) ?? []).map(({ id }) => outerNode(id)).filter(({ key }) => isShown(key))
+    if (node.isDirect) return []
+    const below = inners.get(node.inner) ?? []
+    const parts = below.map(({ id }) => innerNode(node.outer, id)).filter(({ key }) => isShown(key))
+    if (node.inner === null) {
+      const members = (outers.get(node.outer) ?? []).map(({ id }) => outerNode(id))
+      return [...parts, ...members.filter(({ key }) => isShown(key))]
+    }
+    const direct = directKey(node.outer, node.inner)
+    const isSplit = below.length > 0 && (holds === null ? false : holds(direct))
+    return isSplit ? [{ ...node, key: direct, isDirect: true }, ...parts] : parts
+  }
+  const isLeaf = (node: Node) => node.inner !== null && (node.isDirect || (inners.get(node.inner) ?? []).length === 0)
+  return { childrenOf, isLeaf }
+}
+
+/** The rows to show, those below a closed row left out, in the order of the trees. */
+export function shownRows(trees: GridTrees, isOpen: (key: string) => boolean): GridRow[] {
+  const { childrenOf, isLeaf } = walker(trees)
+  const rows: GridRow[] = []
+  const add = (nodes: readonly Node[], level: number, parent: string | null) => {
+    nodes.forEach((node, index) => {
+      const below = childrenOf(node)
+      const open = below.length === 0 ? null : isOpen(node.key)
+      const place = { level, parent, position: index + 1, size: nodes.length }
+      rows.push({ ...node, ...place, isLeaf: isLeaf(node), isOpen: open })
+      if (open === true) add(below, level + 1, node.key)
+    })
+  }
+  add(childrenOf(null), 1, null)
+  return rows
+}
+
+/** Only the rows that amounts are written in, without the tree above them: one below the other, as in a spreadsheet. */
+export function leafRows(trees: GridTrees): GridRow[] {
+  const leaves = shownRows(trees, () => true).filter((row) => row.isLeaf)
+  const place = { level: 1, parent: null, size: leaves.length, isOpen: null }
+  return leaves.map((row, index) => ({ ...row, ...place, position: index + 1 }))
+}

@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { hierarchy } from '#core/cube/hierarchy.ts'
+import { gridColumns, writtenPeriod } from './grid-columns.ts'
+import { changed, noEdits, redone, settled, undone, valueIn } from './grid-edits.ts'
+import { moved, rangeOf, spotsIn } from './grid-moves.ts'
+import { leafRows, shownRows } from './grid-rows.ts'
+import { changeOf, gradedAt, gradedOf, type Leaf, ownKey, shownOf, sumsOf, wholeKey, writtenOver } from './grid-sums.ts'
+import { readPaste } from './pasted.ts'
+import { spread } from './spread.ts'
+
+const units = [
+  { id: 'N', parent_id: 'KF' },
+  { id: 'A', parent_id: 'N' },
+  { id: 'B', parent_id: 'N' },
+]
+const accounts = [
+  { id: 'K', parent_id: null },
+  { id: 'K1', parent_id: 'K' },
+  { id: 'K2', parent_id: 'K' },
+  { id: 'U', parent_id: null },
+]
+const ways = { outer: hierarchy(units), inner: hierarchy(accounts), counts: (id: string) => id !== 'U' }
+const known = (known_ore: number) => [{ certainty: 'estimated' as const, known_ore, known_count: 1, unknown_count: 0 }]
+const unknown = [{ certainty: 'estimated' as const, known_ore: 0, known_count: 0, unknown_count: 1 }]
+
+const leaf = fc.record({
+  outer: fc.constantFrom('N', 'A', 'B'),
+  inner: fc.constantFrom('K', 'K1', 'K2', 'U'),
+  period: fc.constantFrom('2027-00', '2027-01', '2028-00'),
+  graded: fc.oneof(fc.integer({ min: -1000, max: 1000 }).map(known), fc.constant(unknown)),
+})
+
+describe('sums of a grid', () => {
+  const periods = ['2027-00', '2027-01']
+
+  it('of a row are those of the rows below it, whatever lies in it', () => {
+    fc.assert(
+      fc.property(fc.array(leaf, { maxLength: 40 }), (leaves: Leaf[]) => {
+        const sums = sumsOf(leaves, ways)
+        const held = (key: string) => shownOf(gradedAt([sums], key, periods))
+        const own = (outer: string) => {
+          const { amount_ore, unknown_count } = held(ownKey(outer, 'K'))
+          return { amount_ore: amount_ore ?? 0, unknown_count }
+        }
+        const parts = ['N', 'A', 'B'].map(own)
+        const whole = held(wholeKey('N'))
+        expect(whole.amount_ore ?? 0).toBe(parts.reduce((sum, part) => sum + part.amount_ore, 0))
+        expect(whole.unknown_count).toBe(parts.reduce((sum, part) => sum + part.unknown_count, 0))
+      }),
+    )
+  })
+
+  it('never shows an unknown amount as 0, and an empty cell as neither', () => {
+    const sums = sumsOf([{ outer: 'A', inner: 'K1', period: '2027-00', graded: unknown }], ways)
+    expect(shownOf(gradedAt([sums], wholeKey('N'), periods))).toMatchObject({ amount_ore: null, unknown_count: 1 })
+    expect(shownOf(gradedAt([sums], wholeKey('B'), periods))).toMatchObject({ isEmpty: true, unknown_count: 0 })
+  })
+
+  it('shows a conditional amount apart and never adds it', () => {
+    const row = {
+      amount_ore: null,
+      unknown_count: 0,
+      certainty: 'conditional' as const,
+      by_certainty: { conditional: { known_ore: 5, unknown_count: 0 } },
+    }
+    expect(shownOf(gradedOf(row))).toMatchObject({ amount_ore: null, open_ore: 5, certainty: 'conditional' })
+    expect(shownOf([...gradedOf(row), ...known(7)])).toMatchObject({ amount_ore: 7, open_ore: null })
+  })
+
+  it('let nothing proposed be written over', () => {
+    const proposed = [{ certainty: 'proposed' as const, known_ore: 3, known_count: 1, unknown_count: 2 }]
+    expect(writtenOver(proposed)).toMatchObject({ amount_ore: null, unknown_count: 0 })
+    expect(shownOf([...proposed, ...changeOf(proposed, 8)])).toMatchObject({ amount_ore: 8, open_ore: null })
+  })
+
+  it('follow what is written, on every level', () => {
+    const saved = sumsOf([{ outer: 'A', inner: 'K1', period: '2027-00', graded: unknown }], ways)
+    const written = sumsOf([{ outer: 'A', inner: 'K1', period: '2027-00', graded: changeOf(unknown, 12) }], ways)
+    for (const key of [wholeKey('N'), wholeKey('A'), ownKey('A', 'K'), ownKey('A', 'K1')])
+      expect(shownOf(gradedAt([saved, written], key, periods))).toMatchObject({ amount_ore: 12, unknown_count: 0 })
+  })
+})
+
+describe('rows of a grid', () => {
+  const trees = { outer: units, inner: accounts, holds: null }
+
+  it('lie below one another with their level and place, and only where they are open', () => {
+    const rows = shownRows(trees, (key) => key === wholeKey('N'))
+    expect(rows.map(({ outer, inner, level, position, size }) => [outer, inner, level, position, size])).toEqual([
+      ['N', null, 1, 1, 1],
+      ['N', 'K', 2, 1, 4],
+      ['N', 'U', 2, 2, 4],
+      ['A', null, 2, 3, 4],
+      ['B', null, 2, 4, 4],
+    ])
+    expect(rows.map(({ isOpen }) => isOpen)).toEqual([true, false, null, false, false])
+  })
+
+  it('to write in are each unit on each account that has none below it', () => {
+    expect(leafRows(trees)).toHaveLength(9)
+    expect(leafRows(trees)[0]).toMatchObject({ outer: 'N', inner: 'K1', level: 1, position: 1, size: 9 })
+  })
+
+  it('of 1 000 units and 100 accounts are made while nobody has to wait', () => {
+    const many = (count: number, top: string) =>
+      Array.from({ length: count }, (_, at) => ({ id: `${top}${at}`, parent_id: at === 0 ? null : `${top}0` }))
+    const start = performance.now()
+    const rows = shownRows({ outer: many(1000, 'E'), inner: many(101, 'K'), holds: null }, () => true)
+    expect(rows).toHaveLength(102_000)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+})
+
+describe('columns', () => {
+  it('are years, or one year month by month with what is not split first and the whole last', () => {
+    expect(gridColumns([2027, 2028], null, false).map(({ year }) => year)).toEqual([2027, 2028])
+    expect(gridColumns([2027], 2027, false)).toHaveLength(14)
+    expect(gridColumns([2027], null, true).map(({ side }) => side)).toEqual(['first', 'second', 'difference'])
+  })
+
+  it('write a year only where nothing is split by month, and never in another set', () => {
+    const [year] = gridColumns([2027], null, false)
+    const sides = gridColumns([2027], null, true)
+    if (year === undefined) throw new Error('no column')
+    expect(writtenPeriod(year, false, false)).toBe('2027-00')
+    expect(writtenPeriod(year, true, false)).toBe(null)
+    expect(sides.slice(1).map((side) => writtenPeriod(side, false, false))).toEqual([null, null])
+  })
+})
+
+describe('what is written', () => {
+  const saved = (cell: string) => (cell === 'a' ? 5 : undefined)
+
+  it('is taken back and done again step by step, to what was saved', () => {
+    const once = changed(
+      noEdits,
+      [
+        { cell: 'a', to: 7 },
+        { cell: 'b', to: null },
+      ],
+      saved,
+    )
+    const twice = changed(once, [{ cell: 'a', to: 9 }], saved)
+    expect([...undone(twice, saved).pending]).toEqual([
+      ['a', 7],
+      ['b', null],
+    ])
+    const none = undone(undone(twice, saved), saved)
+    expect(none.pending.size).toBe(0)
+    expect(redone(redone(none, saved), saved).pending).toEqual(twice.pending)
+  })
+
+  it('can be taken back after it is saved: the amount before is then to be saved', () => {
+    const once = settled(
+      changed(
+        noEdits,
+        [
+          { cell: 'a', to: 7 },
+          { cell: 'b', to: 3 },
+        ],
+        saved,
+      ),
+    )
+    const now = (cell: string) => (cell === 'a' ? 7 : 3)
+    const back = undone(once, now)
+    expect([...back.pending]).toEqual([
+      ['a', 5],
+      ['b', 0],
+    ])
+    expect(valueIn(back, 'a', now)).toBe(5)
+  })
+
+  it('is no change when the amount already stands there', () => {
+    expect(changed(noEdits, [{ cell: 'a', to: 5 }], saved)).toBe(noEdits)
+  })
+})
+
+describe('a range from a spreadsheet', () => {
+  const target = (row: number, column: number) => (row === 1 && column === 1 ? null : `${row} ${column}`)
+  const paste = (text: string) => readPaste(text, 'tkr', { rows: 2, columns: 2 }, target)
+
+  it('is read as Swedish amounts, with empty cells left alone', () => {
+    expect(paste('1 200\t−3,5\r\nokänt\t\r\n')).toEqual({
+      changes: [
+        { cell: '0 0', to: 120_000_000 },
+        { cell: '0 1', to: -350_000 },
+        { cell: '1 0', to: null },
+      ],
+      faults: [],
+    })
+  })
+
+  it('tells every cell that cannot be taken, by row and column', () => {
+    const { faults } = paste('1.5\t2\t3\nabc\t4\n5')
+    expect(faults.map(({ row, column, why }) => [row, column, why])).toEqual([
+      [1, 1, 'amount'],
+      [1, 3, 'outside'],
+      [2, 1, 'amount'],
+      [2, 2, 'locked'],
+      [3, 1, 'outside'],
+    ])
+  })
+})
+
+describe('spreading', () => {
+  it('adds up to the total to the öre, however it is done', () => {
+    const amounts = fc.array(fc.option(fc.integer({ min: -1e9, max: 1e9 })), { minLength: 1, maxLength: 30 })
+    fc.assert(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), amounts, (total, by) => {
+        for (const how of ['even', 'as_now'] as const) {
+          const parts = spread(total, by, how)
+          if (parts !== null) expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total)
+        }
+      }),
+    )
+  })
+
+  it('follows the amounts, and is not done by amounts that are all unknown or 0', () => {
+    expect(spread(100, [1, 1, 2], 'as_now')).toEqual([25, 25, 50])
+    expect(spread(100, [null, 0], 'as_now')).toBe(null)
+    expect(spread(100, [null, 0], 'even')).toEqual([50, 50])
+  })
+})
+
+describe('moving', () => {
+  const size = { rows: 50, columns: 4 }
+
+  it.each([
+    ['ArrowDown', false, { row: 6, column: 2 }],
+    ['ArrowRight', true, { row: 5, column: 4 }],
+    ['Home', false, { row: 5, column: 0 }],
+    ['End', true, { row: 49, column: 4 }],
+    ['PageUp', false, { row: 0, column: 2 }],
+  ])('with %s (ctrl %s) stays within the table', (key, ctrl, to) => {
+    expect(moved({ key, ctrl }, { row: 5, column: 2 }, size)).toEqual(to)
+  })
+
+  it('marks the cells between two corners and never the head of a row', () => {
+    const range = rangeOf({ row: 2, column: 2 }, { row: 1, column: 0 })
+    expect(spotsIn(range)).toHaveLength(4)
+    expect(range.left).toBe(1)
+  })
+})

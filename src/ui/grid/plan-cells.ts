@@ -1,0 +1,96 @@
+import type { Graded } from '#core/cube/pivot.ts'
+import { figureId } from '#core/figure.ts'
+import { subtractOre } from '#core/money.ts'
+import { type GridColumn, periodOf, writtenPeriod } from './grid-columns.ts'
+import type { CellValue } from './grid-edits.ts'
+import type { GridRow } from './grid-rows.ts'
+import { changeOf, type GridSums, gradedAt, type Shown, shownOf, sumsOf, writtenOver } from './grid-sums.ts'
+import { addressOf, leafOf, type PlanData, placeOf } from './plan-data.ts'
+
+/** The table as it stands, for whoever shows or writes its cells. */
+export type Plan = {
+  data: PlanData
+  /** What is written and not saved, added up like the rest. */
+  written: GridSums
+  pending: ReadonlyMap<string, number | null>
+  isUnitsFirst: boolean
+  /** The unit at the top, the set that is read and the one beside it. */
+  top: string
+  set: string
+  against: string | null
+  inMonths: boolean
+  /** Whether the unit's cells may be written in this set by this person, on this day. */
+  mayWrite: (unit: string) => boolean
+}
+
+/** What is written and not saved, as sums of the differences. */
+export function writtenSums(data: PlanData, pending: Plan['pending'], isUnitsFirst: boolean): GridSums {
+  const leaves = [...pending].map(([address, to]) =>
+    leafOf(placeOf(address), changeOf(data.saved.get(address) ?? [], to), isUnitsFirst),
+  )
+  return sumsOf(leaves, data.ways)
+}
+
+/** The amount that is saved in a cell. */
+export function savedValue({ saved }: PlanData, address: string): CellValue {
+  const { amount_ore, unknown_count } = writtenOver(saved.get(address) ?? [])
+  return amount_ore ?? (unknown_count > 0 ? null : undefined)
+}
+
+export type PlanCell = Shown & { address: string | null; isWritten: boolean; isSplit: boolean }
+
+/** What a cell shows, and where it is written; `address` is null for a cell that only shows. */
+export function cellAt(plan: Plan, row: GridRow, column: GridColumn): PlanCell {
+  const isSplit = column.month === null && isSplitByMonth(plan, row, column)
+  const address = addressAt(plan, row, column, isSplit)
+  const isWritten = address !== null && plan.pending.has(address)
+  return { ...shownOf(gradedIn(plan, row, column)), ...differenceIn(plan, row, column), address, isWritten, isSplit }
+}
+
+function gradedIn({ data, written }: Plan, row: GridRow, { side, periods }: GridColumn): Graded[] {
+  if (side === 'second') return gradedAt([data.second], row.key, periods)
+  const first = gradedAt([data.first, written], row.key, periods)
+  return side === 'first' ? first : [...first, ...gradedAt([data.second], row.key, periods)]
+}
+
+/** Second minus first, told only when both are known. */
+function differenceIn(plan: Plan, row: GridRow, column: GridColumn): Partial<Shown> {
+  if (column.side !== 'difference') return {}
+  const [first, second] = (['first', 'second'] as const).map((side) =>
+    shownOf(gradedIn(plan, row, { ...column, side })),
+  )
+  const amount_ore = subtractOre(second?.amount_ore ?? null, first?.amount_ore ?? null)
+  return { amount_ore, open_ore: null, unknown_count: (first?.unknown_count ?? 0) + (second?.unknown_count ?? 0) }
+}
+
+function isSplitByMonth({ data, written }: Plan, row: GridRow, { year }: GridColumn): boolean {
+  const months = Array.from({ length: 12 }, (_, index) => periodOf(year, index + 1))
+  return gradedAt([data.first, written], row.key, months).length > 0
+}
+
+function addressAt(plan: Plan, row: GridRow, column: GridColumn, isSplit: boolean): string | null {
+  const period = row.isLeaf ? writtenPeriod(column, isSplit, plan.inMonths) : null
+  if (period === null || row.inner === null) return null
+  const { isUnitsFirst } = plan
+  const unit = isUnitsFirst ? row.outer : row.inner
+  if (!plan.mayWrite(unit)) return null
+  return addressOf({ unit, account: isUnitsFirst ? row.inner : row.outer, period })
+}
+
+/** The name of the figure that explains a cell. */
+export function figureOf(plan: Plan, row: GridRow, { side, year, month }: GridColumn): string {
+  const { set, against } = plan
+  const sets =
+    side === 'difference' && against !== null ? { set, against } : { set: side === 'second' ? (against ?? set) : set }
+  return figureId('cell', { ...scopeOf(plan, row), ...sets, year, ...(month === null ? {} : { month }) })
+}
+
+function scopeOf({ isUnitsFirst, top }: Plan, { outer, inner, isDirect }: GridRow) {
+  const units = { units: 'own' } as const
+  const accounts = { accounts: 'own' } as const
+  if (isUnitsFirst)
+    return inner === null ? { unit: outer } : { unit: outer, ...units, account: inner, ...(isDirect ? accounts : {}) }
+  return inner === null
+    ? { unit: top, account: outer }
+    : { unit: inner, ...(isDirect ? units : {}), account: outer, ...accounts }
+}

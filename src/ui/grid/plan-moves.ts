@@ -1,0 +1,133 @@
+import { type ClipboardEvent, type KeyboardEvent, useMemo, useState } from 'react'
+import { parseAmount, printAmount } from '#core/amount-text.ts'
+import { useExplanation } from '../explanation.tsx'
+import { type GridColumn, gridColumns } from './grid-columns.ts'
+import { rangeOf, type Spot } from './grid-moves.ts'
+import { figureOf, type Plan } from './plan-cells.ts'
+import type { Look } from './plan-choices.tsx'
+import { cellIn, copied, filled } from './plan-fill.ts'
+import { actionOf, type GridAction } from './plan-keys.ts'
+import { useRowsOf } from './plan-rows.ts'
+import type { PlanWriting } from './plan-writing.ts'
+
+const start: Spot = { row: 0, column: 0 }
+
+export type SheetProps = {
+  plan: Plan
+  look: Look
+  years: readonly number[]
+  label: string
+  setNameOf: (side: GridColumn['side']) => string
+  writing: PlanWriting
+  canWrite: boolean
+}
+
+/** Which cell is marked, and the range that reaches from the anchor to it. They stay within the table as it changes. */
+function useMarked(size: { rows: number; columns: number }) {
+  const [asked, setActive] = useState<Spot>(start)
+  const [anchor, setAnchor] = useState<Spot>(start)
+  const { rows, columns } = size
+  const active = useMemo(
+    () => ({ row: Math.max(0, Math.min(asked.row, rows - 1)), column: Math.min(asked.column, columns) }),
+    [asked, rows, columns],
+  )
+  const go = (to: Spot, keepsAnchor: boolean) => {
+    setActive(to)
+    if (!keepsAnchor) setAnchor(to)
+  }
+  return { active, anchor, range: rangeOf(anchor, active), go }
+}
+
+/** What stands in the table and which cell of it is marked. */
+export function useTable({ plan, look, years }: SheetProps) {
+  const isCompared = plan.against !== null
+  const columns = useMemo(() => gridColumns(years, look.months, isCompared), [years, look.months, isCompared])
+  const { rows, toggle } = useRowsOf(plan, look)
+  const marked = useMarked({ rows: rows.length, columns: columns.length })
+  const table = { plan, rows, columns }
+  const { active } = marked
+  const row = rows[active.row]
+  const column = columns[active.column - 1]
+  return { ...table, ...marked, table, toggle, row, column, cell: cellIn(table, active.row, active.column) }
+}
+
+type Table = ReturnType<typeof useTable>
+
+/** Writing in the marked cell: its text while it is written, and what its amount is explained by. */
+export function useCell({ plan, rows, columns, active, row, column, cell, go }: Table, { look, writing }: SheetProps) {
+  const explanation = useExplanation()
+  const [draft, setDraft] = useState<string | null>(null)
+  const why = () => {
+    const element = document.querySelector<HTMLElement>(`[data-spot="${active.row} ${active.column}"]`)
+    if (row === undefined || column === undefined || element === null || cell === null || cell.isEmpty) return
+    explanation.toggle(figureOf(plan, row, column), '', element)
+  }
+  const write = (text: string | null) => {
+    if (cell === null) return
+    if (cell.address === null) return why()
+    const exact = { unit: look.unit, language: 'sv', decimals: 'exact' } as const
+    setDraft(text ?? (cell.isEmpty ? '' : printAmount(cell.amount_ore, exact)))
+  }
+  const step = (by: Spot) => {
+    if (by.row === 0 && by.column === 0) return
+    const to = { row: active.row + by.row, column: active.column + by.column }
+    const inside = { row: Math.min(rows.length - 1, to.row), column: Math.min(columns.length, to.column) }
+    go({ row: Math.max(0, inside.row), column: Math.max(1, inside.column) }, false)
+  }
+  const take = (text: string, by: Spot) => {
+    const parsed = parseAmount(text, look.unit)
+    if (text !== '' && (!parsed.ok || cell?.address == null)) return false
+    if (parsed.ok && cell?.address != null) writing.write([{ cell: cell.address, to: parsed.amount_ore }])
+    setDraft(null)
+    step(by)
+    return true
+  }
+  return { draft, setDraft, why, write, take }
+}
+
+const fills = { fill_all: 'all', fill_down: 'down', fill_right: 'right' } as const
+
+/** What the keys do, and what goes to and comes from the clipboard. */
+export function useKeys(found: Table, cell: ReturnType<typeof useCell>, props: SheetProps, spread: () => void) {
+  const { table, rows, columns, row, range, active, go, toggle } = found
+  const { look, writing, canWrite } = props
+  const fold = (opens: boolean) => {
+    if (row === undefined) return
+    if (row.isOpen === !opens) return toggle(row)
+    // Already closed: to the row above it in the tree.
+    const parent = rows.findIndex(({ key }) => key === row.parent)
+    if (!opens && parent !== -1) go({ row: parent, column: 0 }, false)
+  }
+  const act = (action: GridAction) => {
+    if (action.does === 'go') return go(action.to, action.keepsAnchor)
+    if (action.does === 'write') return cell.write(action.text)
+    if (action.does === 'open' || action.does === 'close') return fold(action.does === 'open')
+    if (action.does === 'why') return cell.why()
+    if (!canWrite) return
+    if (action.does === 'undo') return writing.undo()
+    if (action.does === 'redo') return writing.redo()
+    if (action.does === 'spread') return spread()
+    writing.write(filled(table, range, fills[action.does], writing.valueOf))
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (cell.draft !== null) return
+    const size = { rows: rows.length, columns: columns.length }
+    const action = actionOf(event, { active, size, isOpen: row?.isOpen ?? null })
+    if (action === null) return
+    event.preventDefault()
+    act(action)
+  }
+  const onCopy = (event: ClipboardEvent) => {
+    if (cell.draft !== null || active.column === 0) return
+    event.clipboardData.setData('text/plain', copied(table, range, look.unit))
+    event.preventDefault()
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    if (cell.draft !== null || active.column === 0 || !canWrite) return
+    event.preventDefault()
+    const size = { rows: rows.length - range.top, columns: columns.length - range.left + 1 }
+    const target = (at: number, of: number) => cellIn(table, range.top + at, range.left + of)?.address ?? null
+    writing.paste(event.clipboardData.getData('text/plain'), look.unit, size, target)
+  }
+  return { onKeyDown, onCopy, onPaste }
+}

@@ -1,0 +1,141 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { RowOf } from '#core/record.ts'
+import { entrySet, takesCells } from '#modules/ledger/schema.ts'
+import { type Frame, useFrame } from '../frame.ts'
+import type { GridColumn } from '../grid/grid-columns.ts'
+import { type Plan, writtenSums } from '../grid/plan-cells.ts'
+import { type Look, PlanChoices } from '../grid/plan-choices.tsx'
+import { usePlanData } from '../grid/plan-data.ts'
+import { PlanSheet } from '../grid/plan-sheet.tsx'
+import { usePlanWriting } from '../grid/plan-writing.ts'
+import { useReader } from '../language.tsx'
+import { PageHead } from '../page-heading.tsx'
+import { keptSearch, usePlace } from '../place.tsx'
+import { useRows } from '../records.ts'
+import { useRights } from '../rights.ts'
+import { RowsSkeleton } from '../skeletons.tsx'
+import { Empty, FailedPage } from '../states.tsx'
+import { WhyDrawer } from '../why-drawer.tsx'
+import { CertaintyKey } from './certainty-key.tsx'
+import { UnitMoney } from './unit-money.tsx'
+
+type EntrySet = RowOf<typeof entrySet>
+
+/** The ledger as a table of units, accounts and periods: read in any set, written in plans and scenarios. */
+export function PlanGridPage() {
+  const { t } = useReader()
+  const { search } = usePlace()
+  const frame = useFrame()
+  const sets = useRows(entrySet)
+  const set = sets.rows?.find(({ id }) => id === (search.mangd ?? frame.data?.set))
+  const error = frame.error ?? sets.error
+  const lead = frame.data && set ? t('plan_grid_lead', { unit: frame.data.unit_name, set: set.name }) : '\u00a0'
+  return (
+    <>
+      <PageHead title={t('plan_grid')} lead={lead} />
+      {error === null ? null : <FailedPage error={error} retry={frame.retry} />}
+      {(frame.data === undefined || sets.rows === undefined) && error === null ? <RowsSkeleton count={12} /> : null}
+      {frame.data === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
+      {frame.data && sets.rows ? (
+        <UnitMoney frame={frame.data}>
+          {set === undefined ? null : (
+            <PlanGrid key={`${frame.data.unit} ${set.id}`} frame={frame.data} sets={sets.rows} set={set} />
+          )}
+        </UnitMoney>
+      ) : null}
+      <WhyDrawer />
+    </>
+  )
+}
+
+/** How many years a table shows at most. */
+const yearsMost = 6
+
+/** The years of a set around the plan: a set that lasts for ever is shown where the plan is. */
+function yearsIn(set: EntrySet, frame: Frame): number[] {
+  const last = Math.min(set.last_year, Math.max(frame.last_year, set.first_year))
+  const first = Math.max(set.first_year, Math.min(frame.reference - 2, last))
+  return Array.from({ length: Math.min(yearsMost, last - first + 1) }, (_, index) => first + index)
+}
+
+function PlanGrid({ frame, sets, set }: { frame: Frame; sets: readonly EntrySet[]; set: EntrySet }) {
+  const { t } = useReader()
+  const { where, search } = usePlace()
+  const { mayIn, mayInArea } = useRights()
+  const other = sets.find(({ id }) => id === search.mot && id !== set.id)
+  const years = useMemo(() => yearsIn(set, frame), [set, frame])
+  const [look, setLook] = useState<Look>({ isUnitsFirst: true, rows: 'held', months: null, unit: 'tkr' })
+  const question = { unit: frame.unit, set: set.id, against: other?.id ?? null, isUnitsFirst: look.isUnitsFirst }
+  const period = { from_year: years[0] ?? set.first_year, to_year: years.at(-1) ?? set.last_year }
+  const { data, error, retry } = usePlanData({ ...question, ...period })
+  const writing = usePlanWriting(data, set.id)
+  const takes = takesCells(set) && where.asOf === null
+  const canWrite = takes && mayInArea('economy', 'write')
+  const { pending } = writing.edits
+  const written = useMemo(
+    () => (data === undefined ? new Map() : writtenSums(data, pending, look.isUnitsFirst)),
+    [data, pending, look.isUnitsFirst],
+  )
+  const choices = { sets, set: set.id, against: other?.id ?? null, years, look }
+  const change = (part: Partial<Look>) => setLook({ ...look, ...part })
+  const isEmpty =
+    data !== undefined && look.rows === 'held' && [data.first, data.second, written].every(({ size }) => size === 0)
+  const setNameOf = (side: GridColumn['side']) =>
+    side === 'difference' ? t('grid_difference') : side === 'second' ? (other?.name ?? '') : set.name
+  const plan: Plan | null =
+    data === undefined
+      ? null
+      : {
+          ...{ data, written, pending, isUnitsFirst: look.isUnitsFirst, top: frame.unit, set: set.id },
+          against: other?.id ?? null,
+          inMonths: look.months !== null,
+          mayWrite: (unit) => takes && mayIn('economy', 'write', unit),
+        }
+  return (
+    <section className="pane" aria-labelledby="plan-grid">
+      <header>
+        <h2 id="plan-grid">{set.name}</h2>
+        <CertaintyKey />
+      </header>
+      <PlanChoices {...choices} change={change} />
+      {takes ? null : <ReadOnly set={set} />}
+      {error === null ? null : <FailedPage error={error} retry={retry} />}
+      {plan === null && error === null ? <RowsSkeleton count={12} /> : null}
+      {isEmpty ? <Nothing show={() => change({ rows: 'all' })} /> : null}
+      {plan === null || isEmpty ? null : (
+        <PlanSheet label={set.name} {...{ plan, look, years, setNameOf, writing, canWrite }} />
+      )}
+      <p className="calmline sm soft">{t('grid_net_hint')}</p>
+    </section>
+  )
+}
+
+/** Why nothing can be written here, and where it can. */
+function ReadOnly({ set }: { set: EntrySet }) {
+  const { t } = useReader()
+  const { where, search } = usePlace()
+  return (
+    <p className="calmline sm soft">
+      <strong>{t('grid_read_only')}.</strong> {t('grid_read_only_why', { set: set.name })}{' '}
+      <Link
+        to="/stad/$city/register/$path/ny"
+        params={{ city: where.city, path: entrySet.path }}
+        search={keptSearch(search)}
+      >
+        {t('grid_new_set')}
+      </Link>
+    </p>
+  )
+}
+
+function Nothing({ show }: { show: () => void }) {
+  const { t } = useReader()
+  return (
+    <Empty title={t('grid_empty')} why={t('grid_empty_why')}>
+      <button type="button" className="btn primary" onClick={show}>
+        {t('grid_show_all')}
+      </button>
+    </Empty>
+  )
+}
