@@ -6,6 +6,7 @@ const table = {
   commitments: ['organisation'],
   documents: ['organisation', 'rounds'],
   forecasts: ['ledger', 'organisation', 'rounds'],
+  group: ['ledger', 'organisation'],
   imports: ['ledger', 'organisation'],
   investments: ['ledger', 'organisation'],
   laws: ['organisation'],

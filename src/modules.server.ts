@@ -6,6 +6,7 @@ import { comments } from '#modules/comments/module.ts'
 import { commitments } from '#modules/commitments/module.ts'
 import { documents } from '#modules/documents/module.ts'
 import { forecasts } from '#modules/forecasts/module.ts'
+import { group } from '#modules/group/module.ts'
 import { imports } from '#modules/imports/module.ts'
 import { investments } from '#modules/investments/module.ts'
 import { laws } from '#modules/laws/module.ts'
@@ -48,6 +49,7 @@ export const modules: readonly Module[] = [
   comments,
   imports,
   forecasts,
+  group,
   warnings,
 ]
 

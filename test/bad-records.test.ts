@@ -21,6 +21,15 @@ const whatTheCityLacks: [string, Row][] = [
   ['activity_code.create', { id: 'KOD', name: 'Kod' }],
   ['import_profile.create', { id: 'PROFIL', name: 'Profil' }],
   ['counterparty.create', { id: 'MOTPART', name: 'Motpart', inside_group: false }],
+  [
+    'group_member.create',
+    { unit_id: 'SLK', counterparty_id: 'MOTPART', valid_from: '2026-01-01', valid_to: '2026-12-31' },
+  ],
+  [
+    'consolidation.create',
+    { id: 'KONCERN', title: 'x', entry_set_id: 'budget-2025', first_year: 2026, last_year: 2027, tolerance_ore: 1 },
+  ],
+  ['balance_requirement.create', { consolidation_id: 'KONCERN', year: 2026 }],
   ['goal.create', { id: 'MAL', title: 'Mål', level: 'direction' }],
   ['area.create', { id: 'PLATS', name: 'Plats', kind: 'district' }],
   ['local_need.create', { id: 'BEHOV', title: 'x', description: 'x', area_id: 'PLATS', raised_by_unit_id: 'KS' }],

@@ -82,6 +82,19 @@ export type FrozenFigure = {
   record: { kind: string; id: string } | null
 }
 
+/** A sum of what members of a group have with a counterparty: one set, unit, counterparty, kind, year and certainty. */
+export type InternalTotal = {
+  entry_set_id: string
+  unit_id: string
+  counterparty_id: string
+  kind: 'cost' | 'revenue'
+  year: number
+  certainty: Certainty
+  /** Öre, cost positive and revenue negative; the sum of the known entries. */
+  known_ore: number
+  unknown_count: number
+}
+
 /** Everything the rules may look at: the clock's date and rows of records, as known at one instant. */
 export type Snapshot = {
   readonly today: string
@@ -89,6 +102,8 @@ export type Snapshot = {
   readonly entry_totals: readonly EntryTotal[]
   /** Left out when nothing is frozen. */
   readonly frozen_figures?: readonly FrozenFigure[]
+  /** Of the sets that groups are put together from, booked ones too; left out when there are none. */
+  readonly internal_totals?: readonly InternalTotal[]
 }
 
 /** A rule is a pure function over a snapshot. It never looks for a name or a section number. */

@@ -15,6 +15,7 @@ const helpOf: Readonly<Record<string, string>> = {
   inlasning: 'inlasning',
   prognos: 'prognos',
   tabell: 'plantabell',
+  koncern: 'koncern',
   tryck: 'tryck',
   sparkrav: 'sparkrav',
   projekt: 'projekt',

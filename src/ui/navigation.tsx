@@ -90,6 +90,7 @@ const groups: readonly { name: TextKey; pages: readonly Destination[] }[] = [
       { to: '/stad/$city/ekonomi', icon: 'table', text: 'economy', area: 'economy' },
       { to: '/stad/$city/tabell', icon: 'grid', text: 'plan_grid', area: 'economy' },
       { to: '/stad/$city/prognos', icon: 'trend', text: 'forecast', area: 'economy' },
+      { to: '/stad/$city/koncern', icon: 'layers', text: 'group', area: 'economy' },
       { to: '/stad/$city/tryck', icon: 'bars', text: 'pressure', area: 'economy' },
       { to: '/stad/$city/sparkrav', icon: 'scissors', text: 'savings', area: 'economy' },
       { to: '/stad/$city/projekt', icon: 'folder', text: 'projects', area: 'projects' },

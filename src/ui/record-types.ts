@@ -6,6 +6,7 @@ import * as comments from '#modules/comments/schema.ts'
 import * as commitments from '#modules/commitments/schema.ts'
 import * as documents from '#modules/documents/schema.ts'
 import * as forecasts from '#modules/forecasts/schema.ts'
+import * as group from '#modules/group/schema.ts'
 import * as imports from '#modules/imports/schema.ts'
 import * as investments from '#modules/investments/schema.ts'
 import * as laws from '#modules/laws/schema.ts'
@@ -25,7 +26,7 @@ import * as warnings from '#modules/warnings/schema.ts'
 export const registerGroups = {
   organisation: recordTypesIn(organisation),
   steering: recordTypesIn(steering, thread),
-  economy: recordTypesIn(ledger, budget, investments, imports, forecasts),
+  economy: recordTypesIn(ledger, budget, investments, imports, forecasts, group),
   projects: recordTypesIn(projects),
   premises: recordTypesIn(premises),
   law: recordTypesIn(laws, steeringDocuments),

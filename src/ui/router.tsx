@@ -123,6 +123,12 @@ const forecast = createRoute({
   component: lazyRouteComponent(() => import('./pages/forecast.tsx'), 'ForecastPage'),
 })
 
+const group = createRoute({
+  getParentRoute: () => city,
+  path: '/koncern',
+  component: lazyRouteComponent(() => import('./pages/group.tsx'), 'GroupPage'),
+})
+
 const pressure = createRoute({
   getParentRoute: () => city,
   path: '/tryck',
@@ -222,8 +228,8 @@ const publishedDocument = createRoute({
 
 const pages = [
   ...[overview, document, documents, compare, warnings, register, registerList, newRecord, record],
-  ...[economy, planGrid, forecast, pressure, savings, projects, projectPage, cliffs, premises, laws, thread, needs],
-  ...[imports, administration, guide],
+  ...[economy, planGrid, forecast, group, pressure, savings, projects, projectPage, cliffs, premises, laws, thread],
+  ...[needs, imports, administration, guide],
 ]
 
 export const router = createRouter({

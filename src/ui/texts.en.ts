@@ -5,6 +5,7 @@ import { commentTexts } from './words/comment-texts.en.ts'
 import { documentListTexts } from './words/document-list-texts.en.ts'
 import { forecastTexts } from './words/forecast-texts.en.ts'
 import { gridTexts } from './words/grid-texts.en.ts'
+import { groupTexts } from './words/group-texts.en.ts'
 import { importTexts } from './words/import-texts.en.ts'
 import { publicTexts } from './words/public-texts.en.ts'
 import { registerTexts } from './words/register-texts.en.ts'
@@ -21,6 +22,7 @@ export const texts: Record<TextKey, string> = {
   ...importTexts,
   ...forecastTexts,
   ...gridTexts,
+  ...groupTexts,
   ...publicTexts,
   ...registerTexts,
   ...savingTexts,

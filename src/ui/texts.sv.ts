@@ -4,6 +4,7 @@ import { commentTexts } from './words/comment-texts.sv.ts'
 import { documentListTexts } from './words/document-list-texts.sv.ts'
 import { forecastTexts } from './words/forecast-texts.sv.ts'
 import { gridTexts } from './words/grid-texts.sv.ts'
+import { groupTexts } from './words/group-texts.sv.ts'
 import { importTexts } from './words/import-texts.sv.ts'
 import { publicTexts } from './words/public-texts.sv.ts'
 import { registerTexts } from './words/register-texts.sv.ts'
@@ -20,6 +21,7 @@ export const texts = {
   ...importTexts,
   ...forecastTexts,
   ...gridTexts,
+  ...groupTexts,
   ...publicTexts,
   ...registerTexts,
   ...savingTexts,

@@ -52,6 +52,7 @@ const states: State[] = [
   { name: 'a request for an adjustment', address: inCity('/ekonomi'), shows: 'textarea', does: requestAdjustment },
   { name: 'a number in a table', address: inCity(`/ekonomi?${net}`), shows: '.why .eq' },
   { name: 'no forecast rounds', address: inCity('/prognos'), shows: '.empty' },
+  { name: 'no group', address: inCity('/koncern'), shows: '.empty' },
   { name: 'the pressure', address: inCity('/tryck'), shows: '.waterfall .bar >> nth=4' },
   { name: 'the saving requirements', address: inCity('/sparkrav'), shows: '.money .numb >> nth=3' },
   { name: 'the projects', address: inCity('/projekt'), shows: 'tbody .unkchip' },

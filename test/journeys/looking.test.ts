@@ -5,6 +5,7 @@ import { entering } from './entering.ts'
 import { explaining } from './explaining.ts'
 import { focusing } from './focusing.ts'
 import { forecasting } from './forecasting.ts'
+import { grouping } from './grouping.ts'
 import { importing } from './importing.ts'
 import { judging } from './judging.ts'
 import { keys } from './keys.ts'
@@ -40,6 +41,7 @@ inOneProduct((product) => {
   describe('everyone can use it', () => accessibility(product))
   describe('administration', () => administering(product))
   describe('the forecast of the year', () => forecasting(product))
+  describe('the group', () => grouping(product))
   describe('reading files in', () => importing(product))
   describe('whoever meets an obstacle', () => statement(product))
 }, expected)

@@ -27,7 +27,7 @@ export type EarlierYear = { through_ore: Ore; year_ore: Ore }
 /**
  * What the outcome so far is multiplied by to give the whole year: by season when earlier years show how much of the
  * year had passed by the same month, else by pace (twelve through the number of months). Earlier years whose parts have
- * different signs, or next to nothing by then, show no season: a year that came in its last months says little of this one.
+ * different signs, or next to nothing by then, show no season: a year that came in its last months says little.
  */
 export function scaleOf(
   months: number,
@@ -45,8 +45,8 @@ export function scaleOf(
 
 /**
  * What a commitment adds to the year beyond its own pace [öre]: what it gives the whole year, less what its months so
- * far are counted as, multiplied as the outcome is (`scaleOf`). A rent that is the same all year adds nothing, one that begins later adds all of it,
- * one that has ended takes away what the pace still counts.
+ * far are counted as, multiplied as the outcome is (`scaleOf`). A rent that is the same all year adds nothing, one that
+ * begins later adds all of it, one that has ended takes away what the pace still counts.
  */
 export function beyondPace(through_ore: Ore, after_ore: Ore, scale: Ratio): Ore {
   return ore(addOre(through_ore, after_ore) - percentOf(through_ore, scale))

@@ -195,6 +195,15 @@ export const economyBasis = {
     },
     not: ['merge_run'],
   },
+  group_member: {
+    sv: { one: 'koncerndel', many: 'koncerndelar', definite: 'koncerndelen' },
+    en: { one: 'group member', many: 'group members' },
+    means: {
+      sv: 'En nämnd eller ett bolag som räknas med i koncernen, med stadens ägda andel.',
+      en: 'A committee or company that counts in the group, with the share that the city owns.',
+    },
+    not: ['subsidiary_row'],
+  },
   balance_requirement: {
     sv: { one: 'balanskrav', many: 'balanskrav', definite: 'balanskravet' },
     en: { one: 'balance requirement', many: 'balance requirements' },

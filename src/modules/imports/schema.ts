@@ -75,7 +75,7 @@ export type Reading = Pick<
 /** The kinds of files that are read in. */
 export const importKinds = ['sie', 'csv', 'xlsx'] as const
 
-/** What is taken from a file: what has been booked, or the budget that it tells. A file can be read in once for each. */
+/** What is taken from a file: what has been booked, or the budget that it tells. It can be read in once for each. */
 export const importContents = ['booked', 'budget'] as const
 
 /** The kinds of sets that take what is read in. A decided budget rests on decisions, and commitments on records. */

@@ -230,6 +230,7 @@ export const listedEntry = z.strictObject({
   account_name: z.string(),
   kind: z.enum(accountKinds),
   project_id: z.string().nullable(),
+  counterparty_id: z.string().nullable(),
   amount_ore: oreOrUnknown,
   certainty: z.enum(certainties),
   condition: z.string().nullable(),

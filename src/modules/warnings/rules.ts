@@ -16,7 +16,9 @@ import { w23 } from './rules/w23.ts'
 import { w26 } from './rules/w26.ts'
 import { w27 } from './rules/w27.ts'
 import { w28 } from './rules/w28.ts'
+import { w29 } from './rules/w29.ts'
 import { w30 } from './rules/w30.ts'
+import { w32 } from './rules/w32.ts'
 import { w41 } from './rules/w41.ts'
 import { w45 } from './rules/w45.ts'
 import { w46 } from './rules/w46.ts'
@@ -43,7 +45,9 @@ export const rules: readonly WarningRule[] = [
   w26,
   w27,
   w28,
+  w29,
   w30,
+  w32,
   w41,
   w45,
   w46,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { RecordType, RowOf } from '#core/record.ts'
-import type { EntryTotal, Snapshot } from '#core/warning-rule.ts'
+import type { EntryTotal, InternalTotal, Snapshot } from '#core/warning-rule.ts'
 import { changedFigures } from '#modules/documents/service.ts'
 import type { Context } from '#server/context.ts'
 import { recordTypes } from '#server/registry.ts'
@@ -27,5 +27,21 @@ export async function takeSnapshot(context: Context): Promise<Snapshot> {
     rows: <T extends RecordType>(type: T) => (tables.get(type.name) ?? []) as readonly RowOf<T>[],
     entry_totals: totals.rows,
     frozen_figures: await changedFigures(context),
+    internal_totals: await internalTotals(context),
   }
+}
+
+/** What is booked or planned against a counterparty in the sets that groups are put together from. */
+async function internalTotals(context: Context): Promise<InternalTotal[]> {
+  const found =
+    await sql<InternalTotal>`select e.entry_set_id, e.unit_id, e.counterparty_id, a.kind, e.year, e.certainty,
+      coalesce(sum(e.amount_ore), 0)::bigint as known_ore,
+      sum(case when e.amount_ore is not null then 0 when e.retracts_seq is null then 1 else -1 end)::int
+        as unknown_count
+    from entry e join account a on a.id = e.account_id
+    where e.counterparty_id is not null and a.kind in ('cost', 'revenue')
+      and e.entry_set_id in (select entry_set_id from consolidation)
+    group by e.entry_set_id, e.unit_id, e.counterparty_id, a.kind, e.year, e.certainty
+    having sum(case when e.retracts_seq is null then 1 else -1 end) > 0`.execute(context.db)
+  return found.rows
 }

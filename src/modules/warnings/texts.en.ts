@@ -162,6 +162,16 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.W28.remedy':
     'Check in {set} whether the amount is written in kronor, thousands or millions, and correct what is wrong.',
   'warning.W28.remedy.sign': 'Check the sign in {set}. Costs are written with plus and revenue with minus.',
+  'warning.W29.title': '{subject}: the two sides do not agree in {year}',
+  'warning.W29.reason':
+    '{buyer} has {cost} as cost and {seller} has {revenue} as revenue. They differ by {apart}, and the bound is {allowed}.',
+  'warning.W29.reason.unanswered':
+    '{buyer} has {cost} against {seller}, but no member of the group answers to that counterparty. The amount is not taken out.',
+  'warning.W29.reason.untold':
+    "Two members of the group have different amounts with each other in {year}. Your role may not read the unit's economy, so the amounts are not shown.",
+  'warning.W29.remedy':
+    'Compare the entries of the two sides and correct the one that is wrong. The difference is never filled in by itself.',
+  'warning.W29.remedy.unanswered': 'Say among the members of the group which unit answers to the counterparty.',
   'warning.W30.title.worse': '{subject}: the forecast has become worse since the last round',
   'warning.W30.title.better': '{subject}: the forecast has become better since the last round',
   'warning.W30.title.views': '{subject}: the two views of the year differ',
@@ -176,6 +186,19 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.W30.remedy': 'Ask the unit what has happened, and write cause and measure on the lines that have changed.',
   'warning.W30.remedy.views':
     'Go through the lines where the views differ. Both are kept, but the reasons should be understood.',
+  'warning.W32.title.deficit': 'Balance requirement {year}: the deficit has no plan',
+  'warning.W32.title.reserve': 'Balance requirement {year}: too much is put into the result reserve',
+  'warning.W32.reason.deficit':
+    'The result of the balance requirement is {result}. It is to be restored by {by} (Local Government Act, ch. 11 s. 12), but no year is stated.',
+  'warning.W32.reason.late':
+    'The result of the balance requirement is {result}. It is to be restored by {by} (Local Government Act, ch. 11 s. 12), but the plan is {planned}.',
+  'warning.W32.title.late': 'Balance requirement {year}: the deficit is restored too late',
+  'warning.W32.reason.reserve':
+    '{reserved} is put into the result reserve, but at most {room} may be (Local Government Act, ch. 11 s. 14).',
+  'warning.W32.reason.untold':
+    'The balance requirement of {year} is not met. Your role may not read the economy of the whole city, so the amounts are not shown.',
+  'warning.W32.remedy': 'Decide how the deficit is restored, and write the year in the balance requirement.',
+  'warning.W32.remedy.reserve': 'Put less into the reserve, or try the amounts that the room rests on.',
   'warning.W41.title': 'The assumption must be looked at again: {subject}',
   'warning.W41.reason': 'The assumption was to be looked at on {date}, but the plan still rests on it.',
   'warning.W41.remedy': 'Compare the assumption with what has happened, and state a new value or a new date.',

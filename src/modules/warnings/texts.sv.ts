@@ -160,6 +160,16 @@ export const texts = {
   'warning.W28.remedy':
     'Kontrollera i {set} om beloppet är skrivet i kronor, tusental eller miljoner, och rätta det som är fel.',
   'warning.W28.remedy.sign': 'Kontrollera tecknet i {set}. Kostnader skrivs med plus och intäkter med minus.',
+  'warning.W29.title': '{subject}: de två sidorna stämmer inte {year}',
+  'warning.W29.reason':
+    '{buyer} har {cost} som kostnad och {seller} har {revenue} som intäkt. Det skiljer {apart}, och gränsen är {allowed}.',
+  'warning.W29.reason.unanswered':
+    '{buyer} har {cost} mot {seller}, men ingen del av koncernen svarar mot den motparten. Beloppet tas inte bort ur summan.',
+  'warning.W29.reason.untold':
+    'Två delar av koncernen har olika belopp med varandra {year}. Din roll får inte läsa enhetens ekonomi, så beloppen visas inte.',
+  'warning.W29.remedy':
+    'Jämför posterna på de två sidorna och rätta den som är fel. Skillnaden fylls aldrig i av sig själv.',
+  'warning.W29.remedy.unanswered': 'Säg i koncernens delar vilken enhet som svarar mot motparten.',
   'warning.W30.title.worse': '{subject}: prognosen har blivit sämre sedan förra omgången',
   'warning.W30.title.better': '{subject}: prognosen har blivit bättre sedan förra omgången',
   'warning.W30.title.views': '{subject}: de två bilderna av året skiljer sig',
@@ -174,6 +184,19 @@ export const texts = {
   'warning.W30.remedy': 'Fråga enheten vad som har hänt, och skriv orsak och åtgärd på raderna som har ändrats.',
   'warning.W30.remedy.views':
     'Gå igenom raderna där bilderna skiljer sig. Båda bilderna sparas, men skälen ska gå att förstå.',
+  'warning.W32.title.deficit': 'Balanskravet {year}: underskottet har ingen plan',
+  'warning.W32.title.reserve': 'Balanskravet {year}: för mycket läggs i resultatreserven',
+  'warning.W32.reason.deficit':
+    'Balanskravsresultatet är {result}. Det ska återställas senast {by} (kommunallagen 11 kap. 12 §), men det står inte när.',
+  'warning.W32.reason.late':
+    'Balanskravsresultatet är {result}. Det ska återställas senast {by} (kommunallagen 11 kap. 12 §), men planen är {planned}.',
+  'warning.W32.title.late': 'Balanskravet {year}: underskottet återställs för sent',
+  'warning.W32.reason.reserve':
+    '{reserved} läggs i resultatreserven, men högst {room} får läggas (kommunallagen 11 kap. 14 §).',
+  'warning.W32.reason.untold':
+    'Balanskravet {year} hålls inte. Din roll får inte läsa hela kommunens ekonomi, så beloppen visas inte.',
+  'warning.W32.remedy': 'Besluta hur underskottet återställs, och skriv året i balanskravet.',
+  'warning.W32.remedy.reserve': 'Lägg mindre i reserven, eller pröva beloppen som utrymmet räknas ur.',
   'warning.W41.title': 'Antagandet ska prövas på nytt: {subject}',
   'warning.W41.reason': 'Antagandet skulle prövas {date}, men planen bygger fortfarande på det.',
   'warning.W41.remedy': 'Jämför antagandet med det som har hänt, och ange ett nytt värde eller ett nytt datum.',

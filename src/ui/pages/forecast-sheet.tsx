@@ -113,15 +113,7 @@ function Writing({ shown, view, row, round }: WritingProps) {
     if (isReady) submitting.mutate({ input: { id: row.id }, version })
   }
   const acceptAll = () => {
-    if (view === null) return
-    const next = new Map(drafts)
-    for (const line of shown.rows) {
-      const draft = next.get(line.account_id) ?? savedDraft(line, view)
-      const { amount_ore } = line.suggestion
-      if (draft.amount === '' && amount_ore !== null)
-        next.set(line.account_id, { ...draft, amount: amountInField(amount_ore) })
-    }
-    setDrafts(() => next)
+    if (view !== null) setDrafts((current) => accepted(shown.rows, view, current))
   }
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -158,6 +150,18 @@ function Writing({ shown, view, row, round }: WritingProps) {
       {error === null ? null : <Failed error={error} />}
     </form>
   )
+}
+
+/** The drafts with the suggestion wherever nothing is written. */
+function accepted(rows: Shown['rows'], view: ForecastView, drafts: Drafts): Drafts {
+  const next = new Map(drafts)
+  for (const line of rows) {
+    const draft = next.get(line.account_id) ?? savedDraft(line, view)
+    const { amount_ore } = line.suggestion
+    if (draft.amount === '' && amount_ore !== null)
+      next.set(line.account_id, { ...draft, amount: amountInField(amount_ore) })
+  }
+  return next
 }
 
 /** The same field of the next row, as in a spreadsheet. */

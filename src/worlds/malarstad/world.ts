@@ -11,6 +11,7 @@ import { forecasts2025, forecastsBefore, forecastsOfAugust, forecastsOfOctober }
 import { budgetMoney2027, projectDecisions2025, projectDecisions2026, projectMoney2027 } from './funding.ts'
 import { goals } from './goals.ts'
 import { governing2025, governing2026 } from './governing.ts'
+import { group2027 } from './group.ts'
 import { laws2025, lawsBy2026, lawsBy2027 } from './laws.ts'
 import { made } from './made.ts'
 import { earlyMoney, laterMoney } from './money.ts'
@@ -125,6 +126,7 @@ function told2026(): WorldBatch[] {
       acknowledged(),
       forecastsOfOctober(),
       obstacles(),
+      group2027(),
     ),
     batch('2026-11-20', 'Planerare', comments2027()),
     batch('2026-11-20', 'Förvaltningschef', answers2027()),

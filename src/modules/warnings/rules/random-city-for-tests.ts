@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { z } from 'zod'
 import { certainties } from '#core/certainty.ts'
 import { isoDate, type RecordType, recordId } from '#core/record.ts'
-import type { EntryTotal, FrozenFigure } from '#core/warning-rule.ts'
+import type { EntryTotal, FrozenFigure, InternalTotal } from '#core/warning-rule.ts'
 import * as budget from '#modules/budget/schema.ts'
 import { planDocument } from '#modules/documents/schema.ts'
 import { forecast, forecastRound } from '#modules/forecasts/schema.ts'
+import { balanceRequirement, consolidation, groupMember } from '#modules/group/schema.ts'
 import { lawItem, lawTask } from '#modules/laws/schema.ts'
-import { account, accountKinds, entrySet, setKinds } from '#modules/ledger/schema.ts'
+import { account, accountKinds, counterparty, entrySet, setKinds } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import * as premises from '#modules/premises/schema.ts'
 import { burnPoint, contract, project, projectPhase, systemService } from '#modules/projects/schema.ts'
@@ -20,6 +21,10 @@ import { type Recorded, recorded } from './snapshot-for-tests.ts'
 /** What a random city is made of: every kind of record that a rule reads, more or less. */
 const types: readonly RecordType[] = [
   orgUnit,
+  counterparty,
+  groupMember,
+  consolidation,
+  balanceRequirement,
   planningRound,
   roundStep,
   goal,
@@ -190,7 +195,25 @@ const frozen: fc.Arbitrary<FrozenFigure> = fc.record({
   record: fc.constant(null),
 })
 
-export type RandomCity = { today: string; records: Recorded[]; totals: EntryTotal[]; frozen: FrozenFigure[] }
+/** What units have with counterparties. */
+const internal: fc.Arbitrary<InternalTotal> = fc.record({
+  entry_set_id: fc.constantFrom('entry_set-1', 'entry_set-2', 'entry_set-3'),
+  unit_id: idOf('org_unit'),
+  counterparty_id: idOf('counterparty'),
+  kind: fc.constantFrom('cost', 'revenue'),
+  year: fc.integer({ min: 2029, max: 2034 }),
+  certainty: fc.constantFrom(...certainties),
+  known_ore: ore,
+  unknown_count: fc.constantFrom(0, 0, 0, 1),
+})
+
+export type RandomCity = {
+  today: string
+  records: Recorded[]
+  totals: EntryTotal[]
+  frozen: FrozenFigure[]
+  internal: InternalTotal[]
+}
 
 /** A small city without sense or plan, whose rows are all allowed. */
 export const randomCity: fc.Arbitrary<RandomCity> = fc
@@ -201,8 +224,9 @@ export const randomCity: fc.Arbitrary<RandomCity> = fc
     sums: fc.array(sum, { maxLength: 24 }),
     voiced,
     frozen: fc.array(frozen, { maxLength: 3 }),
+    internal: fc.array(internal, { maxLength: 12 }),
   })
-  .map(({ today, sets, rows, sums, voiced: said, frozen }) => {
+  .map(({ today, sets, rows, sums, voiced: said, frozen, internal }) => {
     const kinds = new Map(sets.map(({ row }) => [row.id, kindOf(row)]))
     const totals = [...sums, ...(said === null ? [] : voicedSums(said))].map((each) => ({
       ...each,
@@ -210,7 +234,7 @@ export const randomCity: fc.Arbitrary<RandomCity> = fc
       account_id: `account-${each.account_kind}`,
     }))
     const forecasts = said === null ? [] : voicedRecords(said)
-    return { today, records: [...sets, ...accounts, ...rows, ...forecasts], totals, frozen }
+    return { today, records: [...sets, ...accounts, ...rows, ...forecasts], totals, frozen, internal }
   })
 
 function kindOf(row: object): string {

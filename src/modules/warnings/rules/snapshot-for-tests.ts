@@ -1,6 +1,6 @@
 import { assert } from '#core/assert.ts'
 import { type InputOf, type RecordType, type RowOf, recordOrigin } from '#core/record.ts'
-import type { EntryTotal, FrozenFigure, Snapshot } from '#core/warning-rule.ts'
+import type { EntryTotal, FrozenFigure, InternalTotal, Snapshot } from '#core/warning-rule.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 
@@ -21,6 +21,7 @@ export function snapshotOf(
   records: readonly Recorded[],
   entry_totals: readonly EntryTotal[] = [],
   frozen_figures: readonly FrozenFigure[] = [],
+  internal_totals: readonly InternalTotal[] = [],
 ): Snapshot {
   const tables = Map.groupBy(records, (each) => each.type)
   for (const [type, rows] of tables) {
@@ -32,6 +33,7 @@ export function snapshotOf(
       (tables.get(type.name) ?? []).map(({ row }) => row).sort((a, b) => (a.id < b.id ? -1 : 1)) as RowOf<T>[],
     entry_totals,
     frozen_figures,
+    internal_totals,
   }
 }
 

@@ -1,0 +1,103 @@
+import { balanceResult, reserveRoom, restoreBy } from '#core/formulas/group.ts'
+import { amountOf, negate, type Ore } from '#core/money.ts'
+import type { RowOf } from '#core/record.ts'
+import { type Finding, finding, type Param, type Snapshot, type WarningRule } from '#core/warning-rule.ts'
+import { accountsUnder, membersIn, placesOf } from '#modules/group/calc.ts'
+import { balanceRequirement, consolidation, groupMember } from '#modules/group/schema.ts'
+import { account } from '#modules/ledger/schema.ts'
+import { orgUnit } from '#modules/organisation/schema.ts'
+import { evidence } from './nodes.ts'
+import { netKinds, sumOf, totalsIn, totalsOfSet, unitsAbove } from './totals.ts'
+
+type Requirement = RowOf<typeof balanceRequirement>
+type Consolidation = RowOf<typeof consolidation>
+
+/**
+ * The balance requirement of a planned year is not met (C22): a deficit without a year in which it is restored, or a
+ * later one than the law has, or more put into the reserve than there is room for. Nothing is said of what rests on
+ * something unknown.
+ */
+export const w32: WarningRule = {
+  code: 'W32',
+  find: (snapshot) => {
+    const groups = new Map(snapshot.rows(consolidation).map((row) => [row.id, row]))
+    return snapshot.rows(balanceRequirement).flatMap((row) => {
+      const group = groups.get(row.consolidation_id)
+      return group === undefined ? [] : [...deficit(snapshot, row, group), ...reserve(snapshot, row, group)]
+    })
+  },
+}
+
+/** The city's members' units in the year, without companies. */
+function cityUnits(snapshot: Snapshot, year: number): Set<string> {
+  const units = snapshot.rows(orgUnit)
+  const companies = new Set(units.filter(({ kind }) => kind === 'company').map(({ id }) => id))
+  const places = placesOf(membersIn(snapshot.rows(groupMember), year), units)
+  return new Set([...places].filter(([, member]) => !companies.has(member.unit_id)).map(([id]) => id))
+}
+
+type Parts = { result_ore: Ore | null; balance_result_ore: Ore | null; taxes_ore: Ore | null }
+
+function partsOf(snapshot: Snapshot, { year, other_adjustments_ore }: Requirement, group: Consolidation): Parts {
+  const units = cityUnits(snapshot, year)
+  const found = totalsIn(totalsOfSet(snapshot, group.entry_set_id), { units, year, kinds: netKinds })
+  const on = (id: string | null, whenNone: Ore | null): Ore | null => {
+    if (id === null) return null
+    const under = accountsUnder(snapshot.rows(account), id)
+    const own = found.filter(({ account_id }) => under.has(account_id))
+    return own.length === 0 ? whenNone : negate(amountOf(sumOf(own)))
+  }
+  const result_ore = found.length === 0 ? null : negate(amountOf(sumOf(found)))
+  const balance_result_ore = balanceResult(result_ore, on(group.gains_account_id, 0), other_adjustments_ore)
+  return { result_ore, balance_result_ore, taxes_ore: on(group.tax_account_id, null) }
+}
+
+function deficit(snapshot: Snapshot, row: Requirement, group: Consolidation): Finding[] {
+  const { balance_result_ore } = partsOf(snapshot, row, group)
+  const by = restoreBy(row.year)
+  if (balance_result_ore === null || balance_result_ore >= 0) return []
+  if (row.restored_by !== null && row.restored_by <= by) return []
+  const params = { result: { ore: balance_result_ore }, by, planned: row.restored_by ?? by }
+  const variant = row.restored_by === null ? 'deficit' : 'late'
+  return [warn(snapshot, { row, group, variant, params, amount_ore: Math.abs(balance_result_ore) })]
+}
+
+function reserve(snapshot: Snapshot, row: Requirement, group: Consolidation): Finding[] {
+  const { equity_ore, reserve_before_ore: held_ore, reserved_ore } = row
+  const room_ore = reserveRoom({ ...partsOf(snapshot, row, group), equity_ore, held_ore })
+  if (room_ore === null || reserved_ore === null || reserved_ore <= room_ore) return []
+  const params = { reserved: { ore: reserved_ore }, room: { ore: room_ore } }
+  return [warn(snapshot, { row, group, variant: 'reserve', params, amount_ore: reserved_ore - room_ore })]
+}
+
+type Breach = {
+  row: Requirement
+  group: Consolidation
+  variant: 'deficit' | 'late' | 'reserve'
+  params: Record<string, Param>
+  amount_ore: Ore
+}
+
+function warn(snapshot: Snapshot, { row, group, variant, params, amount_ore }: Breach): Finding {
+  const [first] = cityUnits(snapshot, row.year)
+  const top = first === undefined ? null : (unitsAbove(snapshot, first).at(-1) ?? null)
+  return finding({
+    code: 'W32',
+    subject: {
+      kind: 'balance_requirement',
+      id: variant === 'reserve' ? `${row.id}.reserve` : row.id,
+      label: `${group.title} ${row.year}`,
+    },
+    severity: 'critical',
+    certainty: row.certainty,
+    params: { year: row.year, ...params },
+    variant,
+    evidence: [
+      evidence(balanceRequirement, row, `${group.title} ${row.year}`),
+      evidence(consolidation, group, group.title),
+    ],
+    unit_id: top,
+    sums_of: top,
+    amount: { ore: amount_ore },
+  })
+}

@@ -1,0 +1,82 @@
+import { printPercent } from '#core/amount-text.ts'
+import { FigureCell } from '../figure-cell.tsx'
+import { type Consolidation, groupFigure, type ShownGroup } from '../group-year.ts'
+import { useReader } from '../language.tsx'
+import { ScrollFrame } from '../scroll-frame.tsx'
+
+type Props = { row: Consolidation; year: number; shown: ShownGroup }
+
+/** Each member's net, and what they come to together when what they have with one another is taken out. */
+export function GroupMembers({ row, year, shown }: Props) {
+  const { t, language } = useReader()
+  return (
+    <section className="pane" aria-labelledby="members">
+      <header>
+        <h2 id="members">{t('group_members')}</h2>
+        {row.synthetic ? <span className="synth">{t('example_data')}</span> : null}
+      </header>
+      <ScrollFrame label={t('group_members')}>
+        <table className="rows money">
+          <thead>
+            <tr>
+              <th scope="col">{t('group_member')}</th>
+              <th scope="col" className="left">
+                {t('group_owned')}
+              </th>
+              <th scope="col" className="num">
+                {t('group_member_net')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.members.map(({ unit_id, name, is_company, owned_ppm }) => (
+              <tr key={unit_id}>
+                <th scope="row">
+                  {name} <small className="soft">{t(is_company ? 'group_kind_company' : 'group_kind_committee')}</small>
+                </th>
+                <td className="left">{owned_ppm === null ? t('unknown') : printPercent(owned_ppm, language)}</td>
+                <td className="num">
+                  <FigureCell figure_id={groupFigure('group_member_net', row, year, { unit: unit_id })} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+          <Sums row={row} year={year} />
+        </table>
+      </ScrollFrame>
+      <p className="calmline sm soft">{t('group_sign_note')}</p>
+      {shown.outside.length === 0 ? null : (
+        <p className="calmline sm">{t('group_outside', { units: shown.outside.join(', ') })}</p>
+      )}
+      {shown.unanswered.length === 0 ? null : (
+        <p className="calmline sm">{t('group_unanswered', { names: shown.unanswered.join(', ') })}</p>
+      )}
+    </section>
+  )
+}
+
+const sums = [
+  ['group_eliminated', 'eliminated', 'part'],
+  ['group_sum_cost', 'group_cost', 'part'],
+  ['group_sum_revenue', 'group_revenue', 'part'],
+  ['group_sum_net', 'group_net', 'sum'],
+  ['group_minority', 'minority', 'part'],
+] as const
+
+function Sums({ row, year }: { row: Consolidation; year: number }) {
+  const { t } = useReader()
+  return (
+    <tbody>
+      {sums.map(([text, kind, className]) => (
+        <tr key={kind} className={className}>
+          <th scope="row" colSpan={2}>
+            {t(text)}
+          </th>
+          <td className="num">
+            <FigureCell figure_id={groupFigure(kind, row, year)} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  )
+}

@@ -1,0 +1,88 @@
+import { consolidation, showConsolidation } from '#modules/group/schema.ts'
+import { useAnswer } from '../answer.ts'
+import { type Consolidation, type ShownGroup, yearsIn } from '../group-year.ts'
+import { useReader } from '../language.tsx'
+import { PageHead } from '../page-heading.tsx'
+import { usePlace } from '../place.tsx'
+import { useRows } from '../records.ts'
+import { RowsSkeleton } from '../skeletons.tsx'
+import { Empty, Failed, FailedPage } from '../states.tsx'
+import { WhyDrawer } from '../why-drawer.tsx'
+import { GroupBalance } from './group-balance.tsx'
+import { GroupDebt } from './group-debt.tsx'
+import { GroupMembers } from './group-members.tsx'
+import { GroupPairs } from './group-pairs.tsx'
+
+/** The committees and companies put together: members, pairs, debt and the balance requirement. */
+export function GroupPage() {
+  const { t } = useReader()
+  const found = useRows(consolidation)
+  const row = found.rows?.toSorted((a, b) => b.first_year - a.first_year)[0]
+  if (row !== undefined) return <OneGroup row={row} />
+  return (
+    <>
+      <PageHead title={t('group')} lead={'\u00a0'} />
+      {found.error === null ? null : <FailedPage error={found.error} retry={() => void found.refetch()} />}
+      {found.error === null && found.rows === undefined ? <RowsSkeleton count={10} /> : null}
+      {found.rows?.length === 0 ? <Empty title={t('no_group')} why={t('no_group_why')} /> : null}
+    </>
+  )
+}
+
+function OneGroup({ row }: { row: Consolidation }) {
+  const { search } = usePlace()
+  const { t } = useReader()
+  const asked = Number(search.ar)
+  const year = yearsIn(row).includes(asked) ? asked : row.first_year
+  const shown = useAnswer(showConsolidation, { id: row.id, year })
+  return (
+    <>
+      <PageHead title={t('group')} lead={shown.data === undefined ? '\u00a0' : leadOf(t, row, year, shown.data)} />
+      <div className="stack">
+        <YearChoice row={row} year={year} />
+        {shown.error === null ? null : <Failed error={shown.error} retry={() => void shown.refetch()} />}
+        {shown.data === undefined && shown.error === null ? <RowsSkeleton count={10} /> : null}
+        {shown.data === undefined ? null : (
+          <>
+            <GroupMembers row={row} year={year} shown={shown.data} />
+            <GroupPairs row={row} year={year} shown={shown.data} />
+            <GroupDebt row={row} />
+            <GroupBalance row={row} year={year} />
+          </>
+        )}
+      </div>
+      <WhyDrawer />
+    </>
+  )
+}
+
+/** The head of the page says whether the members agree with one another. */
+function leadOf(t: ReturnType<typeof useReader>['t'], { title }: Consolidation, year: number, { pairs }: ShownGroup) {
+  const count = pairs.filter(({ agrees }) => agrees === false).length
+  if (count > 0) return t(count === 1 ? 'group_lead_apart_one' : 'group_lead_apart', { title, year, count })
+  return t(pairs.some(({ agrees }) => agrees === null) ? 'group_lead_unknown' : 'group_lead_agrees', { title, year })
+}
+
+function YearChoice({ row, year }: { row: Consolidation; year: number }) {
+  const { t } = useReader()
+  const { go } = usePlace()
+  return (
+    <fieldset className="yearchoice pane">
+      <legend className="vh">{t('group_years')}</legend>
+      <span className="sm soft" aria-hidden="true">
+        {t('group_years')}
+      </span>
+      {yearsIn(row).map((one) => (
+        <label key={one}>
+          <input
+            type="radio"
+            name="group-year"
+            checked={one === year}
+            onChange={() => go({ ar: String(one), siffra: undefined })}
+          />
+          <b>{one}</b>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
