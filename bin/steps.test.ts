@@ -31,6 +31,11 @@ test('the last step of all may be the one that is left out', async () => {
   expect((await run(step('one', false), step('two', true, ['one']))).broken).toEqual(['one', 'two'])
 })
 
+test('what comes after a step that was left out is left out too', async () => {
+  const chain = [step('one', false), step('two', true, ['one']), step('three', true, ['two'])]
+  expect((await run(...chain)).broken).toEqual(['one', 'two', 'three'])
+})
+
 test('a step that waits for one that is not there is a mistake in the list', async () => {
   await expect(run(step('one', true, ['nothing']))).rejects.toThrow('one: waits for')
 })

@@ -15,10 +15,12 @@ export async function runSteps(steps: readonly Step[], print = console.log): Pro
   const broken: string[] = []
   const running = new Map<string, Promise<void>>()
   while (waiting.length > 0 || running.size > 0) {
-    for (const step of waiting.filter(({ after = [] }) => after.some((name) => broken.includes(name)))) {
-      waiting.splice(waiting.indexOf(step), 1)
-      broken.push(step.name)
-      print(`left out  ${step.name}`)
+    const leftOut = waiting.find(({ after = [] }) => after.some((name) => broken.includes(name)))
+    if (leftOut !== undefined) {
+      waiting.splice(waiting.indexOf(leftOut), 1)
+      broken.push(leftOut.name)
+      print(`left out  ${leftOut.name}`)
+      continue
     }
     const next = waiting.find(({ after = [] }) => after.every((name) => passed.has(name)))
     if (next !== undefined && running.size < parallel_max) {

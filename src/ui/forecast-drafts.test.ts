@@ -17,7 +17,7 @@ const sent = (one: Draft, of: ShownLine = row) => changedLines([of], 'committee'
 
 test('the text of the suggestion means the suggestion, to the öre', () => {
   expect(amountInField(27_123_456_789)).toBe('271,2')
-  expect(sent(draft('271,2')).lines).toMatchObject([{ accept: true, amount_ore: null }])
+  expect(sent(draft('271,2')).lines).toMatchObject([{ accept: true, amount_ore: 27_123_456_789 }])
   expect(draftDeviation(row, 'committee', draft('271,2'))).toBe(-1_883_456_789)
 })
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, faultsInBothThemes } from './accessibility.ts'
+import { press, reach } from './keyboard.ts'
 import { eventually, hasFocus, inCity, pageOf, phone, sideways, visit, words } from './people.ts'
 import { city, type Product } from './product.ts'
 import { moved, STEADY, watchMoves } from './steady.ts'
@@ -92,6 +93,20 @@ export function publishing(product: () => Product): void {
     expect(await words(answer)).toMatch(/10,1 mnkr.*Siffran står som den var när dokumentet beslutades\..*Källa.*5\.3/)
     expect(await faultsInBothThemes(page)).toEqual([])
     await answer.getByRole('button', { name: 'Stäng förklaringen' }).tap()
+    await answer.waitFor({ state: 'detached' })
+    await eventually(() => hasFocus(figure)).toBe(true)
+    await page.close()
+  })
+
+  test('it is read on a phone with the keyboard alone: a paragraph by its address, and what its figure rests on', async () => {
+    const page = await pageOf(product(), null, { viewport: phone, hasTouch: true })
+    await visit(page, `${address}#5.3-2`)
+    const figure = page.locator('[id="5.3-2"] [data-figure]')
+    await reach(page, figure)
+    await page.keyboard.press('Enter')
+    const answer = page.getByRole('region', { name: 'Varför denna siffra?' })
+    expect(await words(answer)).toMatch(/10,1 mnkr/)
+    await press(page, 'button', 'Stäng förklaringen', answer)
     await answer.waitFor({ state: 'detached' })
     await eventually(() => hasFocus(figure)).toBe(true)
     await page.close()
