@@ -9,7 +9,6 @@ import { grouping } from './grouping.ts'
 import { importing } from './importing.ts'
 import { judging } from './judging.ts'
 import { keys } from './keys.ts'
-import { narrow } from './narrow.ts'
 import { statement } from './statement.ts'
 import { steady } from './steady.ts'
 import { inOneProduct } from './whole-run.ts'
@@ -36,7 +35,6 @@ inOneProduct((product) => {
   describe('files and languages', () => wordsAndFiles(product))
   describe('keys', () => keys(product))
   describe('the focus', () => focusing(product))
-  describe('small windows', () => narrow(product))
   describe('pages that stand still', () => steady(product))
   describe('everyone can use it', () => accessibility(product))
   describe('administration', () => administering(product))

@@ -98,7 +98,7 @@ export function publishing(product: () => Product): void {
     await page.close()
   })
 
-  test('it is read on a phone with the keyboard alone: a paragraph by its address, and what its figure rests on', async () => {
+  test('it is read on a phone by keyboard alone: a paragraph by its address, and what a figure rests on', async () => {
     const page = await pageOf(product(), null, { viewport: phone, hasTouch: true })
     await visit(page, `${address}#5.3-2`)
     const figure = page.locator('[id="5.3-2"] [data-figure]')

@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { commenting } from './commenting.ts'
 import { funding } from './funding.ts'
 import { marking } from './marking.ts'
+import { narrow } from './narrow.ts'
 import { needs } from './needs.ts'
 import { publishing } from './publishing.ts'
 import { stories } from './stories.ts'
@@ -25,6 +26,7 @@ const expected = [
 
 // Those who write and decide, in an order where each may change what the earlier have read.
 inOneProduct((product) => {
+  describe('small windows', () => narrow(product))
   describe('work on the plan', () => working(product))
   describe('writing', () => writing(product))
   describe('talking about the text', () => commenting(product))
