@@ -147,7 +147,8 @@ describe('the cube', () => {
   })
 })
 
-const forecasts: Question = { entry_set_id: 'prognos', unit_ids: units, by: ['year'], from_year: 2025, to_year: 2027 }
+// Of every kind of account: the accounts of the random ledger change theirs.
+const forecasts: Question = { entry_set_id: 'prognos', unit_ids: units, by: ['kind'], from_year: 2025, to_year: 2027 }
 const ofA: Question = { ...forecasts, unit_ids: ['A'] }
 const whole: Question = { entry_set_id: 'plan', unit_ids: units, by: ['year'], from_year: 2025, to_year: 2027 }
 const sumIn = (context: Context) => cubeGroups(context, whole, 1).then((found) => found?.[0]?.known_ore ?? null)
