@@ -1,7 +1,8 @@
-import { Kysely, type LogEvent, PostgresDialect, sql } from 'kysely'
+import { Kysely, type LogEvent, PostgresDialect, type PostgresDialectConfig, sql } from 'kysely'
 import pg from 'pg'
 import { ore } from '#core/money.ts'
 import type { AnyTables, City, CityTransaction, Database } from './context.ts'
+import { ReadOnceDriver } from './read-once.ts'
 
 const { int8, numeric, date, timestamptz } = { int8: 20, numeric: 1700, date: 1082, timestamptz: 1184 }
 
@@ -13,6 +14,19 @@ function typeParser(oid: number, format?: 'text' | 'binary') {
   if (oid === date) return (text: string) => text
   if (oid === timestamptz) return (text: string) => new Date(text).toISOString()
   return pg.types.getTypeParser(oid)
+}
+
+class ReadOnceDialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig
+
+  constructor(config: PostgresDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+
+  override createDriver() {
+    return new ReadOnceDriver(this.#config)
+  }
 }
 
 export type OpenDatabase = { db: Database; pool: pg.Pool; url: string; close: () => Promise<void> }
@@ -38,7 +52,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): OpenDa
   pool.on('connect', (client) => client.on('error', () => undefined))
   const { on_query } = options
   const db: Database = new Kysely<AnyTables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new ReadOnceDialect({ pool }),
     ...(on_query === undefined ? {} : { log: (event: LogEvent) => on_query(event.query.sql, event.query.parameters) }),
   })
   return { db, pool, url, close: () => db.destroy() }

@@ -1,0 +1,72 @@
+import { type CompiledQuery, type DatabaseConnection, PostgresDriver, type QueryResult } from 'kysely'
+
+type Rows = QueryResult<unknown>
+type Remembered = Map<string, Promise<Rows>>
+
+/** Results above this many rows are read anew each time, so that a long reading does not hold them all in memory. */
+const most_rows = 5_000
+
+/**
+ * Asks the database a question once in a reading transaction. Such a transaction sees one snapshot (repeatable read), so
+ * the same statement with the same values has the same answer until it ends; an explanation asks for the same lease or
+ * unit a hundred times. The rows are shared and therefore frozen. A transaction that writes remembers nothing.
+ */
+export class ReadOnceDriver extends PostgresDriver {
+  readonly #remembered = new WeakMap<DatabaseConnection, Remembered>()
+  readonly #known = new WeakSet<DatabaseConnection>()
+
+  override async acquireConnection(...options: Parameters<PostgresDriver['acquireConnection']>) {
+    const connection = await super.acquireConnection(...options)
+    if (!this.#known.has(connection)) this.#watch(connection)
+    return connection
+  }
+
+  override async beginTransaction(...[connection, settings]: Parameters<PostgresDriver['beginTransaction']>) {
+    await super.beginTransaction(connection, settings)
+    const isSnapshot = settings.accessMode === 'read only' && settings.isolationLevel === 'repeatable read'
+    if (isSnapshot) this.#remembered.set(connection, new Map())
+  }
+
+  override async commitTransaction(...[connection]: Parameters<PostgresDriver['commitTransaction']>) {
+    this.#remembered.delete(connection)
+    await super.commitTransaction(connection)
+  }
+
+  override async rollbackTransaction(...[connection]: Parameters<PostgresDriver['rollbackTransaction']>) {
+    this.#remembered.delete(connection)
+    await super.rollbackTransaction(connection)
+  }
+
+  #watch(connection: DatabaseConnection): void {
+    this.#known.add(connection)
+    const ask = connection.executeQuery.bind(connection)
+    connection.executeQuery = async <Row>(query: CompiledQuery) => {
+      const remembered = this.#remembered.get(connection)
+      // Another role or search path makes the same words another question.
+      if (remembered === undefined || query.sql.includes('set_config')) {
+        remembered?.clear()
+        return ask<Row>(query)
+      }
+      const key = JSON.stringify([query.sql, query.parameters])
+      const answer = remembered.get(key) ?? askOnce(remembered, key, () => ask(query))
+      const { rows, ...rest } = await answer
+      return { ...rest, rows: [...rows] as Row[] }
+    }
+  }
+}
+
+function askOnce(remembered: Remembered, key: string, ask: () => Promise<Rows>): Promise<Rows> {
+  const answer = ask().then((result) => {
+    if (result.rows.length > most_rows) remembered.delete(key)
+    else freeze(result.rows)
+    return result
+  })
+  remembered.set(key, answer)
+  return answer
+}
+
+function freeze(value: unknown): void {
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const part of Object.values(value)) freeze(part)
+}
