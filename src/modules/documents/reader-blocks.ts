@@ -23,6 +23,7 @@ export async function readerBlock(context: Context, { block: name, input }: Live
     return { blocks: written.filter((part): part is Written => part.type !== 'live'), trouble: null }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    if (error.code === 'figure.hidden') return instead('hidden', textOf(context, 'document.hidden_part'))
     return instead('failed', textOf(context, 'document.failed_part', { reason: reasonOf(context, error) }))
   }
 }

@@ -1,4 +1,5 @@
 import { answer, moduleOf } from '#server/module.ts'
+import { forecastRoundTable, forecastTable } from './blocks.ts'
 import { forecastFigures } from './figures.ts'
 import { lineEntries } from './line-entries.ts'
 import { mirror } from './mirror.ts'
@@ -42,6 +43,7 @@ export const forecasts = moduleOf({
   ],
   derivations: [lineEntries],
   checks: [roundStays, viewSetStays],
+  blocks: [forecastTable, forecastRoundTable],
   figures: forecastFigures,
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },

@@ -16,7 +16,7 @@ const ofAccount = (entries: readonly ListedEntry[], account: Of) =>
   entries.filter((entry) => account === null || entry.account_id === account.id)
 
 /** The month that the round looks to, in words. */
-export function monthOf(context: Context, { round }: Basis): string {
+export function monthOf(context: Context, { round }: Pick<Basis, 'round'>): string {
   const first_day = `${round.year}-${String(round.through_month).padStart(2, '0')}-01`
   return printDate(first_day, 'month', context.language)
 }
