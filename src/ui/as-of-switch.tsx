@@ -23,7 +23,7 @@ export function AsOfSwitch() {
         <>
           <Icon name="clock" className="i14" />
           <span className="k">{t('per_date')}</span>
-          <span className="strong">
+          <span className="strong day">
             {where.asOf === null ? today : day === null ? where.asOf : withYear(day, language)}
           </span>
         </>

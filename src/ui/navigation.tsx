@@ -7,7 +7,7 @@ import { useAnswer } from './answer.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { useReader } from './language.tsx'
 import { keptSearch, usePlace } from './place.tsx'
-import { useRights } from './rights.ts'
+import { useGrants, useRights } from './rights.ts'
 import type { TextKey } from './texts.sv.ts'
 
 /** The main menu beside the page; in a narrow window it lies behind the menu button instead. */
@@ -28,6 +28,8 @@ export function NavigationLinks({ onChoose }: { onChoose?: () => void }) {
   const warnings = useAnswer(listWarnings, {})
   const open = warnings.data?.rows.filter((row) => row.severity === 'critical' && row.acknowledged === null).length ?? 0
   const chosen = onChoose === undefined ? {} : { onClick: onChoose }
+  // A menu that is offered whole and then shrinks would move under the pointer.
+  if (useGrants() === undefined) return null
   return (
     <>
       <ul>

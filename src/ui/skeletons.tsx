@@ -122,15 +122,21 @@ export function ChoicesSkeleton() {
   return (
     <Coming className="choices">
       {[2, 9].map((count) => (
-        <div key={count} className={count === 2 ? 'picks' : 'picks two'}>
-          {numbered(count).map((index) => (
-            <span key={index} className="pick two">
-              <Bar size="m" />
-              <Bar size="l" />
-            </span>
-          ))}
+        <div key={count}>
+          <div className="pickshead">
+            <Bar size="m" />
+          </div>
+          <div className={count === 2 ? 'picks' : 'picks two'}>
+            {numbered(count).map((index) => (
+              <span key={index} className="pick two">
+                <Bar size="m" />
+                <Bar size="l" />
+              </span>
+            ))}
+          </div>
         </div>
       ))}
+      <span className="sk button" />
       <span className="sk button" />
     </Coming>
   )

@@ -60,8 +60,8 @@ export function TopBar() {
       <div className="wide-only row">
         <UnitAndYear />
       </div>
-      <Search />
       <div className="push row">
+        <Search />
         <AsOfSwitch />
         <Keys />
         <div className="wide-only row">

@@ -12,7 +12,17 @@ const reach = 900
 /** The day that the whole product is read as of, as a line to drag along: it shows what was known then. */
 export function AsOfLine() {
   const today = useToday()
-  return today === undefined ? <div className="asofline pane" /> : <Line today={today} />
+  return today === undefined ? <Coming /> : <Line today={today} />
+}
+
+/** The line's own height until the day is known. */
+function Coming() {
+  return (
+    <div className="asofline pane" aria-hidden="true">
+      <span>&nbsp;</span>
+      <input type="range" disabled />
+    </div>
+  )
 }
 
 function Line({ today }: { today: string }) {

@@ -59,7 +59,7 @@ function Records({ type }: { type: RecordType }) {
         {mayInArea(type.area, 'write') ? null : <span className="sm soft">{t('may_not_add')}</span>}
       </PageHead>
       {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
-      {found.isPending || isNaming ? <RowsSkeleton count={8} /> : null}
+      {found.isPending || (isNaming && rows?.length !== 0) ? <RowsSkeleton count={8} /> : null}
       {rows?.length === 0 ? <Empty title={t('no_records')} why={t('no_records_why')} /> : null}
       {shown !== undefined && !isNaming && rows !== undefined && rows.length > 0 ? (
         <section className="pane" aria-label={name}>
