@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: journeys,
+          globalSetup: ['test/journeys/prepared.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

@@ -10,7 +10,6 @@ import { importing } from './importing.ts'
 import { judging } from './judging.ts'
 import { keys } from './keys.ts'
 import { statement } from './statement.ts'
-import { steady } from './steady.ts'
 import { inOneProduct } from './whole-run.ts'
 import { wordsAndFiles } from './words-and-files.ts'
 
@@ -35,7 +34,6 @@ inOneProduct((product) => {
   describe('files and languages', () => wordsAndFiles(product))
   describe('keys', () => keys(product))
   describe('the focus', () => focusing(product))
-  describe('pages that stand still', () => steady(product))
   describe('everyone can use it', () => accessibility(product))
   describe('administration', () => administering(product))
   describe('the forecast of the year', () => forecasting(product))

@@ -4,29 +4,6 @@ import type { Product } from './product.ts'
 
 const rent = inCity('/varningar?varning=W08.lease.AVTAL-2B')
 
-/** The pages with tables, and something that has come only with their data. */
-export const workPages = [
-  { path: '/ekonomi', shows: 'tr.sum .numb' },
-  { path: '/prognos', shows: '.empty' },
-  { path: '/inlasning', shows: '.recordform, form' },
-  { path: '/tryck', shows: '.waterfall .bar' },
-  { path: '/sparkrav', shows: '.money .numb' },
-  { path: '/dokument', shows: '.rows tbody tr' },
-  { path: '/projekt', shows: 'tbody .unkchip' },
-  { path: '/projekt/GSIT3', shows: '.factlist .numb' },
-  { path: '/klippkarta', shows: '.cliffs .span' },
-  { path: '/lokaler', shows: '.money .numb' },
-  { path: '/lagar', shows: '.laws tbody' },
-  { path: '/rod-trad', shows: '.threadline' },
-  { path: '/behov', shows: '.shape' },
-  { path: '/register', shows: '.kinds' },
-  { path: '/register/leases', shows: '.rows tbody tr' },
-  { path: '/register/leases/AVTAL-2B', shows: '.history li' },
-  { path: '/register/fundings/ny', shows: '.recordform' },
-  { path: '/underlag/jamfor', shows: '.compare-choice' },
-  { path: '/handbok/README', shows: '.guide' },
-]
-
 /** On a phone, and in a window enlarged four times. */
 export function narrow(product: () => Product): void {
   test('section 4.1 is read on a phone, with its numbers explained in a sheet', async () => {
@@ -79,30 +56,6 @@ export function narrow(product: () => Product): void {
       expect({ address, sideways: await sideways(page) }).toEqual({ address, sideways: 0 })
     }
     await page.close()
-  })
-
-  test.each([390, 320])('no page of work is wider than a window of %i pixels', async (width) => {
-    const page = await pageOf(product(), 'controller', { viewport: { width, height: 844 } })
-    for (const { path, shows } of workPages) {
-      await visit(page, inCity(path))
-      await page.locator(shows).first().waitFor({ state: 'attached' })
-      expect({ path, sideways: await sideways(page) }).toEqual({ path, sideways: 0 })
-    }
-    await page.close()
-  })
-
-  test('what is read without signing in, and administration, are no wider than 320 pixels', async () => {
-    const viewport = { width: 320, height: 844 }
-    for (const { role, address, shows } of [
-      { role: null, address: '/tillganglighet?stad=underlag-2026', shows: 'form' },
-      { role: 'administrator', address: inCity('/administration'), shows: '.factlist' },
-    ]) {
-      const page = await pageOf(product(), role, { viewport })
-      await visit(page, address)
-      await page.locator(shows).first().waitFor()
-      expect({ address, sideways: await sideways(page) }).toEqual({ address, sideways: 0 })
-      await page.close()
-    }
   })
 
   test('on a phone a warning takes the place of the list, and the list comes back where it was', async () => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { chmodSync, chownSync, cpSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -13,26 +14,51 @@ const main = join(import.meta.dirname, '../../src/server/main.ts')
 /** The city that the journeys take place in. */
 export const city = 'underlag-2026'
 
+/** A folder where the product has started once and been stopped: the example cities are in it. */
+export async function prepareFolder(): Promise<string> {
+  const folder = makeTestFolder()
+  const server = serve(folder, await freePort())
+  await untilServing(server)
+  await stopped(server)
+  return folder
+}
+
 /**
  * Starts the product as an administrator does, in a temporary folder on a free port, with its own PostgreSQL and the
- * example world. `stop` ends browser, server and database and removes the folder.
+ * example cities; those of `prepared` are copied instead of loaded. `stop` ends browser, server and database and removes
+ * the folder.
  */
-export async function startProduct(): Promise<Product> {
+export async function startProduct(prepared?: string): Promise<Product> {
   const folder = makeTestFolder()
+  if (prepared !== undefined) copyFolder(prepared, folder)
   const port = await freePort()
   const server = serve(folder, port)
   const address = `http://127.0.0.1:${port}`
   const browser = await Promise.all([launch(), untilServing(server)]).then(([launched]) => launched)
   const stop = async () => {
     await browser.close()
-    if (server.exitCode === null) {
-      const ended = once(server, 'exit')
-      server.kill('SIGTERM')
-      await ended
-    }
+    await stopped(server)
     await removeTestFolder(folder)
   }
   return { address, browser, stop }
+}
+
+async function stopped(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return
+  const ended = once(server, 'exit')
+  server.kill('SIGTERM')
+  await ended
+}
+
+/** Copies all that is in a folder, with its rights; PostgreSQL's files belong to an account of its own when we are root. */
+function copyFolder(from: string, to: string): void {
+  cpSync(from, to, { recursive: true, preserveTimestamps: true })
+  const isRoot = process.getuid?.() === 0
+  for (const name of ['.', ...readdirSync(from, { recursive: true, encoding: 'utf8' })]) {
+    const { uid, gid, mode } = statSync(join(from, name))
+    chmodSync(join(to, name), mode)
+    if (isRoot) chownSync(join(to, name), uid, gid)
+  }
 }
 
 async function freePort(): Promise<number> {

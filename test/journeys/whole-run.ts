@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { refusals, troubles } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
@@ -14,7 +14,7 @@ export function inOneProduct(journeys: (product: () => Product) => void, expecte
   }
 
   beforeAll(async () => {
-    started = await startProduct()
+    started = await startProduct(inject('prepared_folder'))
   })
   afterAll(() => started?.stop())
 
