@@ -26,6 +26,7 @@ import { dependencies, progress, projects2025, projects2026, systems, today } fr
 import { promises2025, promises2026 } from './promises.ts'
 import { autumn2026, budgetDecided2026, budgetDecided2027, round2026, round2027, submitted2026 } from './rounds.ts'
 import { survey2024, survey2025 } from './surveys.ts'
+import { tertialReport } from './tertial.ts'
 import { links2027 } from './thread.ts'
 
 const batch = (recorded_on: string, by: string, ...parts: WorldStep[][]): WorldBatch => ({
@@ -104,6 +105,7 @@ function told2026(): WorldBatch[] {
       booked2026(),
       bookedMonths2026(),
       forecastsOfAugust(),
+      tertialReport(),
       plans2027(),
     ),
     batch(
