@@ -1,3 +1,4 @@
+import { isTermId } from '../src/core/glossary.ts'
 import { camelCase, type ModuleWish, placeOf } from './module-wish.ts'
 
 /** A list that names every module or record: its file, and the text of the file with the new one in it. */
@@ -73,7 +74,10 @@ function recordTypes({ name, group }: ModuleWish): ModulePlace {
   }
 }
 
-/** The term without its meaning, which only a person can write: the glossary's test asks for it. */
+/**
+ * The term without its meaning, which only a person can write: the glossary's test asks for it. A term that the
+ * glossary has in any of its files stays where it is.
+ */
 function glossaryTerm({ group, record, swedish, english }: ModuleWish): ModulePlace {
   const path = `src/core/glossary/${placeOf(group).glossary}.ts`
   const end = '\n} satisfies Record<string, Term>'
@@ -89,7 +93,8 @@ function glossaryTerm({ group, record, swedish, english }: ModuleWish): ModulePl
   },`
   return {
     path,
-    add: (text) => (text.includes(`\n  ${record}: {`) ? text : replaced(text, path, end, `${term}${end}`)),
+    add: (text) =>
+      isTermId(record) || text.includes(`\n  ${record}: {`) ? text : replaced(text, path, end, `${term}${end}`),
   }
 }
 
