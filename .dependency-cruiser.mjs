@@ -4,6 +4,7 @@ const table = {
   budget: ['ledger', 'organisation', 'rounds'],
   comments: ['access', 'documents'],
   commitments: ['organisation'],
+  'cost-drivers': ['ledger', 'organisation'],
   documents: ['organisation', 'rounds'],
   forecasts: ['ledger', 'organisation', 'rounds'],
   group: ['ledger', 'organisation'],

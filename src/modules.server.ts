@@ -4,6 +4,7 @@ import { accessibility } from '#modules/accessibility/module.ts'
 import { budget } from '#modules/budget/module.ts'
 import { comments } from '#modules/comments/module.ts'
 import { commitments } from '#modules/commitments/module.ts'
+import { costDrivers } from '#modules/cost-drivers/module.ts'
 import { documents } from '#modules/documents/module.ts'
 import { forecasts } from '#modules/forecasts/module.ts'
 import { group } from '#modules/group/module.ts'
@@ -50,6 +51,7 @@ export const modules: readonly Module[] = [
   imports,
   forecasts,
   group,
+  costDrivers,
   warnings,
 ]
 

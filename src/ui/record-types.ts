@@ -4,6 +4,7 @@ import * as accessibility from '#modules/accessibility/schema.ts'
 import * as budget from '#modules/budget/schema.ts'
 import * as comments from '#modules/comments/schema.ts'
 import * as commitments from '#modules/commitments/schema.ts'
+import * as costDrivers from '#modules/cost-drivers/schema.ts'
 import * as documents from '#modules/documents/schema.ts'
 import * as forecasts from '#modules/forecasts/schema.ts'
 import * as group from '#modules/group/schema.ts'
@@ -26,7 +27,7 @@ import * as warnings from '#modules/warnings/schema.ts'
 export const registerGroups = {
   organisation: recordTypesIn(organisation),
   steering: recordTypesIn(steering, thread),
-  economy: recordTypesIn(ledger, budget, investments, imports, forecasts, group),
+  economy: recordTypesIn(ledger, budget, investments, imports, forecasts, group, costDrivers),
   projects: recordTypesIn(projects),
   premises: recordTypesIn(premises),
   law: recordTypesIn(laws, steeringDocuments),

@@ -92,6 +92,15 @@ export const economyBasis = {
     },
     not: ['cost_factor'],
   },
+  staff_group: {
+    sv: { one: 'befattningsgrupp', many: 'befattningsgrupper', definite: 'befattningsgruppen' },
+    en: { one: 'staff group', many: 'staff groups' },
+    means: {
+      sv: 'Anställda med samma lön, som tillsammans ger en kostnad för lön och avgifter.',
+      en: 'Employed with the same pay, who together make a cost of pay and fees.',
+    },
+    not: ['headcount'],
+  },
   index_series: {
     sv: { one: 'indexserie', many: 'indexserier', definite: 'indexserien' },
     en: { one: 'index series', many: 'index series' },

@@ -6,6 +6,7 @@ import { bookedMonths2026 } from './booked-months.ts'
 import { burnBooked, burnKnownIn } from './burn.ts'
 import { answers2027, comments2027 } from './comments.ts'
 import { decided2026, draft2026, draft2027, revised2027 } from './document.ts'
+import { drivers2028 } from './drivers.ts'
 import { accounts2025, decidedBudget, derived } from './economy.ts'
 import { forecasts2025, forecastsBefore, forecastsOfAugust, forecastsOfOctober } from './forecasts.ts'
 import { budgetMoney2027, projectDecisions2025, projectDecisions2026, projectMoney2027 } from './funding.ts'
@@ -129,6 +130,7 @@ function told2026(): WorldBatch[] {
       forecastsOfOctober(),
       obstacles(),
       group2027(),
+      drivers2028(),
     ),
     batch('2026-11-20', 'Planerare', comments2027()),
     batch('2026-11-20', 'Förvaltningschef', answers2027()),
