@@ -7,9 +7,9 @@ type Remembered = Map<string, Promise<Rows>>
 const most_rows = 5_000
 
 /**
- * Asks the database a question once in a reading transaction. Such a transaction sees one snapshot (repeatable read), so
- * the same statement with the same values has the same answer until it ends; an explanation asks for the same lease or
- * unit a hundred times. The rows are shared and therefore frozen. A transaction that writes remembers nothing.
+ * Asks the database a question once in a reading transaction. It sees one snapshot (repeatable read), so the same
+ * statement with the same values has the same answer until it ends; an explanation asks for the same lease or unit a
+ * hundred times. The rows are shared and therefore frozen. A transaction that writes remembers nothing.
  */
 export class ReadOnceDriver extends PostgresDriver {
   readonly #remembered = new WeakMap<DatabaseConnection, Remembered>()

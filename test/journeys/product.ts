@@ -25,8 +25,8 @@ export async function prepareFolder(): Promise<string> {
 
 /**
  * Starts the product as an administrator does, in a temporary folder on a free port, with its own PostgreSQL and the
- * example cities; those of `prepared` are copied instead of loaded. `stop` ends browser, server and database and removes
- * the folder.
+ * example cities; those of `prepared` are copied instead of loaded. `stop` ends browser, server and database and
+ * removes the folder.
  */
 export async function startProduct(prepared?: string): Promise<Product> {
   const folder = makeTestFolder()
@@ -50,7 +50,7 @@ async function stopped(server: ChildProcess): Promise<void> {
   await ended
 }
 
-/** Copies all that is in a folder, with its rights; PostgreSQL's files belong to an account of its own when we are root. */
+/** Copies a folder with its rights: PostgreSQL's files belong to an account of its own when we are root. */
 function copyFolder(from: string, to: string): void {
   cpSync(from, to, { recursive: true, preserveTimestamps: true })
   const isRoot = process.getuid?.() === 0

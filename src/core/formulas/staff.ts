@@ -16,8 +16,8 @@ export type Staff = {
 }
 
 /**
- * What a group of staff is paid in a whole year [öre]: posts that are held × share of full time × twelve months' pay, with
- * the rise of pay since the first year. Exact, rounded once. Unknown when a part that is needed is.
+ * What a group of staff is paid in a whole year [öre]: posts that are held × share of full time × twelve months of pay,
+ * with the rise of pay since the first year. Exact, rounded once. Unknown when a part that is needed is.
  */
 export function annualPay(staff: Staff, year: number): Ore | null {
   const { posts, full_time_ppm, vacancy_ppm, monthly_pay_ore, pay_rise_ppm } = staff

@@ -84,7 +84,7 @@ it('a unit that is not in the round has nothing to show', async () => {
   expect(blocks).toEqual([])
 })
 
-it('whoever may not read a unit’s drafts gets a note that something is hidden, and neither accounts nor motives', async () => {
+it('whoever may not read a unit’s drafts is told that a part is hidden, and gets nothing of it', async () => {
   await there.tell(written({ loner: 123.5, avgifter: -24 }, { cause: 'volume', comment: 'Fler elever.' }))
   const grants: Grant[] = [{ area: 'economy', verb: 'read', unit_ids: null, decided_only: true }]
   const actor = { ...anonymous, id: 'r', name: 'Läsare', grants }

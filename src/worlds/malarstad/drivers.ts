@@ -60,6 +60,12 @@ export function drivers2028(): WorldStep[] {
       index_ppm: 25_000,
       index_source: 'Prisindex för kommunal verksamhet, antagande',
     }),
+    ...staffGroups(),
+  ]
+}
+
+function staffGroups(): WorldStep[] {
+  return [
     made(
       'staff_group.create',
       'bemanning',
