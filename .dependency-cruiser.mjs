@@ -17,6 +17,7 @@ const table = {
   premises: ['ledger', 'organisation'],
   projects: ['budget', 'ledger', 'organisation'],
   rounds: ['organisation'],
+  scenarios: ['ledger', 'organisation'],
   steering: ['organisation'],
   'steering-documents': ['organisation'],
   surveys: ['organisation'],

@@ -17,6 +17,7 @@ import { organisation } from '#modules/organisation/module.ts'
 import { premises } from '#modules/premises/module.ts'
 import { projects } from '#modules/projects/module.ts'
 import { rounds } from '#modules/rounds/module.ts'
+import { scenarios } from '#modules/scenarios/module.ts'
 import { steering } from '#modules/steering/module.ts'
 import { steeringDocuments } from '#modules/steering-documents/module.ts'
 import { surveys } from '#modules/surveys/module.ts'
@@ -52,6 +53,7 @@ export const modules: readonly Module[] = [
   forecasts,
   group,
   costDrivers,
+  scenarios,
   warnings,
 ]
 

@@ -30,6 +30,11 @@ const whatTheCityLacks: [string, Row][] = [
     { id: 'KONCERN', title: 'x', entry_set_id: 'budget-2025', first_year: 2026, last_year: 2027, tolerance_ore: 1 },
   ],
   ['balance_requirement.create', { consolidation_id: 'KONCERN', year: 2026 }],
+  ['scenario.create', { id: 'PROVAT', title: 'x', purpose: 'x', condition: 'x', base_set_id: 'budget-2025' }],
+  [
+    'scenario_change.create',
+    { scenario_id: 'PROVAT', title: 'x', kind: 'amount', unit_id: 'SLK', account_id: 'hyra', reason: 'x' },
+  ],
   ['goal.create', { id: 'MAL', title: 'Mål', level: 'direction' }],
   ['area.create', { id: 'PLATS', name: 'Plats', kind: 'district' }],
   ['local_need.create', { id: 'BEHOV', title: 'x', description: 'x', area_id: 'PLATS', raised_by_unit_id: 'KS' }],

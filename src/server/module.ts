@@ -4,6 +4,7 @@ import type { DerivedEntry } from '#core/entry.ts'
 import type { Explained } from '#core/figure.ts'
 import type { LiveBlock } from '#core/live-block.ts'
 import type { RecordType } from '#core/record.ts'
+import type { Cell, Change, ChangeKindName, Effect } from '#core/scenario.ts'
 import type { MessageText } from '#core/texts.ts'
 import type { WarningRule } from '#core/warning-rule.ts'
 import type { Context } from './context.ts'
@@ -60,6 +61,27 @@ export function derivation<Row>(
   }
 }
 
+/** Which years a change is asked about, of those that it holds for; `first_year` is the first that it holds for. */
+export type AskedYears = { readonly years: readonly number[]; readonly first_year: number }
+
+/**
+ * A kind of change that a scenario may hold: `read` fetches what it needs, and `effects`, which is pure, says what it
+ * does to the cells of the base. Effects on units that nobody asked about are left out by the one who asks.
+ */
+export type ChangeKind = {
+  readonly kind: ChangeKindName
+  readonly read: (context: Context, change: Change, asked: AskedYears) => Promise<unknown>
+  readonly effects: (basis: never, change: Change, asked: AskedYears, cells: readonly Cell[]) => readonly Effect[]
+}
+
+export function changeKind<Basis>(
+  kind: ChangeKindName,
+  read: (context: Context, change: Change, asked: AskedYears) => Promise<Basis>,
+  effects: (basis: Basis, change: Change, asked: AskedYears, cells: readonly Cell[]) => readonly Effect[],
+): ChangeKind {
+  return { kind, read, effects: effects as ChangeKind['effects'] }
+}
+
 /**
  * A rule that a changed record must keep, run in the transaction that changes it. `before` is null for a new record,
  * `after` for a removed one; it refuses by throwing.
@@ -90,6 +112,7 @@ export type Module = {
   readonly derivations: readonly Derivation[]
   readonly rules: readonly WarningRule[]
   readonly checks: readonly Check[]
+  readonly changes: readonly ChangeKind[]
   readonly texts: { readonly sv: Texts; readonly en: Texts }
   readonly messages: { readonly sv: Messages; readonly en: Messages }
 }
@@ -105,6 +128,7 @@ export function moduleOf(parts: Partial<Module> & Pick<Module, 'name'>): Module 
     derivations: [],
     rules: [],
     checks: [],
+    changes: [],
     texts: none,
     messages: none,
     ...parts,

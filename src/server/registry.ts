@@ -5,7 +5,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { WarningRule } from '#core/warning-rule.ts'
 import type { Context } from './context.ts'
 import { problemsOf } from './input-problems.ts'
-import type { Check, Derivation, FigureKind, Module } from './module.ts'
+import type { ChangeKind, Check, Derivation, FigureKind, Module } from './module.ts'
 import { findRecordType, loadRecordKinds } from './record-kinds.ts'
 import { findRecord } from './records.ts'
 import { mayReadRow, mayReadUnit } from './rights.ts'
@@ -19,6 +19,7 @@ type Registry = {
   derivations: Map<string, Derivation[]>
   rules: WarningRule[]
   checks: Map<string, Check[]>
+  changes: Map<string, ChangeKind>
 }
 
 let registry: Registry = {
@@ -27,6 +28,7 @@ let registry: Registry = {
   derivations: new Map(),
   rules: [],
   checks: new Map(),
+  changes: new Map(),
 }
 
 /** Gathers what the modules give the cores; called once when the product starts. A name used twice is our mistake. */
@@ -45,6 +47,7 @@ export function loadRegistry(modules: readonly Module[]): void {
       modules.flatMap((module) => module.checks),
       (rule) => rule.record,
     ),
+    changes: unique(modules.flatMap((module) => module.changes.map((change) => [change.kind, change] as const))),
   }
 }
 
@@ -60,6 +63,13 @@ export function derivationsOf(record: string): readonly Derivation[] {
 
 export function checksOf(record: string): readonly Check[] {
   return registry.checks.get(record) ?? []
+}
+
+/** How changes of a kind are counted; that a kind has no module is a mistake of ours. */
+export function changeKindOf(kind: string): ChangeKind {
+  const found = registry.changes.get(kind)
+  if (found === undefined) throw new Error(`no module counts the change ${kind}`)
+  return found
 }
 
 /** Derivations whose entries must be made anew when the decided budget changes. */

@@ -68,6 +68,6 @@ export function useFrame(): Framed {
 }
 
 /** The years of the budget and its plan, the budget year first. */
-export function yearsOf(frame: Frame): number[] {
+export function yearsOf(frame: Pick<Frame, 'reference' | 'last_year'>): number[] {
   return Array.from({ length: frame.last_year - frame.reference + 1 }, (_, index) => frame.reference + index)
 }

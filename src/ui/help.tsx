@@ -18,6 +18,7 @@ const helpOf: Readonly<Record<string, string>> = {
   koncern: 'koncern',
   tryck: 'tryck',
   sparkrav: 'sparkrav',
+  scenarier: 'scenarier',
   projekt: 'projekt',
   lokaler: 'lokaler',
   underlag: 'underlag',

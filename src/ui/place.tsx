@@ -19,6 +19,8 @@ export type PlaceSearch = {
   /** The set of entries that is read, and the one beside it. */
   mangd?: string
   mot?: string
+  /** The scenario that is shown on the pages that take one. */
+  scenario?: string
   /** The comment that is read. */
   kommentar?: string
   till?: string
@@ -48,12 +50,18 @@ export function usePlace() {
   return { where, search, hash, go }
 }
 
-/** The part of the address that every link inside a city keeps: the day that is read as of, whose plan, which year. */
-export function keptSearch({ per, enhet, ar }: PlaceSearch): Pick<PlaceSearch, 'per' | 'enhet' | 'ar'> {
+/** The part of the address that every link inside a city keeps: which day, whose plan, which year and scenario. */
+export function keptSearch({
+  per,
+  enhet,
+  ar,
+  scenario,
+}: PlaceSearch): Pick<PlaceSearch, 'per' | 'enhet' | 'ar' | 'scenario'> {
   return {
     ...(per === undefined ? {} : { per }),
     ...(enhet === undefined ? {} : { enhet }),
     ...(ar === undefined ? {} : { ar }),
+    ...(scenario === undefined ? {} : { scenario }),
   }
 }
 

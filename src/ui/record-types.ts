@@ -17,6 +17,7 @@ import * as organisation from '#modules/organisation/schema.ts'
 import * as premises from '#modules/premises/schema.ts'
 import * as projects from '#modules/projects/schema.ts'
 import * as rounds from '#modules/rounds/schema.ts'
+import * as scenarios from '#modules/scenarios/schema.ts'
 import * as steering from '#modules/steering/schema.ts'
 import * as steeringDocuments from '#modules/steering-documents/schema.ts'
 import * as surveys from '#modules/surveys/schema.ts'
@@ -27,7 +28,7 @@ import * as warnings from '#modules/warnings/schema.ts'
 export const registerGroups = {
   organisation: recordTypesIn(organisation),
   steering: recordTypesIn(steering, thread),
-  economy: recordTypesIn(ledger, budget, investments, imports, forecasts, group, costDrivers),
+  economy: recordTypesIn(ledger, budget, scenarios, costDrivers, investments, imports, forecasts, group),
   projects: recordTypesIn(projects),
   premises: recordTypesIn(premises),
   law: recordTypesIn(laws, steeringDocuments),

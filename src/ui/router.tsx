@@ -10,7 +10,8 @@ const known = (search: PlaceSearch | Record<string, string | undefined>): PlaceS
 
 /** What may stand in an address inside a city beside its path; anything else is dropped. */
 function placeSearch(search: Record<string, unknown>): PlaceSearch {
-  const { per, enhet, ar, siffra, varning, post, dok, med, omgang, omfang, utan, kommentar, mangd, mot } = search
+  const { per, enhet, ar, siffra, varning, post, dok, med, omgang, omfang, utan, kommentar, mangd, mot, scenario } =
+    search
   return known({
     per: textOf(per),
     enhet: textOf(enhet),
@@ -26,6 +27,7 @@ function placeSearch(search: Record<string, unknown>): PlaceSearch {
     kommentar: textOf(kommentar),
     mangd: textOf(mangd),
     mot: textOf(mot),
+    scenario: textOf(scenario),
   })
 }
 
@@ -141,6 +143,18 @@ const savings = createRoute({
   component: lazyRouteComponent(() => import('./pages/savings.tsx'), 'SavingsPage'),
 })
 
+const scenarios = createRoute({
+  getParentRoute: () => city,
+  path: '/scenarier',
+  component: lazyRouteComponent(() => import('./pages/scenarios.tsx'), 'ScenariosPage'),
+})
+
+const scenarioPage = createRoute({
+  getParentRoute: () => city,
+  path: '/scenarier/$id',
+  component: lazyRouteComponent(() => import('./pages/scenario.tsx'), 'ScenarioPage'),
+})
+
 const projects = createRoute({
   getParentRoute: () => city,
   path: '/projekt',
@@ -228,7 +242,22 @@ const publishedDocument = createRoute({
 
 const pages = [
   ...[overview, document, documents, compare, warnings, register, registerList, newRecord, record],
-  ...[economy, planGrid, forecast, group, pressure, savings, projects, projectPage, cliffs, premises, laws, thread],
+  ...[
+    economy,
+    planGrid,
+    forecast,
+    group,
+    pressure,
+    savings,
+    scenarios,
+    scenarioPage,
+    projects,
+    projectPage,
+    cliffs,
+    premises,
+    laws,
+    thread,
+  ],
   ...[needs, imports, administration, guide],
 ]
 

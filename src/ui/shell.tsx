@@ -4,6 +4,7 @@ import { ExplanationProvider } from './explanation.tsx'
 import { useReader } from './language.tsx'
 import { useMedia } from './media.ts'
 import { Navigation } from './navigation.tsx'
+import { ScenarioBanner } from './scenario-switch.tsx'
 import { TopBar } from './top-bar.tsx'
 
 /** The frame around every page of the tool: place, date, navigation and who is signed in. */
@@ -20,6 +21,7 @@ export function Shell() {
         <Navigation />
         <main id="innehall" tabIndex={-1}>
           <PastBanner />
+          <ScenarioBanner />
           <Outlet />
         </main>
       </div>

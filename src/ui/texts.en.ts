@@ -10,6 +10,7 @@ import { importTexts } from './words/import-texts.en.ts'
 import { publicTexts } from './words/public-texts.en.ts'
 import { registerTexts } from './words/register-texts.en.ts'
 import { savingTexts } from './words/saving-texts.en.ts'
+import { scenarioTexts } from './words/scenario-texts.en.ts'
 import { screenTexts } from './words/screen-texts.en.ts'
 import { taskTexts } from './words/task-texts.en.ts'
 import { writingTexts } from './words/writing-texts.en.ts'
@@ -26,6 +27,7 @@ export const texts: Record<TextKey, string> = {
   ...publicTexts,
   ...registerTexts,
   ...savingTexts,
+  ...scenarioTexts,
   ...screenTexts,
   ...taskTexts,
   ...writingTexts,

@@ -9,6 +9,7 @@ import { importTexts } from './words/import-texts.sv.ts'
 import { publicTexts } from './words/public-texts.sv.ts'
 import { registerTexts } from './words/register-texts.sv.ts'
 import { savingTexts } from './words/saving-texts.sv.ts'
+import { scenarioTexts } from './words/scenario-texts.sv.ts'
 import { screenTexts } from './words/screen-texts.sv.ts'
 import { taskTexts } from './words/task-texts.sv.ts'
 import { writingTexts } from './words/writing-texts.sv.ts'
@@ -25,6 +26,7 @@ export const texts = {
   ...publicTexts,
   ...registerTexts,
   ...savingTexts,
+  ...scenarioTexts,
   ...screenTexts,
   ...taskTexts,
   ...writingTexts,

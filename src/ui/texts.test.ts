@@ -47,6 +47,7 @@ describe('the words of the interface', () => {
       'person',
       'plan',
       'register_organisation',
+      'scenario_chip',
     ])
   })
 })

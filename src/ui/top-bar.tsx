@@ -14,6 +14,7 @@ import { useReader } from './language.tsx'
 import { NavigationLinks } from './navigation.tsx'
 import { useCityName } from './page-heading.tsx'
 import { keptSearch, usePlace } from './place.tsx'
+import { ScenarioSwitch } from './scenario-switch.tsx'
 import { Search } from './search.tsx'
 import { toggleTheme, useTheme } from './theme.ts'
 
@@ -30,6 +31,7 @@ export function TopBar() {
             <div className="menu">
               <p className="strong menu-city">{city}</p>
               <UnitAndYear />
+              <ScenarioSwitch />
               <nav className="nav" aria-label={t('menu')}>
                 <NavigationLinks onChoose={close} />
               </nav>
@@ -62,6 +64,9 @@ export function TopBar() {
       </div>
       <div className="push row">
         <Search />
+        <div className="wide-only row">
+          <ScenarioSwitch />
+        </div>
         <AsOfSwitch />
         <Keys />
         <div className="wide-only row">

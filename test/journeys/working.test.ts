@@ -7,6 +7,7 @@ import { needs } from './needs.ts'
 import { publishing } from './publishing.ts'
 import { stories } from './stories.ts'
 import { tabling } from './tabling.ts'
+import { trying } from './trying.ts'
 import { inOneProduct } from './whole-run.ts'
 import { working } from './working.ts'
 import { writing } from './writing.ts'
@@ -34,6 +35,7 @@ inOneProduct((product) => {
   describe('publishing', () => publishing(product))
   describe('the invented city', () => needs(product))
   describe('the plan as a table', () => tabling(product))
+  describe('scenarios', () => trying(product))
   describe('a rent that nobody has paid for', () => funding(product))
   describe('whole tasks with the keyboard alone', () => stories(product))
 }, expected)

@@ -74,6 +74,15 @@ export const economyBasis = {
     },
     not: ['simulation'],
   },
+  scenario_change: {
+    sv: { one: 'scenarioändring', many: 'scenarioändringar', definite: 'scenarioändringen' },
+    en: { one: 'scenario change', many: 'scenario changes' },
+    means: {
+      sv: 'En av de ändringar som ett scenario prövar, med sitt skäl.',
+      en: 'One of the changes that a scenario tries, with its reason.',
+    },
+    not: [],
+  },
   assumption: {
     sv: { one: 'planeringsförutsättning', many: 'planeringsförutsättningar', definite: 'planeringsförutsättningen' },
     en: { one: 'planning assumption', many: 'planning assumptions' },

@@ -10,6 +10,7 @@ import {
   fundingSteps,
   reserveNeedsDecision,
 } from './money-rules.ts'
+import { savingChange } from './saving-change.ts'
 import { savingSteps } from './saving-steps.ts'
 import {
   allocateSavingEndpoint,
@@ -52,6 +53,7 @@ export const budget = moduleOf({
     answer(allocateSavingEndpoint, allocate),
   ],
   derivations: [savingEntries, fundingEntries],
+  changes: [savingChange],
   checks: [fundingSteps, amountsCanBePosted, reserveNeedsDecision, equityNeedsDecision, savingSteps],
   figures: [...budgetFigures, ...amountFigures, ...allocationFigures],
   texts: { sv: texts, en: textsEn },

@@ -45,9 +45,15 @@ function inCube(context: Context, question: Question, kinds: ReadonlyMap<string,
       { of: 'account', holds: (id) => asked.includes(kinds.get(id ?? '') ?? '') },
       { of: 'period', holds: (id) => id !== null && yearOf(id) >= from_year && yearOf(id) <= to_year },
     ],
-    as_of_s: context.as_of === null ? null : Date.parse(context.as_of) / 1000,
+    as_of_s: earliest(context.as_of, question.recorded_to ?? null),
     open_units: open === null ? null : new Set(open),
   }
+}
+
+/** The earlier of two instants [s], null when neither limits. */
+function earliest(...instants: readonly (string | null)[]): number | null {
+  const known = instants.filter((one) => one !== null).map((one) => Date.parse(one) / 1000)
+  return known.length === 0 ? null : Math.min(...known)
 }
 
 function axisOf(dimension: Dimension, kinds: ReadonlyMap<string, string>): Axis {

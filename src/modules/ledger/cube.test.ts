@@ -100,14 +100,14 @@ const asked: [set: string, by: Dimension[], from_year: number][] = [
 ]
 
 /** Asks both about everything below every unit, and holds the answers together. */
-async function compare(city: City, asOf: string | null): Promise<void> {
+async function compare(city: City, asOf: string | null, recorded_to: string | null = null): Promise<void> {
   for (const reader of readers) {
     await reading(city, reader, asOf, async (context) => {
       for (const unit of units) {
         const unit_ids = await subtreeOf(context, unit).catch(() => null)
         if (unit_ids === null) continue
         for (const [entry_set_id, by, from_year] of asked) {
-          const question: Question = { entry_set_id, unit_ids, by, from_year, to_year: 2027 }
+          const question: Question = { entry_set_id, unit_ids, by, from_year, to_year: 2027, recorded_to }
           const fromCube = await cubeGroups(context, question, 1)
           expect(fromCube).not.toBeNull()
           expect(rowsOf(question, fromCube ?? [])).toEqual(rowsOf(question, await databaseGroups(context, question)))
@@ -140,6 +140,9 @@ describe('the cube', () => {
         product.setClock('2025-03-01T08:00:00.000Z')
         await compare(city, days[chosen % days.length] ?? null)
         await compare(city, days[0] ?? null)
+        const frozen = `${days[chosen % days.length]}T12:00:00.000Z`
+        await compare(city, null, frozen)
+        await compare(city, days[0] ?? null, frozen)
         await dropCity(product.database.db, city)
       }),
       { numRuns: 4 },

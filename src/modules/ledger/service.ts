@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
-import { openCertainties } from '#core/certainty.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
-import { mayForUnit, readableUnits } from '#server/grants.ts'
+import { mayForUnit } from '#server/grants.ts'
 import { findRecord, getRecord, listRecords } from '#server/records.ts'
 import { refreshFollowers } from './derive.ts'
 import { checkLines } from './line-rules.ts'
 import { type Posting, writePosting } from './posting.ts'
-import { entrySet, forecastKinds, type ListedEntry } from './schema.ts'
+import { entrySet, type ListedEntry } from './schema.ts'
+import { told } from './told.ts'
 
 export { checkAmounts } from './line-rules.ts'
+export { inOrder, totalsOf } from './totals.ts'
 
 /**
  * Adds entries to a set. Nothing is ever changed or taken away; a correction is a new entry. What the lines must keep
@@ -65,28 +66,28 @@ const listed = sql`e.seq, e.entry_set_id, e.year, e.month, e.unit_id, e.account_
 /** An entry holds while no other retracts it. */
 const holds = sql`e.retracts_seq is null and not exists (select 1 from entry r where r.retracts_seq = e.seq)`
 
-/**
- * What is proposed or conditional, and what a forecast says, is told to those who may read the unit's drafts. Condition
- * on the entry e.
- */
-export function told(context: Context) {
-  const units = readableUnits(context.actor.grants, 'economy', 'draft')
-  if (units === null) return sql`true`
-  const decided = sql`(e.certainty not in (${sql.join(openCertainties)})
-    and e.entry_set_id not in (select id from entry_set where kind in (${sql.join(forecastKinds)})))`
-  return units.length === 0 ? decided : sql`(${decided} or e.unit_id in (${sql.join(units)}))`
+type Which = {
+  entry_set_id: string
+  unit_ids: readonly string[]
+  year: number
+  account_kinds?: readonly string[]
+  /** The entries that held at this instant; left out: those that hold. */
+  recorded_to?: string | null
 }
 
 /** The set's entries that hold, for units and one year, in the order they were recorded. */
-export async function entriesOf(
-  context: Context,
-  which: { entry_set_id: string; unit_ids: readonly string[]; year: number; account_kinds?: readonly string[] },
-): Promise<ListedEntry[]> {
+export async function entriesOf(context: Context, which: Which): Promise<ListedEntry[]> {
   const kinds = which.account_kinds ?? ['cost', 'revenue', 'outlay', 'inflow']
+  const limit = which.recorded_to ?? null
+  const held =
+    limit === null
+      ? holds
+      : sql`e.retracts_seq is null and e.recorded_at <= ${limit} and not exists
+          (select 1 from entry r where r.retracts_seq = e.seq and r.recorded_at <= ${limit})`
   const found = await sql<ListedEntry>`select ${listed} from entry e join account a on a.id = e.account_id
     where e.entry_set_id = ${which.entry_set_id} and e.unit_id in (${sql.join(which.unit_ids)})
       and e.year = ${which.year}
-      and a.kind in (${sql.join(kinds)}) and ${holds} and ${told(context)}
+      and a.kind in (${sql.join(kinds)}) and ${held} and ${told(context)}
     order by e.seq`.execute(context.db)
   return found.rows
 }

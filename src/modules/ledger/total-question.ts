@@ -7,6 +7,8 @@ export type Question = {
   by: readonly Dimension[]
   from_year: number
   to_year: number
+  /** Only what was recorded by this instant counts, and was not taken back by then; left out: all that is known. */
+  recorded_to?: string | null
 }
 
 /** Entries of one certainty and one member of each dimension, added. */

@@ -5,7 +5,7 @@ import { addOre } from '#core/money.ts'
 import type { Context } from '#server/context.ts'
 import { cubeGroups } from './cube-totals.ts'
 import type { Dimension, TotalRow } from './schema.ts'
-import { told } from './service.ts'
+import { recordedBy, told } from './told.ts'
 import { type Group, kindsOf, type Question } from './total-question.ts'
 
 const columns: Record<Dimension, ReturnType<typeof sql>> = {
@@ -52,6 +52,7 @@ export async function databaseGroups(context: Context, question: Question): Prom
     where a.kind in (${sql.join(kindsOf(question))}) and e.entry_set_id = ${question.entry_set_id}
       and e.unit_id in (${sql.join(question.unit_ids)})
       and e.year between ${question.from_year} and ${question.to_year} and ${told(context)}
+      and ${recordedBy(question.recorded_to)}
     group by ${sql.join([...groups, sql`e.certainty`])}`.execute(context.db)
   return found.rows
 }
@@ -104,7 +105,8 @@ function together(parts: readonly Group[]): Graded {
 
 const kindOrder = ['cost', 'revenue', 'net', 'outlay', 'inflow', 'investment_net']
 
-function inOrder(by: readonly Dimension[]) {
+/** The order that rows of totals stand in. */
+export function inOrder(by: readonly Dimension[]) {
   return (a: TotalRow, b: TotalRow): number => {
     for (const dimension of by) {
       const [x, y] = [a[dimension], b[dimension]]

@@ -4,6 +4,7 @@ import { derivation, moduleOf } from '#server/module.ts'
 import { textOf } from '#server/texts.ts'
 import { changeTable, premiseTable, rentTable, sharedTable } from './blocks.ts'
 import { premisesFigures } from './figures.ts'
+import { leaseMove } from './lease-move.ts'
 import { rentEntriesOf } from './rent-entries.ts'
 import {
   costShare,
@@ -29,6 +30,7 @@ export const premises = moduleOf({
   migrations: new URL('./migrations/', import.meta.url),
   records: [premise, lease, moveChain, premiseChange, sharedService, costShare, premiseNeed, premisesPlanPeriod],
   derivations: [rents],
+  changes: [leaseMove],
   figures: premisesFigures,
   blocks: [rentTable, premiseTable, changeTable, sharedTable],
   texts: { sv: texts, en: textsEn },

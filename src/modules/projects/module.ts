@@ -2,6 +2,7 @@ import { answer, moduleOf } from '#server/module.ts'
 import { projectTable } from './blocks.ts'
 import { burnEntries } from './burn-entries.ts'
 import { enterYear } from './burn-year.ts'
+import { projectMove } from './project-move.ts'
 import { projectFigures } from './runway.ts'
 import {
   benefit,
@@ -22,6 +23,7 @@ export const projects = moduleOf({
   records: [project, projectPhase, burnPoint, projectDependency, benefit, contract, systemService],
   answers: [answer(enterBurn, enterYear)],
   derivations: [burnEntries],
+  changes: [projectMove],
   figures: projectFigures,
   blocks: [projectTable],
   texts: { sv: texts, en: textsEn },

@@ -79,6 +79,29 @@ describe('totals', () => {
     ])
   })
 
+  it('sums a scenario on its base, and explains what it changes', async () => {
+    const called = (name: string, input: object) => json('call', name, ...city, '--input', JSON.stringify(input))
+    const told = { title: 'Kostnaden ökar 1 procent', purpose: 'prov', condition: 'kostnaden ökar', id: 'PROV' }
+    expect((await called('scenario.create', { ...told, base_set_id: 'budget-2025' })).code).toBe(0)
+    const change = { scenario_id: 'PROV', title: 'En procent', kind: 'share', reason: 'prov', unit_id: 'SLK' }
+    const of = { account_id: 'kostnader', share_ppm: 10_000, counted_on: 'base', from_year: 2026 }
+    expect((await called('scenario_change.create', { ...change, ...of })).code).toBe(0)
+    const asked = ['totals', ...city, '--unit', 'SLK', '--scenario', 'PROV']
+    const { code, body } = await json(...asked)
+    expect(code).toBe(0)
+    const costs = body.rows.filter((row: { kind: string }) => row.kind === 'cost')
+    expect(costs.map((row: { amount_ore: number }) => row.amount_ore / 10_000_000)).toEqual([
+      16055, 16166.06, 16138.79, 16138.79,
+    ])
+    expect(costs[1]).toMatchObject({ certainty: 'conditional', effect_ore: 1_600_600_000, base_ore: 160_060_000_000 })
+    expect((await run(...asked)).out).toMatch(/Kostnader +2026 +1\u00a0616,6 +0 +Villkorad/)
+    const figure = 'scenario:scenario=PROV,unit=SLK,year=2026,kind=cost'
+    expect((await run('explain', figure, ...city)).out).toMatch(
+      /En procent: 16,006 mnkr \(Villkorad · om kostnaden ökar/,
+    )
+    expect((await json(...asked, '--set', 'budget-2025')).body).toMatchObject({ code: 'cli.bad_option' })
+  })
+
   it('prints a table in Swedish, or in English when asked', async () => {
     expect((await run('totals', ...city, '--unit', 'SLK')).out).toMatch(/Netto +2027 +1\u00a0550,3 +0 +Beslutad/)
     expect((await run('totals', ...city, '--unit', 'SLK', '--lang', 'en')).out).toMatch(

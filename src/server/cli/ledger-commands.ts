@@ -8,27 +8,35 @@ import { explainFigure } from '../registry.ts'
 import { textOf } from '../texts.ts'
 import { type Command, calling, reading, required, table, text } from './command.ts'
 
-const totalsUsage = 'totals --city C --unit U [--by kind,year] [--set S] [--as-of YYYY-MM-DD] [--json]'
+const totalsUsage = 'totals --city C --unit U [--by kind,year] [--set S | --scenario ID] [--as-of YYYY-MM-DD] [--json]'
 
 export const totalsCommand: Command = {
   name: 'totals',
   usage: totalsUsage,
   help: { sv: 'Summerar en budget eller prognos för en enhet', en: 'Sums a budget or forecast for a unit' },
-  options: { unit: { type: 'string' }, by: { type: 'string' }, set: { type: 'string' } },
+  options: {
+    unit: { type: 'string' },
+    by: { type: 'string' },
+    set: { type: 'string' },
+    scenario: { type: 'string' },
+  },
   run: async (run) => {
     const usage = { usage: totalsUsage }
-    const set = text(run.values.set)
-    const body = (await calling(run, usage, 'ledger.totals', {
-      unit_id: required(run, usage, 'unit'),
-      by: text(run.values.by) ?? 'kind,year',
-      ...(set === null ? {} : { entry_set_id: set }),
-    })) as { entry_set_id: string; rows: TotalRow[] }
+    const [set, scenario] = [text(run.values.set), text(run.values.scenario)]
+    if (set !== null && scenario !== null) throw new Refusal('cli.bad_option', 400, { problem: '--set --scenario' })
+    const asked = { unit_id: required(run, usage, 'unit'), by: text(run.values.by) ?? 'kind,year' }
+    const body = (await (scenario === null
+      ? calling(run, usage, 'ledger.totals', { ...asked, ...(set === null ? {} : { entry_set_id: set }) })
+      : calling(run, usage, 'scenario.totals', { ...asked, id: scenario }))) as { rows: TotalRow[] }
     return { json: body, text: printTotals(body.rows, run.language) }
   },
 }
 
 function printTotals(rows: readonly TotalRow[], language: Language): string {
-  const measures = new Set(['amount_ore', 'unknown_count', 'certainty', 'by_certainty'])
+  const measures = new Set([
+    ...['amount_ore', 'unknown_count', 'certainty', 'by_certainty'],
+    ...['base_ore', 'base_unknown_count', 'effect_ore', 'effect_unknown_count', 'changes'],
+  ])
   const dimensions = Object.keys(rows[0] ?? {}).filter((name) => !measures.has(name)) as (keyof TotalRow)[]
   const kind = (value: unknown) => textOf({ language }, `ledger.kind.${String(value)}`)
   const cell = (row: TotalRow, name: keyof TotalRow) => (name === 'kind' ? kind(row[name]) : String(row[name] ?? '–'))

@@ -18,6 +18,7 @@ export const optionTexts: Record<keyof typeof swedish, string> = {
   'cli.option.version': 'the number of a version, otherwise the one that stands',
   'cli.option.by': 'what the sum is divided by, otherwise kind,year',
   'cli.option.set': 'the entry set, otherwise the decided budget',
+  'cli.option.scenario': 'the scenario: its base with the changes on it',
   'cli.option.profile': 'how the columns are read: the code of an import profile',
   'cli.option.dry-run': 'reads and shows all that is wrong, without changing anything',
   'cli.option.accounts': "what the file's accounts become, for instance 3010=avgifter,5*=hyra",

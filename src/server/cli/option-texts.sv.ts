@@ -17,6 +17,7 @@ export const optionTexts = {
   'cli.option.version': 'numret på en version, annars den som gäller',
   'cli.option.by': 'vad summan delas upp på, annars kind,year',
   'cli.option.set': 'postmängden, annars den beslutade budgeten',
+  'cli.option.scenario': 'scenariot: dess bas med ändringarna på',
   'cli.option.profile': 'hur kolumnerna läses: en inläsningsprofils beteckning',
   'cli.option.dry-run': 'läser och visar allt som är fel, utan att ändra något',
   'cli.option.accounts': 'vilka konton filens konton blir, till exempel 3010=avgifter,5*=hyra',

@@ -1,4 +1,4 @@
-import { openCertainties } from '#core/certainty.ts'
+import { openCertainties, weakestOf } from '#core/certainty.ts'
 import { type Held, heldOf } from '#core/cube/held.ts'
 import type { Hierarchy } from '#core/cube/hierarchy.ts'
 import type { Graded } from '#core/cube/pivot.ts'
@@ -84,6 +84,18 @@ export function shownOf(graded: readonly Graded[]): Shown {
   const isOpen = open.length > 0 && graded.every((part) => openCertainties.includes(part.certainty))
   const open_ore = isOpen ? open.reduce((sum, part) => sum + part.known_ore, 0) : null
   return { ...heldOf(graded), isEmpty: graded.length === 0, open_ore }
+}
+
+/** All that stands in a cell, whatever its grade, as where a scenario is shown on its base. */
+export function wholeOf(graded: readonly Graded[]): Shown {
+  const known = graded.filter(({ known_count }) => known_count > 0)
+  return {
+    amount_ore: known.length === 0 ? null : known.reduce((sum, { known_ore }) => sum + known_ore, 0),
+    unknown_count: graded.reduce((count, { unknown_count }) => count + unknown_count, 0),
+    certainty: weakestOf((known.length === 0 ? graded : known).map(({ certainty }) => certainty)),
+    isEmpty: graded.length === 0,
+    open_ore: null,
+  }
 }
 
 /** What is written over: what holds, without what is proposed or conditional. */

@@ -5,15 +5,23 @@ import { AndUnknown, If } from '../figure.tsx'
 import { useReader } from '../language.tsx'
 import type { PlanCell } from './plan-cells.ts'
 
-type Props = { cell: PlanCell; unit: AmountUnit; isDifference: boolean; usual: string | null }
+type Props = {
+  cell: PlanCell
+  unit: AmountUnit
+  isDifference: boolean
+  /** Whether the difference is what a scenario changes: of that the unknown is known to be unknown. */
+  isTried: boolean
+  usual: string | null
+}
 
 /** The amount of a cell. Its pattern is drawn where it is another than the column's; nothing at all stays empty. */
-export const CellAmount = memo(function CellAmount({ cell, unit, isDifference, usual }: Props) {
+export const CellAmount = memo(function CellAmount({ cell, unit, isDifference, isTried, usual }: Props) {
   const { t, language } = useReader()
   if (cell.isEmpty) return null
   const { certainty, amount_ore, open_ore, unknown_count } = cell
   const shown_ore = amount_ore ?? open_ore
-  if (shown_ore === null) return unknown_count === 0 || isDifference ? '–' : <span className="unk">{t('unknown')}</span>
+  if (shown_ore === null)
+    return unknown_count === 0 || (isDifference && !isTried) ? '–' : <span className="unk">{t('unknown')}</span>
   const sign = isDifference ? ({ sign: 'always' } as const) : {}
   return (
     <>

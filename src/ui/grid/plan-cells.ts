@@ -4,7 +4,7 @@ import { subtractOre } from '#core/money.ts'
 import { type GridColumn, periodOf, writtenPeriod } from './grid-columns.ts'
 import type { CellValue } from './grid-edits.ts'
 import type { GridRow } from './grid-rows.ts'
-import { changeOf, type GridSums, gradedAt, type Shown, shownOf, sumsOf, writtenOver } from './grid-sums.ts'
+import { changeOf, type GridSums, gradedAt, type Shown, shownOf, sumsOf, wholeOf, writtenOver } from './grid-sums.ts'
 import { addressOf, leafOf, type PlanData, placeOf } from './plan-data.ts'
 
 /** The table as it stands, for whoever shows or writes its cells. */
@@ -18,6 +18,8 @@ export type Plan = {
   top: string
   set: string
   against: string | null
+  /** The scenario that stands beside its base, in place of another set. */
+  scenario: string | null
   inMonths: boolean
   /** Whether the unit's cells may be written in this set by this person, on this day. */
   mayWrite: (unit: string) => boolean
@@ -44,7 +46,15 @@ export function cellAt(plan: Plan, row: GridRow, column: GridColumn): PlanCell {
   const isSplit = column.month === null && isSplitByMonth(plan, row, column)
   const address = addressAt(plan, row, column, isSplit)
   const isWritten = address !== null && plan.pending.has(address)
-  return { ...shownOf(gradedIn(plan, row, column)), ...differenceIn(plan, row, column), address, isWritten, isSplit }
+  const shown = { ...shownIn(plan, row, column), ...differenceIn(plan, row, column) }
+  return { ...shown, address, isWritten, isSplit }
+}
+
+/** What a cell shows: of a scenario all that stands there, for it holds if the scenario does. */
+function shownIn(plan: Plan, row: GridRow, column: GridColumn): Shown {
+  if (plan.scenario === null || column.side === 'first') return shownOf(gradedIn(plan, row, column))
+  const { second, effects } = plan.data
+  return wholeOf(gradedAt([column.side === 'second' ? second : effects], row.key, column.periods))
 }
 
 function gradedIn({ data, written }: Plan, row: GridRow, { side, periods }: GridColumn): Graded[] {
@@ -55,7 +65,7 @@ function gradedIn({ data, written }: Plan, row: GridRow, { side, periods }: Grid
 
 /** Second minus first, told only when both are known. */
 function differenceIn(plan: Plan, row: GridRow, column: GridColumn): Partial<Shown> {
-  if (column.side !== 'difference') return {}
+  if (column.side !== 'difference' || plan.scenario !== null) return {}
   const [first, second] = (['first', 'second'] as const).map((side) =>
     shownOf(gradedIn(plan, row, { ...column, side })),
   )
@@ -79,7 +89,11 @@ function addressAt(plan: Plan, row: GridRow, column: GridColumn, isSplit: boolea
 
 /** The name of the figure that explains a cell. */
 export function figureOf(plan: Plan, row: GridRow, { side, year, month }: GridColumn): string {
-  const { set, against } = plan
+  const { set, against, scenario } = plan
+  if (scenario !== null) {
+    const kind = { first: 'scenario_base', second: 'scenario', difference: 'scenario_difference' }[side]
+    return figureId(kind, { ...scopeOf(plan, row), scenario, year, ...(month === null ? {} : { month }) })
+  }
   const sets =
     side === 'difference' && against !== null ? { set, against } : { set: side === 'second' ? (against ?? set) : set }
   return figureId('cell', { ...scopeOf(plan, row), ...sets, year, ...(month === null ? {} : { month }) })

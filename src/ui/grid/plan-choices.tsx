@@ -17,30 +17,19 @@ type Props = {
   sets: readonly RowOf<typeof entrySet>[]
   set: string
   against: string | null
+  /** Whether a scenario stands beside its base: then the sets are not chosen here. */
+  isTried: boolean
   years: readonly number[]
   look: Look
   change: (part: Partial<Look>) => void
 }
 
 /** What the table shows and how. The sets stand in the address, so that a table can be sent to somebody. */
-export function PlanChoices({ sets, set, against, years, look, change }: Props) {
+export function PlanChoices({ sets, set, against, isTried, years, look, change }: Props) {
   const { t } = useReader()
-  const { go } = usePlace()
-  const named = sets.map(({ id, name }) => [id, name] as const)
   return (
     <div className="finder planchoices">
-      <Choice
-        label={t('grid_set')}
-        value={set}
-        options={named}
-        choose={(id) => go({ mangd: id, siffra: undefined, ...(id === against ? { mot: undefined } : {}) })}
-      />
-      <Choice
-        label={t('grid_against')}
-        value={against ?? ''}
-        options={[['', t('grid_against_none')], ...named.filter(([id]) => id !== set)]}
-        choose={(id) => go({ mot: id === '' ? undefined : id, siffra: undefined })}
-      />
+      {isTried ? null : <SetChoices sets={sets} set={set} against={against} />}
       <Choice
         label={t('grid_order')}
         value={look.isUnitsFirst ? 'units' : 'accounts'}
@@ -69,6 +58,28 @@ export function PlanChoices({ sets, set, against, years, look, change }: Props) 
         choose={(unit) => change({ unit: unit as AmountUnit })}
       />
     </div>
+  )
+}
+
+function SetChoices({ sets, set, against }: Pick<Props, 'sets' | 'set' | 'against'>) {
+  const { t } = useReader()
+  const { go } = usePlace()
+  const named = sets.map(({ id, name }) => [id, name] as const)
+  return (
+    <>
+      <Choice
+        label={t('grid_set')}
+        value={set}
+        options={named}
+        choose={(id) => go({ mangd: id, siffra: undefined, ...(id === against ? { mot: undefined } : {}) })}
+      />
+      <Choice
+        label={t('grid_against')}
+        value={against ?? ''}
+        options={[['', t('grid_against_none')], ...named.filter(([id]) => id !== set)]}
+        choose={(id) => go({ mot: id === '' ? undefined : id, siffra: undefined })}
+      />
+    </>
   )
 }
 

@@ -40,7 +40,7 @@ function useMarked(size: { rows: number; columns: number }) {
 
 /** What stands in the table and which cell of it is marked. */
 export function useTable({ plan, look, years }: SheetProps) {
-  const isCompared = plan.against !== null
+  const isCompared = plan.against !== null || plan.scenario !== null
   const columns = useMemo(() => gridColumns(years, look.months, isCompared), [years, look.months, isCompared])
   const { rows, toggle } = useRowsOf(plan, look)
   const marked = useMarked({ rows: rows.length, columns: columns.length })

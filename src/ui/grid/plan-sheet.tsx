@@ -76,10 +76,14 @@ export function PlanSheet(props: SheetProps) {
 const timeOf = ({ year, month }: GridColumn) =>
   month === null ? String(year) : `${year}-${String(month).padStart(2, '0')}`
 
-/** The weakest grade of what a column holds at the top, drawn in its head. */
-function usualIn({ data, written, top, isUnitsFirst }: Plan, { side, periods }: GridColumn): string | null {
+/**
+ * The weakest grade of what a column holds at the top, drawn in its head. A scenario's column has that of its base, so
+ * that the cells that it changes are those that are marked.
+ */
+function usualIn({ data, written, top, isUnitsFirst, scenario }: Plan, { side, periods }: GridColumn): string | null {
+  if (scenario !== null && side === 'difference') return 'conditional'
   const keys = isUnitsFirst ? [wholeKey(top)] : data.accounts.map(({ id }) => wholeKey(id))
-  const layers = side === 'second' ? [data.second] : [data.first, written]
+  const layers = side === 'second' && scenario === null ? [data.second] : [data.first, written]
   const graded = keys.flatMap((key) => gradedAt(layers, key, periods))
   return graded.length === 0 ? null : shownOf(graded).certainty
 }

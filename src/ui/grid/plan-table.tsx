@@ -111,7 +111,7 @@ function Head({ columns, setNameOf, usualOf, head, plan }: TableProps) {
         </div>
         {columns.map((column, index) => (
           <div key={column.key} role="columnheader" aria-colindex={index + 2} className="num" data-side={column.side}>
-            {plan.against === null ? null : <small>{setNameOf(column.side)}</small>}
+            {plan.against === null && plan.scenario === null ? null : <small>{setNameOf(column.side)}</small>}
             {nameOf(column)}
             {column.side === 'difference' ? null : <Band grade={usualOf(column)} />}
           </div>
@@ -198,7 +198,13 @@ function Cell(props: RowProps & { column: GridColumn; at: number }) {
       {isActive && draft !== null ? (
         <CellField draft={draft} setDraft={setDraft} take={take} />
       ) : (
-        <CellAmount cell={cell} unit={unit} isDifference={column.side === 'difference'} usual={usualOf(column)} />
+        <CellAmount
+          cell={cell}
+          unit={unit}
+          isDifference={column.side === 'difference'}
+          isTried={plan.scenario !== null}
+          usual={usualOf(column)}
+        />
       )}
       {cell.isWritten ? <span className="vh">{` ${t('grid_written')}`}</span> : null}
     </div>

@@ -1,13 +1,14 @@
 import { type Explained, figureId } from '#core/figure.ts'
 import { budgetAdjustment } from '#modules/budget/schema.ts'
-import { account, entrySet, totals } from '#modules/ledger/schema.ts'
-import { totalsAddress, useAnswer, useFigure, useFigures } from '../answer.ts'
+import { account, entrySet } from '#modules/ledger/schema.ts'
+import { totalsAddress, useFigure, useFigures } from '../answer.ts'
 import { FigureCell, FigureLink } from '../figure-cell.tsx'
-import { type Frame, useFrame, yearsOf } from '../frame.ts'
+import { type Frame, useFrame } from '../frame.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
+import { type PlanFigures, usePlanFigures, useUsedAccounts } from '../plan-figures.ts'
 import { useRows } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
@@ -46,32 +47,37 @@ export function EconomyPage() {
 
 /** The plan comes with all its rows at once, so that none is pushed down by another. */
 function Plan({ frame }: { frame: Frame }) {
+  const plan = usePlanFigures(frame)
+  return plan === undefined ? <RowsSkeleton count={10} /> : <KnownPlan frame={frame} plan={plan} />
+}
+
+function KnownPlan({ frame, plan }: Planned) {
   const accounts = useRows(account)
-  const sums = useAnswer(totals, accountSums(frame))
+  const used = useUsedAccounts(frame, plan)
   const sets = useRows(entrySet)
-  const commitments = useFigures(yearsOf(frame).map((year) => figureId('committed', { unit: frame.unit, year })))
+  const commitments = useFigures(plan.years.map((year) => figureId('committed', { unit: frame.unit, year })))
   const adjustments = useRows(budgetAdjustment)
-  const parts = [accounts, sums, sets, adjustments]
+  const parts = [accounts, used, sets, adjustments]
   if (commitments.isComing || parts.some(({ isPending }) => isPending)) return <RowsSkeleton count={10} />
   return (
     <div className="stack">
-      <PlanTable frame={frame} />
+      <PlanTable frame={frame} plan={plan} />
       <Adjustments frame={frame} />
     </div>
   )
 }
 
-const accountSums = (frame: Frame) => ({ unit_id: frame.unit, by: 'kind,account', entry_set_id: frame.set })
+type Planned = { frame: Frame; plan: PlanFigures }
 
-function PlanTable({ frame }: { frame: Frame }) {
+function PlanTable({ frame, plan }: Planned) {
   const { t } = useReader()
-  const years = yearsOf(frame)
+  const { years } = plan
   return (
     <section className="pane" aria-labelledby="plan">
       <header>
         <h2 id="plan">{t('budget_and_plan')}</h2>
         <CertaintyKey />
-        <TotalsFile frame={frame} />
+        {plan.scenario === null ? <TotalsFile frame={frame} /> : null}
       </header>
       <ScrollFrame label={t('budget_and_plan')}>
         <table className="rows money">
@@ -80,27 +86,19 @@ function PlanTable({ frame }: { frame: Frame }) {
             <tr>
               <th scope="col">{t('in_million')}</th>
               {years.map((year) => (
-                <YearHead key={year} frame={frame} year={year} />
+                <YearHead key={year} plan={plan} year={year} />
               ))}
             </tr>
           </thead>
-          <Kind frame={frame} years={years} kind="cost" />
-          <Kind frame={frame} years={years} kind="revenue" />
+          <Kind frame={frame} plan={plan} kind="cost" />
+          <Kind frame={frame} plan={plan} kind="revenue" />
           <tbody>
-            <FigureRow
-              name={t('net_operations')}
-              years={years}
-              className="sum"
-              idOf={(year) => figureId('net', { unit: frame.unit, year })}
-            />
-            <FigureRow
-              name={t('change_of_net')}
-              years={years}
-              className="part"
-              sign
-              idOf={(year) => (year === frame.reference ? null : figureId('net_change', { unit: frame.unit, year }))}
-            />
-            <Revision frame={frame} years={years} />
+            <FigureRow name={t('net_operations')} years={years} className="sum" idOf={(year) => plan.of('net', year)} />
+            {plan.scenario === null ? (
+              <Changes frame={frame} years={years} />
+            ) : (
+              <Tried frame={frame} plan={plan} scenario={plan.scenario.id} />
+            )}
           </tbody>
           <Commitments frame={frame} years={years} />
           <tbody>
@@ -115,19 +113,50 @@ function PlanTable({ frame }: { frame: Frame }) {
                 name={t(`kind_${kind}`)}
                 years={years}
                 className="part"
-                idOf={(year) => figureId(kind, { unit: frame.unit, year })}
+                idOf={(year) => plan.of(kind, year)}
               />
             ))}
             <FigureRow
               name={t('net_investments')}
               years={years}
               className="sum"
-              idOf={(year) => figureId('investment_net', { unit: frame.unit, year })}
+              idOf={(year) => plan.of('investment_net', year)}
             />
           </tbody>
         </table>
       </ScrollFrame>
     </section>
+  )
+}
+
+/** How the net has changed: since the year before, and since the budget before this one. */
+function Changes({ frame, years }: { frame: Frame; years: readonly number[] }) {
+  const { t } = useReader()
+  return (
+    <>
+      <FigureRow
+        name={t('change_of_net')}
+        years={years}
+        className="part"
+        sign
+        idOf={(year) => (year === frame.reference ? null : figureId('net_change', { unit: frame.unit, year }))}
+      />
+      <Revision frame={frame} years={years} />
+    </>
+  )
+}
+
+/** What the scenario does to the net. */
+function Tried({ frame, plan, scenario }: Planned & { scenario: string }) {
+  const { t } = useReader()
+  return (
+    <FigureRow
+      name={t('scenario_in_plan')}
+      years={plan.years}
+      className="part"
+      sign
+      idOf={(year) => figureId('scenario_effect', { scenario, unit: frame.unit, year })}
+    />
   )
 }
 
@@ -144,7 +173,7 @@ function TotalsFile({ frame }: { frame: Frame }) {
 }
 
 /** What the net has changed by since the budget before this one, in the years that both hold. */
-function Revision({ frame, years }: { frame: Frame; years: number[] }) {
+function Revision({ frame, years }: { frame: Frame; years: readonly number[] }) {
   const { t } = useReader()
   const earlier = (useRows(entrySet).rows ?? [])
     .filter((row) => row.kind === 'decided_budget' && row.first_year < frame.reference)
@@ -162,12 +191,12 @@ function Revision({ frame, years }: { frame: Frame; years: number[] }) {
   )
 }
 
-function YearHead({ frame, year }: { frame: Frame; year: number }) {
+function YearHead({ plan, year }: { plan: PlanFigures; year: number }) {
   const { t } = useReader()
-  const net = useFigure(figureId('net', { unit: frame.unit, year })).data
+  const net = useFigure(plan.of('net', year)).data
   return (
     <th scope="col" className="num">
-      <span className="soft">{year === frame.reference ? t('budget') : t('plan')}</span> {year}
+      <span className="soft">{year === plan.years[0] ? t('budget') : t('plan')}</span> {year}
       <i className="certband" data-c={net?.certainty ?? 'unknown'} />
     </th>
   )
@@ -175,7 +204,7 @@ function YearHead({ frame, year }: { frame: Frame; year: number }) {
 
 type RowProps = {
   name: string
-  years: number[]
+  years: readonly number[]
   className?: string
   sign?: boolean
   idOf: (year: number) => string | null
@@ -198,16 +227,14 @@ function FigureRow({ name, years, className, sign = false, idOf }: RowProps) {
 }
 
 /** A kind of account with its accounts below it where there are several. */
-function Kind({ frame, years, kind }: { frame: Frame; years: number[]; kind: 'cost' | 'revenue' }) {
+function Kind({ frame, plan, kind }: Planned & { kind: 'cost' | 'revenue' }) {
   const { t } = useReader()
   const accounts = useRows(account).rows
-  const sums = useAnswer(totals, accountSums(frame))
-  const used = [
-    ...new Set((sums.data?.rows ?? []).filter((row) => row.kind === kind).map((row) => String(row.account))),
-  ]
+  const used = useUsedAccounts(frame, plan).accountsOf(kind)
+  const { years } = plan
   return (
     <tbody>
-      <FigureRow name={t(`kind_${kind}`)} years={years} idOf={(year) => figureId(kind, { unit: frame.unit, year })} />
+      <FigureRow name={t(`kind_${kind}`)} years={years} idOf={(year) => plan.of(kind, year)} />
       {used.length < 2
         ? null
         : used.map((id) => (
@@ -216,7 +243,7 @@ function Kind({ frame, years, kind }: { frame: Frame; years: number[]; kind: 'co
               name={accounts?.find((row) => row.id === id)?.name ?? id}
               years={years}
               className="part"
-              idOf={(year) => figureId('account_sum', { account: id, unit: frame.unit, year })}
+              idOf={(year) => plan.onAccount(id, year)}
             />
           ))}
     </tbody>
@@ -224,7 +251,7 @@ function Kind({ frame, years, kind }: { frame: Frame; years: number[]; kind: 'co
 }
 
 /** What the unit has bound itself to without a line in the budget, by what it comes from. */
-function Commitments({ frame, years }: { frame: Frame; years: number[] }) {
+function Commitments({ frame, years }: { frame: Frame; years: readonly number[] }) {
   const { t } = useReader()
   return (
     <tbody>
@@ -244,7 +271,7 @@ function Commitments({ frame, years }: { frame: Frame; years: number[] }) {
   )
 }
 
-function CommitmentRows({ frame, years }: { frame: Frame; years: number[] }) {
+function CommitmentRows({ frame, years }: { frame: Frame; years: readonly number[] }) {
   const idOf = (year: number) => figureId('committed', { unit: frame.unit, year })
   const { trees } = useFigures(years.map(idOf))
   const keyOf = (part: Explained) => part.record?.id ?? part.label

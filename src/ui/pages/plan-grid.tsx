@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { RowOf } from '#core/record.ts'
 import { entrySet, takesCells } from '#modules/ledger/schema.ts'
+import type { scenario } from '#modules/scenarios/schema.ts'
 import { type Frame, useFrame } from '../frame.ts'
 import type { GridColumn } from '../grid/grid-columns.ts'
 import { type Plan, writtenSums } from '../grid/plan-cells.ts'
@@ -14,6 +15,7 @@ import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
 import { useRights } from '../rights.ts'
+import { useScenario } from '../scenario-switch.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { WhyDrawer } from '../why-drawer.tsx'
@@ -28,19 +30,25 @@ export function PlanGridPage() {
   const { search } = usePlace()
   const frame = useFrame()
   const sets = useRows(entrySet)
-  const set = sets.rows?.find(({ id }) => id === (search.mangd ?? frame.data?.set))
+  const { row: tried } = useScenario()
+  const set = sets.rows?.find(({ id }) => id === (tried?.base_set_id ?? search.mangd ?? frame.data?.set))
   const error = frame.error ?? sets.error
   const lead = frame.data && set ? t('plan_grid_lead', { unit: frame.data.unit_name, set: set.name }) : '\u00a0'
   return (
     <>
       <PageHead title={t('plan_grid')} lead={lead} />
       {error === null ? null : <FailedPage error={error} retry={frame.retry} />}
-      {(frame.data === undefined || sets.rows === undefined) && error === null ? <RowsSkeleton count={12} /> : null}
+      {(frame.data === undefined || sets.rows === undefined || tried === undefined) && error === null ? (
+        <RowsSkeleton count={12} />
+      ) : null}
       {frame.data === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
-      {frame.data && sets.rows ? (
+      {frame.data && sets.rows && tried !== undefined ? (
         <UnitMoney frame={frame.data}>
           {set === undefined ? null : (
-            <PlanGrid key={`${frame.data.unit} ${set.id}`} frame={frame.data} sets={sets.rows} set={set} />
+            <PlanGrid
+              key={`${frame.data.unit} ${set.id} ${tried?.id ?? ''}`}
+              {...{ frame: frame.data, sets: sets.rows, set, tried }}
+            />
           )}
         </UnitMoney>
       ) : null}
@@ -59,36 +67,39 @@ function yearsIn(set: EntrySet, frame: Frame): number[] {
   return Array.from({ length: Math.min(yearsMost, last - first + 1) }, (_, index) => first + index)
 }
 
-function PlanGrid({ frame, sets, set }: { frame: Frame; sets: readonly EntrySet[]; set: EntrySet }) {
+type Props = { frame: Frame; sets: readonly EntrySet[]; set: EntrySet; tried: RowOf<typeof scenario> | null }
+
+function PlanGrid({ frame, sets, set, tried }: Props) {
   const { t } = useReader()
   const { where, search } = usePlace()
   const { mayIn, mayInArea } = useRights()
-  const other = sets.find(({ id }) => id === search.mot && id !== set.id)
+  const other = tried === null ? sets.find(({ id }) => id === search.mot && id !== set.id) : undefined
+  const scenario_id = tried?.id ?? null
   const years = useMemo(() => yearsIn(set, frame), [set, frame])
   const [look, setLook] = useState<Look>({ isUnitsFirst: true, rows: 'held', months: null, unit: 'tkr' })
-  const question = { unit: frame.unit, set: set.id, against: other?.id ?? null, isUnitsFirst: look.isUnitsFirst }
+  const sides = { set: set.id, against: other?.id ?? null, scenario: scenario_id }
+  const question = { unit: frame.unit, ...sides, isUnitsFirst: look.isUnitsFirst }
   const period = { from_year: years[0] ?? set.first_year, to_year: years.at(-1) ?? set.last_year }
   const { data, error, retry } = usePlanData({ ...question, ...period })
   const writing = usePlanWriting(data, set.id)
-  const takes = takesCells(set) && where.asOf === null
+  const takes = takesCells(set) && where.asOf === null && tried === null
   const canWrite = takes && mayInArea('economy', 'write')
   const { pending } = writing.edits
   const written = useMemo(
     () => (data === undefined ? new Map() : writtenSums(data, pending, look.isUnitsFirst)),
     [data, pending, look.isUnitsFirst],
   )
-  const choices = { sets, set: set.id, against: other?.id ?? null, years, look }
+  const choices = { sets, set: set.id, against: other?.id ?? null, isTried: tried !== null, years, look }
   const change = (part: Partial<Look>) => setLook({ ...look, ...part })
   const isEmpty =
     data !== undefined && look.rows === 'held' && [data.first, data.second, written].every(({ size }) => size === 0)
   const setNameOf = (side: GridColumn['side']) =>
-    side === 'difference' ? t('grid_difference') : side === 'second' ? (other?.name ?? '') : set.name
+    side === 'difference' ? t('grid_difference') : side === 'second' ? (tried?.title ?? other?.name ?? '') : set.name
   const plan: Plan | null =
     data === undefined
       ? null
       : {
-          ...{ data, written, pending, isUnitsFirst: look.isUnitsFirst, top: frame.unit, set: set.id },
-          against: other?.id ?? null,
+          ...{ data, written, pending, isUnitsFirst: look.isUnitsFirst, top: frame.unit, ...sides },
           inMonths: look.months !== null,
           mayWrite: (unit) => takes && mayIn('economy', 'write', unit),
         }
@@ -99,7 +110,7 @@ function PlanGrid({ frame, sets, set }: { frame: Frame; sets: readonly EntrySet[
         <CertaintyKey />
       </header>
       <PlanChoices {...choices} change={change} />
-      {takes ? null : <ReadOnly set={set} />}
+      {takes || tried !== null ? null : <ReadOnly set={set} />}
       {error === null ? null : <FailedPage error={error} retry={retry} />}
       {plan === null && error === null ? <RowsSkeleton count={12} /> : null}
       {isEmpty ? <Nothing show={() => change({ rows: 'all' })} /> : null}

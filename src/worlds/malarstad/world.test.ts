@@ -171,6 +171,28 @@ describe('its forecasts', () => {
   })
 })
 
+describe('its scenarios', () => {
+  const of = (kind: string, scenario: string, rest: string) => figure(`${kind}:scenario=${scenario},unit=KF,${rest}`)
+
+  it('tell what a percent of the wages is, and that a saving on no base is unknown', async () => {
+    const [wages, more] = [
+      await of('scenario_base', 'SCENARIO-LON', 'year=2028,account=personal'),
+      await of('scenario_effect', 'SCENARIO-LON', 'year=2028'),
+    ]
+    expect(Math.abs(Number(more.value) - Number(wages.value) / 100)).toBeLessThan(100)
+    expect(more).toMatchObject({ certainty: 'conditional', synthetic: true })
+    const shock = await of('scenario_effect', 'SCENARIO-UTJ', 'year=2028')
+    expect(shock).toMatchObject({ value: 24_000_000_000, unknown_count: 1 })
+  })
+
+  it('move a lease and follow an index', async () => {
+    const premises = await of('scenario_effect', 'SCENARIO-LOKAL', 'year=2027')
+    const [index, lease] = premises.parts
+    expect(Number(index?.value)).toBeGreaterThan(0)
+    expect(Number(lease?.value)).toBeLessThan(0)
+  })
+})
+
 describe('its contradictions', () => {
   const warnings = (asOf: string | null = null): Promise<ShownWarning[]> =>
     asked((context) => showWarnings(context, {}), asOf)

@@ -26,6 +26,7 @@ import { firstProjects, laterProjects } from './project-list.ts'
 import { dependencies, progress, projects2025, projects2026, systems, today } from './projects.ts'
 import { promises2025, promises2026 } from './promises.ts'
 import { autumn2026, budgetDecided2026, budgetDecided2027, round2026, round2027, submitted2026 } from './rounds.ts'
+import { scenarios2027 } from './scenarios.ts'
 import { survey2024, survey2025 } from './surveys.ts'
 import { tertialReport } from './tertial.ts'
 import { links2027 } from './thread.ts'
@@ -131,6 +132,7 @@ function told2026(): WorldBatch[] {
       obstacles(),
       group2027(),
       drivers2028(),
+      scenarios2027(),
     ),
     batch('2026-11-20', 'Planerare', comments2027()),
     batch('2026-11-20', 'Förvaltningschef', answers2027()),

@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import { openCertainties } from '#core/certainty.ts'
+import type { Context } from '#server/context.ts'
+import { readableUnits } from '#server/grants.ts'
+import { forecastKinds } from './schema.ts'
+
+/**
+ * What is proposed or conditional, and what a forecast says, is told to those who may read the unit's drafts. Condition
+ * on the entry e.
+ */
+export function told(context: Context) {
+  const units = readableUnits(context.actor.grants, 'economy', 'draft')
+  if (units === null) return sql`true`
+  const decided = sql`(e.certainty not in (${sql.join(openCertainties)})
+    and e.entry_set_id not in (select id from entry_set where kind in (${sql.join(forecastKinds)})))`
+  return units.length === 0 ? decided : sql`(${decided} or e.unit_id in (${sql.join(units)}))`
+}
+
+/** Recorded by an instant, both ends of a posting alike; no instant is no limit. Condition on the entry e. */
+export function recordedBy(instant: string | null | undefined) {
+  return instant == null ? sql`true` : sql`e.recorded_at <= ${instant}`
+}

@@ -1,0 +1,40 @@
+import { Refusal } from '#core/refusal.ts'
+import { type ChangeField, changeForms } from '#core/scenario.ts'
+import { entrySet, takesCells } from '#modules/ledger/schema.ts'
+import { check } from '#server/module.ts'
+import { findRecord, getRecord } from '#server/records.ts'
+import { recordTypeOf } from '#server/registry.ts'
+import type { Scenario, ScenarioChange } from './evaluation.ts'
+import { scenario, scenarioChange } from './schema.ts'
+
+/** A scenario is tried on a decided budget or a plan: what is booked, bound or forecast is no choice to change. */
+export const ownBase = check(scenario, async (context, _before: Scenario | null, after: Scenario | null) => {
+  if (after === null) return
+  const set = await getRecord(context, entrySet, after.base_set_id)
+  if (set.kind === 'decided_budget' || (set.kind === 'plan' && takesCells(set))) return
+  throw new Refusal('scenarios.no_base', 422, { set: set.name }, [{ field: 'base_set_id' }])
+})
+
+const fields: readonly ChangeField[] = [
+  ...(['unit_id', 'account_id', 'subject_id', 'amount_ore'] as const),
+  ...(['share_ppm', 'counted_on', 'months', 'moved'] as const),
+]
+
+/** A change says what its kind needs and nothing else, about a record of the right kind. */
+export const whatItNeeds = check(
+  scenarioChange,
+  async (context, _before: ScenarioChange | null, after: ScenarioChange | null) => {
+    if (after === null) return
+    const { needs, may, subject } = changeForms[after.kind]
+    const missing = needs.find((field) => after[field] === null)
+    if (missing !== undefined)
+      throw new Refusal('scenarios.field_missing', 422, { title: after.title, field: missing }, [{ field: missing }])
+    const extra = fields.find((field) => after[field] !== null && !needs.includes(field) && !may.includes(field))
+    if (extra !== undefined)
+      throw new Refusal('scenarios.field_unused', 422, { title: after.title, field: extra }, [{ field: extra }])
+    if (subject === null || after.subject_id === null) return
+    if ((await findRecord(context, recordTypeOf(subject), after.subject_id)) !== null) return
+    const place = [{ field: 'subject_id' }]
+    throw new Refusal('scenarios.wrong_subject', 422, { id: after.subject_id, wanted: subject }, place)
+  },
+)

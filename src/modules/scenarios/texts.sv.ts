@@ -1,0 +1,35 @@
+export const texts = {
+  'scenarios.measure.cost': 'kostnad',
+  'scenarios.measure.revenue': 'intäkt',
+  'scenarios.measure.net': 'nettot av driften',
+  'scenarios.measure.outlay': 'investeringsutgift',
+  'scenarios.measure.inflow': 'investeringsinkomst',
+  'scenarios.measure.investment_net': 'nettot av investeringarna',
+  'scenarios.figure.base': '{set}: {what}, {unit} {year}',
+  'scenarios.figure.result': '{scenario}: {what}, {unit} {year}',
+  'scenarios.figure.effect': 'Det som {scenario} ändrar: {what}, {unit} {year}',
+  'scenarios.figure.difference': '{first} minus {second}: {what}, {unit} {year}',
+  'scenarios.figure.share': 'Andel',
+  'scenarios.figure.rate': 'Ökning per år',
+  'scenarios.figure.years': 'Antal år',
+  'scenarios.remark.frozen': 'Basen är fryst: senare ändringar av den räknas inte.',
+} as const
+
+export const messages = {
+  'scenarios.no_base': {
+    what: '{set} är ingen bas för ett scenario.',
+    remedy: 'Välj en beslutad budget eller en plan som någon skriver.',
+  },
+  'scenarios.field_missing': {
+    what: 'Ändringen {title} saknar något som den behöver.',
+    remedy: 'Fyll i fältet som är markerat ({field}).',
+  },
+  'scenarios.field_unused': {
+    what: 'Ändringen {title} har ett värde som dess sort inte använder ({field}).',
+    remedy: 'Töm fältet, eller välj en annan sorts ändring.',
+  },
+  'scenarios.wrong_subject': {
+    what: 'Det som ändringen gäller, {id}, är av fel sort.',
+    remedy: 'Välj en post av sorten {wanted}.',
+  },
+} as const
