@@ -1,6 +1,7 @@
 const table = {
   access: ['organisation'],
   accessibility: [],
+  alternatives: ['ledger', 'organisation', 'tax'],
   budget: ['ledger', 'organisation', 'rounds'],
   comments: ['access', 'documents'],
   commitments: ['organisation'],
@@ -21,6 +22,7 @@ const table = {
   steering: ['organisation'],
   'steering-documents': ['organisation'],
   surveys: ['organisation'],
+  tax: ['ledger', 'organisation', 'rounds'],
   thread: ['organisation'],
 }
 

@@ -1,6 +1,7 @@
 import { access } from '#modules/access/module.ts'
 import { demoAccounts, listPersonas, type Persona } from '#modules/access/service.ts'
 import { accessibility } from '#modules/accessibility/module.ts'
+import { alternatives } from '#modules/alternatives/module.ts'
 import { budget } from '#modules/budget/module.ts'
 import { comments } from '#modules/comments/module.ts'
 import { commitments } from '#modules/commitments/module.ts'
@@ -21,6 +22,7 @@ import { scenarios } from '#modules/scenarios/module.ts'
 import { steering } from '#modules/steering/module.ts'
 import { steeringDocuments } from '#modules/steering-documents/module.ts'
 import { surveys } from '#modules/surveys/module.ts'
+import { tax } from '#modules/tax/module.ts'
 import { thread } from '#modules/thread/module.ts'
 import { warnings } from '#modules/warnings/module.ts'
 import { sweep } from '#modules/warnings/service.ts'
@@ -54,6 +56,8 @@ export const modules: readonly Module[] = [
   group,
   costDrivers,
   scenarios,
+  tax,
+  alternatives,
   warnings,
 ]
 
@@ -78,6 +82,7 @@ export {
   personaAccount,
   startSession,
 } from '#modules/access/service.ts'
+export { compareSets as compareSetsEndpoint, type SetDifference } from '#modules/alternatives/schema.ts'
 export { printDocx } from '#modules/documents/print/docx.ts'
 export { printHtml } from '#modules/documents/print/html.ts'
 export { printJson } from '#modules/documents/print/json.ts'
@@ -92,6 +97,7 @@ export { type ImportResult, importKinds, makeImport, previewImport } from '#modu
 export { deriveFor } from '#modules/ledger/derive.ts'
 export {
   account as accountRecord,
+  entrySet as entrySetRecord,
   type TotalRow,
   totals as totalsEndpoint,
 } from '#modules/ledger/schema.ts'

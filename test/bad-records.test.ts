@@ -35,6 +35,35 @@ const whatTheCityLacks: [string, Row][] = [
     'scenario_change.create',
     { scenario_id: 'PROVAT', title: 'x', kind: 'amount', unit_id: 'SLK', account_id: 'hyra', reason: 'x' },
   ],
+  ['political_group.create', { id: 'GRUPP', name: 'Gruppen' }],
+  ['equalisation_rule.create', { id: 'REGEL', title: 'Lagen', state: 'law', first_year: 2026 }],
+  ['entry_set.create', { id: 'plan-prov', name: 'Plan', kind: 'plan', first_year: 2026, last_year: 2027 }],
+  [
+    'cost_driver.create',
+    {
+      ...{ title: 'x', unit_id: 'SLK', entry_set_id: 'plan-prov', account_id: 'hyra' },
+      ...{ volume_unit: 'st', volumes: [{ year: 2026, volume: 1 }], price_ore: 1, price_year: 2026 },
+    },
+  ],
+  [
+    'staff_group.create',
+    {
+      ...{ title: 'x', unit_id: 'SLK', entry_set_id: 'plan-prov', pay_account_id: 'hyra' },
+      ...{ social_fee_account_id: 'hyra', posts: 1, monthly_pay_ore: 1, starts_on: '2026-01-01' },
+    },
+  ],
+  [
+    'tax_forecast.create',
+    {
+      title: 'x',
+      unit_id: 'SLK',
+      entry_set_id: 'plan-prov',
+      tax_account_id: 'intakter',
+      equalisation_account_id: 'intakter',
+      rule_id: 'REGEL',
+      years: [{ year: 2026, tax_base_ore: 1, tax_rate_ore: 1, inhabitants: 1 }],
+    },
+  ],
   ['goal.create', { id: 'MAL', title: 'Mål', level: 'direction' }],
   ['area.create', { id: 'PLATS', name: 'Plats', kind: 'district' }],
   ['local_need.create', { id: 'BEHOV', title: 'x', description: 'x', area_id: 'PLATS', raised_by_unit_id: 'KS' }],

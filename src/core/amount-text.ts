@@ -93,6 +93,12 @@ export function printPlain(
   return (negative && !isZero ? '-' : '') + whole + withDecimal(fraction, language)
 }
 
+/** A number of people or things, with its thousands apart. */
+export function printCount(count: number, language: Language): string {
+  assert(Number.isInteger(count), `not a whole number: ${count}`)
+  return (count < 0 ? MINUS : '') + groupThousands(String(Math.abs(count)), marks[language].thousands)
+}
+
 export function printPercent(share_ppm: number, language: Language): string {
   assert(Number.isInteger(share_ppm), `not whole parts per million: ${share_ppm}`)
   const size = String(Math.abs(share_ppm)).padStart(5, '0')

@@ -23,3 +23,11 @@ export function mayForUnit(grants: readonly Grant[], area: Area, verb: Verb, uni
       (grant.unit_ids === null || (unit_id !== null && grant.unit_ids.includes(unit_id))),
   )
 }
+
+/** What a person may do with what a political group has of its own, whatever else they may do in the city. */
+export type GroupRight = { group_id: string; verb: Verb }
+
+/** Whether the rights give the verb for what is the group's own. No right for all units does. */
+export function mayInGroup(rights: readonly GroupRight[], group_id: string, verb: Verb): boolean {
+  return rights.some((right) => right.group_id === group_id && right.verb === verb)
+}

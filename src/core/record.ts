@@ -105,6 +105,11 @@ export type RecordType = {
   readonly guarded: readonly string[]
   /** States that count as decided; those who may see only what is decided see no other rows. Null: all rows. */
   readonly decided_states: readonly string[] | null
+  /**
+   * The columns that name the political group that a row is kept by, and the day from which it no longer is. Until then
+   * it does not exist for anybody who may not read what is the group's own. Null: rows are kept by nobody.
+   */
+  readonly kept_by: { readonly group: string; readonly until: string } | null
   /** The column that names the record whose state says whether this row is a draft; null when none does. */
   readonly draft_with: string | null
   /** How sure a row is by what it says itself, most often its state. */
@@ -123,7 +128,10 @@ export type InputOf<T extends RecordType> = z.input<T['fields']> &
 
 type Options<Shape extends z.ZodRawShape> = Pick<RecordType, 'name' | 'path' | 'area'> &
   Partial<
-    Pick<RecordType, 'owners' | 'refs' | 'append_only' | 'own_verbs' | 'guarded' | 'decided_states' | 'draft_with'>
+    Pick<
+      RecordType,
+      'owners' | 'refs' | 'append_only' | 'own_verbs' | 'guarded' | 'decided_states' | 'draft_with' | 'kept_by'
+    >
   > & {
     fields: Shape
     title?: keyof Shape & string
@@ -147,6 +155,7 @@ export function recordType<Shape extends z.ZodRawShape>(options: Options<Shape>)
     guarded: [],
     decided_states: null,
     draft_with: null,
+    kept_by: null,
     certainty_of: (): Certainty => 'unknown',
     ...options,
     fields: z.strictObject(options.fields) as unknown as z.ZodObject<Shape>,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
+import type { GroupRight } from '#core/grants.ts'
 import type { Language } from '#core/texts.ts'
 import type { Grant } from './grants.ts'
 
@@ -14,6 +15,8 @@ export type Actor = {
   id: string
   name: string
   grants: readonly Grant[]
+  /** For what political groups have of their own; left out for whoever acts for none. */
+  groups?: readonly GroupRight[]
 }
 
 /** Somebody who may sign in to the city. */

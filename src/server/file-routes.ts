@@ -4,6 +4,8 @@ import { recordEndpoints } from '#core/record-endpoints.ts'
 import { Refusal } from '#core/refusal.ts'
 import {
   accountRecord,
+  compareSetsEndpoint,
+  entrySetRecord,
   getPublishedEndpoint,
   orgUnitRecord,
   type PrintedDocument,
@@ -12,13 +14,14 @@ import {
   printHtml,
   printJson,
   printPdf,
+  type SetDifference,
   type TotalRow,
   totalsEndpoint,
 } from '../modules.server.ts'
 import { getCity } from './cities.ts'
 import { asOfDate, languageOf, visitorOf } from './request.ts'
 import type { Product } from './running-product.ts'
-import { totalsCsv } from './totals-file.ts'
+import { differenceCsv, type Names, totalsCsv } from './totals-file.ts'
 
 const types = {
   pdf: 'application/pdf',
@@ -40,6 +43,9 @@ export function fileRoutes(server: FastifyInstance, product: Product): void {
     return sendFile(request, reply, format, (await answerOf(product, printDocumentEndpoint, request, rest)) as never)
   })
   server.get('/api/cities/:city/totals/file', limited(60), (request, reply) => sendTotals(product, request, reply))
+  server.get('/api/cities/:city/entry-sets/:id/difference/file', limited(60), (request, reply) =>
+    sendDifference(product, request, reply),
+  )
   server.get('/api/cities/:city/published/:id/file', limited(30), async (request, reply) => {
     const { format, rest } = askedFor(request)
     const { document } = (await answerOf(product, getPublishedEndpoint, request, rest)) as { document: object }
@@ -54,17 +60,35 @@ async function sendTotals(product: Product, request: FastifyRequest, reply: Fast
     rows: TotalRow[]
     unit_id: string
   }
+  const names = await namesOf(product, request)
+  reply.header('content-disposition', `attachment; filename="${unit_id}.csv"`)
+  return reply.type('text/csv; charset=utf-8').send(totalsCsv(rows, names, languageOf(request)))
+}
+
+/** What differs between two sets, every line of it, as a spreadsheet opens it. */
+async function sendDifference(product: Product, request: FastifyRequest, reply: FastifyReply) {
+  const { as_of: _, lang: __, ...rest } = request.query as Record<string, string>
+  const most = { limit: '100000', ...rest }
+  const found = (await answerOf(product, compareSetsEndpoint, request, most)) as SetDifference
+  const { id, against } = found
+  const names = await namesOf(product, request)
+  reply.header('content-disposition', `attachment; filename="${id}-${against}.csv"`)
+  return reply.type('text/csv; charset=utf-8').send(differenceCsv(found, names, languageOf(request)))
+}
+
+/** What units, accounts and sets are called, as far as the person may read them. */
+async function namesOf(product: Product, request: FastifyRequest): Promise<Names> {
   const kinds = [
     ['account', recordEndpoints(accountRecord).list],
     ['unit', recordEndpoints(orgUnitRecord).list],
+    ['set', recordEndpoints(entrySetRecord).list],
   ] as const
   const names = new Map<string, string>()
   for (const [kind, list] of kinds) {
-    const found = (await answerOf(product, list, request, {})) as { rows: { id: string; name: string }[] }
+    const found = (await answerOf(product, list, request, null)) as { rows: { id: string; name: string }[] }
     for (const { id, name } of found.rows) names.set(`${kind}/${id}`, name)
   }
-  reply.header('content-disposition', `attachment; filename="${unit_id}.csv"`)
-  return reply.type('text/csv; charset=utf-8').send(totalsCsv(rows, names, languageOf(request)))
+  return names
 }
 
 const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } })
@@ -81,14 +105,15 @@ async function answerOf(
   product: Product,
   endpoint: Endpoint,
   request: FastifyRequest,
-  rest: Record<string, string>,
+  /** Null asks nothing more than the endpoint itself. */
+  rest: Record<string, string> | null,
 ): Promise<unknown> {
   const { city = '', id } = request.params as Record<string, string>
   const answer = await product.door.call({
     city: await getCity(product.database.db, city),
     endpoint,
     actor: await visitorOf(product, request),
-    input: id === undefined ? rest : { ...rest, id },
+    input: rest === null ? {} : id === undefined ? rest : { ...rest, id },
     language: languageOf(request),
     as_of: asOfDate((request.query as Record<string, string>).as_of),
   })

@@ -2,7 +2,7 @@ import { verbs } from '#core/endpoint.ts'
 import type { Grant } from '#core/grants.ts'
 import { type Area, areas } from '#core/record.ts'
 
-export { type Grant, mayAnywhere, mayForUnit } from '#core/grants.ts'
+export { type Grant, mayAnywhere, mayForUnit, mayInGroup } from '#core/grants.ts'
 
 /** Every verb in every area, for the whole city: what the product computes for nobody in particular. */
 export const everyGrant: readonly Grant[] = areas.flatMap((area) =>

@@ -10,8 +10,10 @@ import {
   verifyEndpoint,
 } from '#core/platform-endpoints.ts'
 import { backupStatus } from './backup-record.ts'
+import type { Context } from './context.ts'
 import { explainMany } from './explain-many.ts'
 import { runningJobs } from './jobs.ts'
+import { keptIds } from './kept-rows.ts'
 import { answer, moduleOf } from './module.ts'
 import { messages as messagesEn, texts as textsEn } from './platform-texts.en.ts'
 import { messages, texts } from './platform-texts.sv.ts'
@@ -27,6 +29,12 @@ type AuditRow = {
   hash: string
 }
 
+/** The events without the codes of what a political group keeps: that something happened is told, not to what. */
+async function withoutKept(context: Context, rows: readonly AuditRow[]): Promise<AuditRow[]> {
+  const kept = await keptIds(context)
+  return rows.map((row) => (row.subject_id !== null && kept.has(row.subject_id) ? { ...row, subject_id: null } : row))
+}
+
 /** What the product answers before any module: explanations and the audit trail. */
 export const platform = moduleOf({
   name: 'platform',
@@ -39,7 +47,7 @@ export const platform = moduleOf({
       const rows = await sql<AuditRow>`select seq, recorded_at, actor_name, verb, subject_id, hash
         from ${sql.id(context.city.schema_name)}.audit_event where ${from} and ${known}
         order by seq desc limit ${limit}`.execute(context.db)
-      return { rows: rows.rows }
+      return { rows: await withoutKept(context, rows.rows) }
     }),
     answer(startJobEndpoint, async (context, { name }) => ({
       job_id: await runningJobs().start(name, context.city, context.actor.name),

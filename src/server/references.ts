@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import type { RecordType } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from './context.ts'
+import type { Row } from './owners.ts'
 import { recordTypes } from './record-kinds.ts'
+import { isKeptFrom } from './rights.ts'
 
 /**
  * Refuses to take away a record that another one names, and says which. The database keeps references to one kind of
@@ -13,11 +15,13 @@ export async function requireUnnamed(context: Context, type: RecordType, id: str
   for (const other of recordTypes()) {
     for (const [column, kind] of Object.entries(other.refs)) {
       if (!names(kind)) continue
-      const found = await sql<{ id: string }>`select id from ${sql.id(other.name)}
+      const found = await sql<Row & { id: string }>`select * from ${sql.id(other.name)}
         where ${sql.id(column)} = ${id} and not (${other.name === type.name} and id = ${id})
         order by id limit 1`.execute(context.db)
       const by = found.rows[0]
       if (by === undefined) continue
+      // What a political group keeps for itself is not told by its code either.
+      if (isKeptFrom(context, other, by)) throw new Refusal('record.in_use_elsewhere', 409, { id, by_kind: other.name })
       throw new Refusal('record.in_use', 409, { kind: type.name, id, by_kind: other.name, by_id: by.id })
     }
   }

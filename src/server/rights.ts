@@ -2,7 +2,7 @@ import type { Verb } from '#core/endpoint.ts'
 import type { Area, RecordType } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from './context.ts'
-import { mayForUnit, mayRead } from './grants.ts'
+import { mayForUnit, mayInGroup, mayRead } from './grants.ts'
 import { type Kept, type Named, nameOf, ownerNames, type Row, recordsNamed } from './owners.ts'
 
 /**
@@ -27,10 +27,21 @@ async function standingsOf(context: Context, type: RecordType, rows: readonly Ro
     const mayBeDraft = type.decided_states !== null || type.draft_with !== null
     return {
       unit,
-      readable: may(isDraft(row) ? 'draft' : 'decided') && owners.every((owner) => owner.readable),
+      readable:
+        !isKeptFrom(context, type, row) &&
+        may(isDraft(row) ? 'draft' : 'decided') &&
+        owners.every((owner) => owner.readable),
       limited: (mayBeDraft && !may('draft')) || owners.some((owner) => owner.limited),
     }
   })
+}
+
+/** Whether the row is still a political group's own, and the person may not read what is. */
+export function isKeptFrom({ actor }: Pick<Context, 'actor'>, { kept_by }: RecordType, row: Row): boolean {
+  if (kept_by === null) return false
+  const [group, until] = [row[kept_by.group], row[kept_by.until]]
+  if (typeof group !== 'string' || typeof until === 'string') return false
+  return !mayInGroup(actor.groups ?? [], group, 'read')
 }
 
 /** Which of the rows are drafts: by their own state, or by that of the record that they are drafts with. */

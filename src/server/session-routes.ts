@@ -41,10 +41,10 @@ export function sessionRoutes(server: FastifyInstance, product: Product, options
   server.get('/api/session', async (request) => {
     const token = request.cookies[sessionCookie]
     const account = token === undefined ? null : await accountOfSession(db, token, product.clock())
-    if (account === null) return { account, grants: [] }
+    if (account === null) return { account, grants: [], groups: [] }
     const city = await getCity(db, account.city_id)
-    const { grants } = await product.door.read(city, anonymous, null, 'sv', (context) => actorOf(context, account))
-    return { account: shown(account), grants }
+    const actor = await product.door.read(city, anonymous, null, 'sv', (context) => actorOf(context, account))
+    return { account: shown(account), grants: actor.grants, groups: actor.groups ?? [] }
   })
 
   server.post('/api/session', strict, async (request, reply) => {

@@ -1,7 +1,7 @@
 import { printPlain } from '#core/amount-text.ts'
 import { type CsvCell, csvText } from '#core/csv-text.ts'
 import type { Language } from '#core/texts.ts'
-import type { TotalRow } from '../modules.server.ts'
+import type { SetDifference, TotalRow } from '../modules.server.ts'
 import { textOf } from './texts.ts'
 
 /** What units and accounts are called, by their codes. */
@@ -43,4 +43,36 @@ export function totalsCsv(rows: readonly TotalRow[], names: Names, language: Lan
 function dimensionsIn(rows: readonly TotalRow[]): string[] {
   const facts = ['amount_ore', 'unknown_count', 'certainty', 'by_certainty']
   return Object.keys(rows[0] ?? {}).filter((key) => !facts.includes(key))
+}
+
+/** What differs between two sets as rows for a spreadsheet, in kronor with every öre. Unknown is said in words. */
+export function differenceCsv({ id, against, rows }: SetDifference, names: Names, language: Language): string {
+  const word = (key: string, params: Record<string, string> = {}) =>
+    textOf({ language }, `alternatives.column.${key}`, params)
+  const setName = (set: string) => names.get(`set/${set}`) ?? set
+  const amount = (value: number | null): CsvCell => {
+    const printed = printPlain(value, { unit: 'kr', language })
+    return value === null ? printed : { number: printed }
+  }
+  const certainty = (value: string | null) => (value === null ? '' : textOf({ language }, `certainty.${value}`))
+  const sides = [setName(id), setName(against)].flatMap((set) => [
+    word('first', { set }),
+    textOf({ language }, 'ledger.column.certainty'),
+    textOf({ language }, 'ledger.column.unknown'),
+  ])
+  const name = textOf({ language }, 'ledger.column.name')
+  const codes = ['unit', 'account'].flatMap((kind) => [word(kind), `${word(kind)}, ${name}`])
+  const heads = [...codes, word('year'), ...sides, word('difference')]
+  const cells = rows.map(({ unit_id, account_id, year, first, second, difference_ore }): CsvCell[] => [
+    ...[unit_id, names.get(`unit/${unit_id}`) ?? ''],
+    ...[account_id, names.get(`account/${account_id}`) ?? ''],
+    { number: String(year) },
+    ...[first, second].flatMap((side): CsvCell[] => [
+      amount(side.amount_ore),
+      certainty(side.certainty),
+      { number: String(side.unknown_count) },
+    ]),
+    amount(difference_ore),
+  ])
+  return csvText([heads, ...cells])
 }

@@ -9,10 +9,10 @@ import type { Product } from './running-product.ts'
 /** One verb by endpoint name with its input, as any person could have sent it. */
 export type WorldStep = readonly [name: string, input: Record<string, unknown>]
 
-/** What became known on one day. `by` is who is written as having recorded it. */
-export type WorldBatch = { recorded_on: string; by: string; steps: readonly WorldStep[] }
+/** What became known on one day. `by` is who is written as having recorded it, `groups` whom they act for. */
+export type WorldBatch = { recorded_on: string; by: string; groups?: readonly string[]; steps: readonly WorldStep[] }
 
-export type WorldPersona = { id: string; name: string; role_id: string; unit_id: string | null }
+export type WorldPersona = { id: string; name: string; role_id: string; unit_id: string | null; group_id?: string }
 
 /** An example city, told in the order in which things became known. */
 export type World = {
@@ -61,7 +61,7 @@ function inOwnCity(world: World, city: City, batch: WorldBatch): WorldBatch {
 }
 
 async function tellBatch(product: Product, city: City, batch: WorldBatch, afterBatch: AfterBatch): Promise<void> {
-  await product.door.batch(city, recorder(batch.by), instantOf(batch.recorded_on), async (step, context) => {
+  await product.door.batch(city, recorder(batch), instantOf(batch.recorded_on), async (step, context) => {
     for (const [index, [name, input]] of batch.steps.entries()) {
       await step(name, input).catch((error: unknown) => {
         throw stepFailed(error, batch, index, name, input)
@@ -91,11 +91,12 @@ export async function loadMissing(product: Product, worlds: readonly World[], af
 }
 
 /** Who tells a world may do everything in it; the audit trail says that it was the world. */
-function recorder(by: string): Actor {
+function recorder({ by, groups = [] }: WorldBatch): Actor {
   return {
     id: 'world',
     name: by,
     grants: areas.flatMap((area) => verbs.map((verb) => ({ area, verb, unit_ids: null, decided_only: false }))),
+    groups: groups.flatMap((group_id) => verbs.map((verb) => ({ group_id, verb }))),
   }
 }
 

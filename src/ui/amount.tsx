@@ -1,4 +1,4 @@
-import { printAmount, printPercent } from '#core/amount-text.ts'
+import { printAmount, printCount, printPercent } from '#core/amount-text.ts'
 import { printDate } from '#core/calendar.ts'
 import type { Explained } from '#core/figure.ts'
 import type { Language } from '#core/texts.ts'
@@ -13,5 +13,6 @@ export function valueText(tree: Valued, language: Language, unknown: string, sig
   }
   if (tree.unit === 'ppm') return printPercent(Number(tree.value), language)
   if (tree.unit === 'date') return printDate(String(tree.value), 'day', language)
+  if (tree.unit === 'count') return printCount(Number(tree.value), language)
   return String(tree.value)
 }

@@ -104,6 +104,14 @@ export function totalsAddress(where: Where, unit_id: string, entry_set_id: strin
   return `${cityAddress(where)}/totals/file?${query}`
 }
 
+/** The address of what differs between two sets as a file for a spreadsheet. */
+export function differenceAddress(where: Where, id: string, against: string, year: number | null): string {
+  const query = new URLSearchParams({ against, lang: where.language })
+  if (year !== null) query.set('year', String(year))
+  if (where.asOf !== null) query.set('as_of', where.asOf)
+  return `${cityAddress(where)}/entry-sets/${encodeURIComponent(id)}/difference/file?${query}`
+}
+
 /** The address of a published document as a file, which needs no sign-in. */
 export function publishedFileAddress(where: Where, id: string, format: 'pdf' | 'docx'): string {
   return `${cityAddress(where)}/published/${encodeURIComponent(id)}/file?format=${format}`

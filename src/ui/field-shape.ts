@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { AmountUnit } from '#core/amount-text.ts'
 
 /** What a form needs to know of a field: how it is written, and whether it may be left unknown. */
 export type FieldShape = {
@@ -10,6 +11,8 @@ export type FieldShape = {
     | 'rows'
     | 'other'
   options: readonly string[]
+  /** What an amount is written in. */
+  unit: AmountUnit
   /** The fields of each row. */
   parts: readonly { name: string; shape: FieldShape }[]
   /** Whether the order of the rows says something; rows that are told apart by a year or an area have none. */
@@ -24,7 +27,15 @@ const longText = 200
 /** Texts that nobody writes by hand, such as the outline of a place, have no field. */
 const writable = 10_000
 
-const plain = { options: [], parts: [], isOrdered: false, nullable: false, optional: false, initial: undefined }
+const plain = {
+  options: [],
+  unit: 'mnkr' as const,
+  parts: [],
+  isOrdered: false,
+  nullable: false,
+  optional: false,
+  initial: undefined,
+}
 
 /** Reads the shape of a record's field from its schema. */
 export function fieldShape(name: string, schema: z.ZodType): FieldShape {
@@ -51,10 +62,16 @@ function controlOf(name: string, inner: unknown): Partial<FieldShape> {
   if (inner instanceof z.ZodEnum) return { control: 'choice', options: inner.options.map(String) }
   if (inner instanceof z.ZodBoolean) return { control: 'yes_no' }
   if (inner instanceof z.ZodISODate) return { control: 'date' }
-  if (inner instanceof z.ZodNumber) return { control: /_ore(_|$)/.test(name) ? 'amount' : 'number' }
+  if (inner instanceof z.ZodNumber)
+    return /_ore(_|$)/.test(name) ? { control: 'amount', unit: amountUnit(name) } : { control: 'number' }
   if (inner instanceof z.ZodString) return textControl(inner.maxLength ?? 0)
   if (inner instanceof z.ZodArray) return severalControl(name, inner.element)
   return {}
+}
+
+/** What a field's amount is counted in: kronor where millions would be a row of noughts. */
+export function amountUnit(name: string): AmountUnit {
+  return /^(tax_rate|price|monthly_pay)_ore$|per_inhabitant_ore$/.test(name) ? 'kr' : 'mnkr'
 }
 
 function textControl(longest: number): Partial<FieldShape> {

@@ -21,6 +21,7 @@ import * as scenarios from '#modules/scenarios/schema.ts'
 import * as steering from '#modules/steering/schema.ts'
 import * as steeringDocuments from '#modules/steering-documents/schema.ts'
 import * as surveys from '#modules/surveys/schema.ts'
+import * as tax from '#modules/tax/schema.ts'
 import * as thread from '#modules/thread/schema.ts'
 import * as warnings from '#modules/warnings/schema.ts'
 
@@ -28,7 +29,7 @@ import * as warnings from '#modules/warnings/schema.ts'
 export const registerGroups = {
   organisation: recordTypesIn(organisation),
   steering: recordTypesIn(steering, thread),
-  economy: recordTypesIn(ledger, budget, scenarios, costDrivers, investments, imports, forecasts, group),
+  economy: recordTypesIn(ledger, budget, scenarios, costDrivers, investments, imports, forecasts, group, tax),
   projects: recordTypesIn(projects),
   premises: recordTypesIn(premises),
   law: recordTypesIn(laws, steeringDocuments),

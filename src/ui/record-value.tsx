@@ -4,6 +4,7 @@ import { printAmount, printPercent } from '#core/amount-text.ts'
 import { type DatePrecision, dateInStockholm, isDate, printDate, printTime } from '#core/calendar.ts'
 import { figureId } from '#core/figure.ts'
 import type { RecordType } from '#core/record.ts'
+import { amountUnit } from './field-shape.ts'
 import { LiveFigure } from './figure.tsx'
 import { useReader } from './language.tsx'
 import { namesLevel, useLevels } from './levels.ts'
@@ -94,7 +95,7 @@ function Inner({ kind, value }: { kind: string; value: unknown }): ReactNode {
   if (typeof value !== 'object' || value === null) return String(value)
   const parts = Object.entries(value).map(([name, part]) => {
     const text = /_ore(_|$)/.test(name)
-      ? printAmount(part as number | null, { unit: 'mnkr', language, withUnit: true })
+      ? printAmount(part as number | null, { unit: amountUnit(name), language, withUnit: true })
       : shortened(innerText(kind, name, part, reader))
     return `${fieldWord(name, language)} ${text}`
   })
@@ -142,7 +143,9 @@ export function RecordAmount({ kind, field, row }: { kind: string; field: string
   const id = figureId('record', { kind, id: row.id, field })
   return (
     <LiveFigure figure_id={id} place="" className="numb" certainty={certainty}>
-      {typeof amount_ore === 'number' ? printAmount(amount_ore, { unit: 'mnkr', language }) : t('unknown_amount')}
+      {typeof amount_ore === 'number'
+        ? printAmount(amount_ore, { unit: amountUnit(field), language, withUnit: amountUnit(field) === 'kr' })
+        : t('unknown_amount')}
     </LiveFigure>
   )
 }

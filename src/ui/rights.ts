@@ -1,7 +1,7 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Endpoint, Verb } from '#core/endpoint.ts'
-import { type Grant, mayAnywhere, mayForUnit } from '#core/grants.ts'
+import { type Grant, type GroupRight, mayAnywhere, mayForUnit } from '#core/grants.ts'
 import type { Area, RecordType } from '#core/record.ts'
 import { whoAmI } from '#modules/access/schema.ts'
 import { call, Refused, type Where } from './api.ts'
@@ -41,6 +41,13 @@ export function useGrants(): readonly Grant[] | null | undefined {
   const { where } = usePlace()
   const me = useQuery(meQuery(where))
   return me.isPending ? undefined : grantsIn(me.data, where)
+}
+
+/** What the person may do with what political groups have of their own; nothing until it is known. */
+export function useGroupRights(): readonly GroupRight[] {
+  const { where } = usePlace()
+  const me = useQuery(meQuery(where)).data
+  return me?.account?.city_id === where.city ? me.groups : []
 }
 
 /** What the person may do here. Until it is known everything is offered: the server has the last word anyway. */

@@ -131,6 +131,18 @@ const group = createRoute({
   component: lazyRouteComponent(() => import('./pages/group.tsx'), 'GroupPage'),
 })
 
+const taxes = createRoute({
+  getParentRoute: () => city,
+  path: '/skatter',
+  component: lazyRouteComponent(() => import('./pages/taxes.tsx'), 'TaxesPage'),
+})
+
+const alternatives = createRoute({
+  getParentRoute: () => city,
+  path: '/alternativ',
+  component: lazyRouteComponent(() => import('./pages/alternatives.tsx'), 'AlternativesPage'),
+})
+
 const pressure = createRoute({
   getParentRoute: () => city,
   path: '/tryck',
@@ -246,7 +258,9 @@ const pages = [
     economy,
     planGrid,
     forecast,
+    taxes,
     group,
+    alternatives,
     pressure,
     savings,
     scenarios,

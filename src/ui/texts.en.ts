@@ -1,6 +1,7 @@
 import type { TextKey } from './texts.sv.ts'
 import { accessibilityTexts } from './words/accessibility-texts.en.ts'
 import { administrationTexts } from './words/administration-texts.en.ts'
+import { alternativeTexts } from './words/alternative-texts.en.ts'
 import { commentTexts } from './words/comment-texts.en.ts'
 import { documentListTexts } from './words/document-list-texts.en.ts'
 import { forecastTexts } from './words/forecast-texts.en.ts'
@@ -13,12 +14,14 @@ import { savingTexts } from './words/saving-texts.en.ts'
 import { scenarioTexts } from './words/scenario-texts.en.ts'
 import { screenTexts } from './words/screen-texts.en.ts'
 import { taskTexts } from './words/task-texts.en.ts'
+import { taxTexts } from './words/tax-texts.en.ts'
 import { writingTexts } from './words/writing-texts.en.ts'
 
 export const texts: Record<TextKey, string> = {
   ...accessibilityTexts,
   ...administrationTexts,
   ...documentListTexts,
+  ...alternativeTexts,
   ...commentTexts,
   ...importTexts,
   ...forecastTexts,
@@ -30,6 +33,7 @@ export const texts: Record<TextKey, string> = {
   ...scenarioTexts,
   ...screenTexts,
   ...taskTexts,
+  ...taxTexts,
   ...writingTexts,
   search: 'Search',
   search_placeholder: 'Search goals, contracts, laws, units, codes',

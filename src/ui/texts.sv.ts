@@ -1,5 +1,6 @@
 import { accessibilityTexts } from './words/accessibility-texts.sv.ts'
 import { administrationTexts } from './words/administration-texts.sv.ts'
+import { alternativeTexts } from './words/alternative-texts.sv.ts'
 import { commentTexts } from './words/comment-texts.sv.ts'
 import { documentListTexts } from './words/document-list-texts.sv.ts'
 import { forecastTexts } from './words/forecast-texts.sv.ts'
@@ -12,12 +13,14 @@ import { savingTexts } from './words/saving-texts.sv.ts'
 import { scenarioTexts } from './words/scenario-texts.sv.ts'
 import { screenTexts } from './words/screen-texts.sv.ts'
 import { taskTexts } from './words/task-texts.sv.ts'
+import { taxTexts } from './words/tax-texts.sv.ts'
 import { writingTexts } from './words/writing-texts.sv.ts'
 
 export const texts = {
   ...accessibilityTexts,
   ...administrationTexts,
   ...documentListTexts,
+  ...alternativeTexts,
   ...commentTexts,
   ...importTexts,
   ...forecastTexts,
@@ -29,6 +32,7 @@ export const texts = {
   ...scenarioTexts,
   ...screenTexts,
   ...taskTexts,
+  ...taxTexts,
   ...writingTexts,
   search: 'Sök',
   search_placeholder: 'Sök mål, avtal, lag, enhet, kod',

@@ -10,6 +10,7 @@ import { importing } from './importing.ts'
 import { judging } from './judging.ts'
 import { keys } from './keys.ts'
 import { statement } from './statement.ts'
+import { taxing } from './taxing.ts'
 import { inOneProduct } from './whole-run.ts'
 import { wordsAndFiles } from './words-and-files.ts'
 
@@ -38,6 +39,7 @@ inOneProduct((product) => {
   describe('administration', () => administering(product))
   describe('the forecast of the year', () => forecasting(product))
   describe('the group', () => grouping(product))
+  describe('taxes', () => taxing(product))
   describe('reading files in', () => importing(product))
   describe('whoever meets an obstacle', () => statement(product))
 }, expected)

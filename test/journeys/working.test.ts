@@ -4,6 +4,7 @@ import { funding } from './funding.ts'
 import { marking } from './marking.ts'
 import { narrow } from './narrow.ts'
 import { needs } from './needs.ts'
+import { opposing } from './opposing.ts'
 import { publishing } from './publishing.ts'
 import { stories } from './stories.ts'
 import { tabling } from './tabling.ts'
@@ -21,6 +22,8 @@ const expected = [
   /^412 \/api\/cities\/underlag-2026\/document-sections\//,
   // Somebody else wrote the cell first.
   /^409 \/api\/cities\/malarstad\/entry-sets\/plan-tabell\/cells$/,
+  // A budget that a political group keeps for itself.
+  /^404 \/api\/cities\/malarstad\/entry-sets\/alternativ-samling-2027$/,
   // What is not published, or no longer.
   /^404 \/api\/cities\/underlag-2026\/published\//,
 ]
@@ -36,6 +39,7 @@ inOneProduct((product) => {
   describe('the invented city', () => needs(product))
   describe('the plan as a table', () => tabling(product))
   describe('scenarios', () => trying(product))
+  describe('a budget of a political group', () => opposing(product))
   describe('a rent that nobody has paid for', () => funding(product))
   describe('whole tasks with the keyboard alone', () => stories(product))
 }, expected)

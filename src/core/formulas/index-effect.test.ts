@@ -11,7 +11,8 @@ test.each(golden.Indexeffekt)('$title', (row) => {
   expect(indexEffect(row.ore('bas', 'mnkr'), rate_ppm, row.number('år'))).toBe(row.ore('= effekt', 'mnkr'))
 })
 
-const amount = fc.integer({ min: -1e12, max: 1e12 })
+/** Small enough that twenty years at the highest rate stay within what an amount may be. */
+const amount = fc.integer({ min: -1e11, max: 1e11 })
 const rate = fc.integer({ min: -1_000_000, max: 500_000 })
 
 test('one year is the share itself, and a longer time grows what there was with the index once more', () => {

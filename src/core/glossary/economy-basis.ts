@@ -173,6 +173,42 @@ export const economyBasis = {
     },
     not: [],
   },
+  tax_base: {
+    sv: { one: 'skatteunderlag', many: 'skatteunderlag', definite: 'skatteunderlaget' },
+    en: { one: 'tax base', many: 'tax bases' },
+    means: {
+      sv: 'De inkomster hos stadens invånare som skattesatsen räknas på.',
+      en: "The income of the city's inhabitants that the tax rate is counted on.",
+    },
+    not: [],
+  },
+  final_settlement: {
+    sv: { one: 'slutavräkning', many: 'slutavräkningar', definite: 'slutavräkningen' },
+    en: { one: 'final settlement', many: 'final settlements' },
+    means: {
+      sv: 'Skillnaden mellan skatt som staten har betalat ut i förskott och den som blev, per invånare.',
+      en: 'The difference between tax that the state paid in advance and what it came to be, for each inhabitant.',
+    },
+    not: [],
+  },
+  tax_forecast: {
+    sv: { one: 'skatteprognos', many: 'skatteprognoser', definite: 'skatteprognosen' },
+    en: { one: 'tax forecast', many: 'tax forecasts' },
+    means: {
+      sv: 'Vad staden väntar i skatt, slutavräkning och utjämning år för år.',
+      en: 'What the city expects in tax, final settlement and equalisation year by year.',
+    },
+    not: [],
+  },
+  equalisation_rule: {
+    sv: { one: 'utjämningsregel', many: 'utjämningsregler', definite: 'utjämningsregeln' },
+    en: { one: 'equalisation rule', many: 'equalisation rules' },
+    means: {
+      sv: 'Vad utjämningen ger eller kostar för varje invånare enligt en lag eller ett förslag, år för år.',
+      en: 'What the equalisation gives or costs for each inhabitant by one law or one proposal, year by year.',
+    },
+    not: [],
+  },
   equalisation: {
     sv: {
       one: 'kommunalekonomisk utjämning',

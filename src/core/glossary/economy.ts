@@ -29,6 +29,15 @@ export const economy = {
     },
     not: [],
   },
+  alternative_budget: {
+    sv: { one: 'budgetalternativ', many: 'budgetalternativ', definite: 'budgetalternativet' },
+    en: { one: 'alternative budget', many: 'alternative budgets' },
+    means: {
+      sv: 'En partigrupps egen budget, som bara gruppen ser tills den publicerar den.',
+      en: "A political group's own budget, which only the group sees until it publishes it.",
+    },
+    not: ['shadow_budget'],
+  },
   account: {
     sv: { one: 'konto', many: 'konton', definite: 'kontot' },
     en: { one: 'account', many: 'accounts' },

@@ -2,6 +2,15 @@ import type { Term } from './term.ts'
 
 /** The city group: its bodies, companies, areas and the outside world. */
 export const organisation = {
+  political_group: {
+    sv: { one: 'partigrupp', many: 'partigrupper', definite: 'partigruppen' },
+    en: { one: 'political group', many: 'political groups' },
+    means: {
+      sv: 'De förtroendevalda från ett parti i fullmäktige.',
+      en: 'The elected representatives of a party in the council.',
+    },
+    not: ['party_group', 'faction'],
+  },
   city: {
     sv: { one: 'stad', many: 'städer', definite: 'staden' },
     en: { one: 'city', many: 'cities' },

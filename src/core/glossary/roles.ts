@@ -11,6 +11,15 @@ export const roles = {
     },
     not: ['councillor'],
   },
+  group_representative: {
+    sv: { one: 'gruppföreträdare', many: 'gruppföreträdare', definite: 'gruppföreträdaren' },
+    en: { one: 'group representative', many: 'group representatives' },
+    means: {
+      sv: 'En förtroendevald som skriver och publicerar partigruppens budgetalternativ.',
+      en: "An elected representative who writes and publishes the political group's alternative budget.",
+    },
+    not: [],
+  },
   board_staff: {
     sv: { one: 'kommunstyrelsens kansli', many: 'kommunstyrelsernas kanslier', definite: 'kommunstyrelsens kansli' },
     en: { one: 'executive board staff', many: 'executive board staffs' },

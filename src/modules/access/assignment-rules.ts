@@ -11,6 +11,8 @@ type Role = RowOf<typeof role>
 const covers = (row: Assignment, day: string) =>
   (row.valid_from === null || row.valid_from <= day) && (row.valid_to === null || row.valid_to >= day)
 
+const isSamePlace = (a: Assignment, b: Assignment) => a.unit_id === b.unit_id && a.group_id === b.group_id
+
 /** The assignments that remain; one that is being removed is still in the table when the rules are asked. */
 async function standing(context: Context, removed: string | null, where: { role_id?: string }): Promise<Assignment[]> {
   return (await listRecords(context, roleAssignment, where)).filter(({ id }) => id !== removed)
@@ -40,7 +42,7 @@ async function requireLendable(context: Context, row: Assignment): Promise<void>
   if (lender === row.account_id) throw new Refusal('access.lent_to_self', 422, {}, [{ field: 'on_behalf_of' }])
   if (row.valid_to === null) throw new Refusal('access.lent_without_end', 422, {}, [{ field: 'valid_to' }])
   const all = await listRecords(context, roleAssignment, { account_id: lender, role_id: row.role_id })
-  const own = all.filter((one) => one.on_behalf_of === null && one.unit_id === row.unit_id)
+  const own = all.filter((one) => one.on_behalf_of === null && isSamePlace(one, row))
   const day = firstGap(own, row.valid_from ?? context.today, row.valid_to)
   if (day !== null) throw new Refusal('access.not_theirs', 422, { day }, [{ field: 'on_behalf_of' }])
 }
@@ -48,9 +50,9 @@ async function requireLendable(context: Context, row: Assignment): Promise<void>
 /** A role is not taken from somebody before the days for which it is lent to another. */
 async function keepLent(context: Context, before: Assignment, removed: string | null): Promise<void> {
   const all = await standing(context, removed, { role_id: before.role_id })
-  const lent = all.filter((one) => one.on_behalf_of === before.account_id && one.unit_id === before.unit_id)
+  const lent = all.filter((one) => one.on_behalf_of === before.account_id && isSamePlace(one, before))
   const own = all.filter(
-    (one) => one.account_id === before.account_id && one.on_behalf_of === null && one.unit_id === before.unit_id,
+    (one) => one.account_id === before.account_id && one.on_behalf_of === null && isSamePlace(one, before),
   )
   for (const { valid_from, valid_to } of lent) {
     if (valid_to === null || valid_to < context.today) continue
@@ -81,6 +83,8 @@ export async function checkAssignment(
   after: Assignment | null,
 ): Promise<void> {
   if (after !== null) await requireLendable(context, after)
+  if (after !== null && after.group_id !== null && after.unit_id !== null)
+    throw new Refusal('access.group_or_unit', 422, {}, [{ field: 'group_id' }])
   if (before === null) return
   const removed = after === null ? before.id : null
   if (before.on_behalf_of === null) await keepLent(context, before, removed)

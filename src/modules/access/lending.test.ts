@@ -118,7 +118,28 @@ describe('who may sign in', () => {
     expect(await ask(product, city, 'person.list', {}, { actor: reader('administration') })).toEqual({
       today: '2027-01-01',
       units: [{ id: 'SLK', name: 'Kontoret' }],
+      groups: [],
       rows: ['anna', 'bo', 'cia'].map((id) => ({ account_id: id, name: id })),
     })
+  })
+})
+
+describe('a role in a political group', () => {
+  const held = async (id: string) => read(product, city, (context) => actorOf(context, { id, name: id }))
+  const given = { account_id: 'bo', role_id: 'group_representative', group_id: 'RED' }
+
+  it("gives what is the group's own and no unit's, is lent with its group, and is for one or the other", async () => {
+    await record(product, city, ['political_group.create', { id: 'RED', name: 'Röda' }])
+    expect(await lend({ ...given, unit_id: 'SLK', on_behalf_of: null })).toBe('422 access.group_or_unit')
+    expect(await lend({ ...given, unit_id: null, on_behalf_of: null })).toMatchObject({ group_id: 'RED' })
+    const { grants, groups } = await held('bo')
+    expect(groups?.map(({ group_id, verb }) => `${group_id} ${verb}`)).toEqual(['RED read', 'RED write', 'RED decide'])
+    const written = grants.filter(({ area, verb }) => area === 'economy' && verb === 'write')
+    expect(written.map(({ unit_ids }) => unit_ids)).toEqual([[]])
+    const days = { valid_from: '2027-02-01', valid_to: '2027-02-10' }
+    const on = { ...given, ...days, account_id: 'anna', unit_id: null, on_behalf_of: 'bo' }
+    expect(await lend({ ...on, group_id: null })).toBe('422 access.not_theirs')
+    expect(await lend(on)).toMatchObject({ group_id: 'RED', on_behalf_of: 'bo' })
+    expect((await held('cia')).groups).toEqual([])
   })
 })

@@ -30,7 +30,7 @@ export const roleAssignment = recordType({
   name: 'role_assignment',
   path: 'role-assignments',
   area: 'administration',
-  refs: { role_id: 'role', unit_id: 'org_unit' },
+  refs: { role_id: 'role', unit_id: 'org_unit', group_id: 'political_group' },
   fields: {
     account_id: recordId,
     role_id: recordId,
@@ -41,6 +41,8 @@ export const roleAssignment = recordType({
     valid_to: isoDate.nullable().default(null),
     /** The account whose role it is, when it is lent to another person for a time; null for a role of one's own. */
     on_behalf_of: recordId.nullable().default(null),
+    /** The political group that the role is for: `own` is then what the group has of its own. Never beside a unit. */
+    group_id: recordId.nullable().default(null),
   },
 })
 
@@ -58,6 +60,8 @@ export const listPeople = endpoint({
     today: isoDate,
     rows: z.array(z.strictObject({ account_id: z.string(), name: z.string() })),
     units: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    /** The political groups that a role can be for. */
+    groups: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   }),
   permission: { area: 'administration', verb: 'read' },
   summary: 'Who may sign in to the city, and the units that they can have a role in',
@@ -160,6 +164,8 @@ export const whoAmI = endpoint({
         decided_only: z.boolean(),
       }),
     ),
+    /** What they may do with what political groups have of their own. */
+    groups: z.array(z.strictObject({ group_id: z.string(), verb: z.enum(verbs) })),
   }),
   permission: 'public',
   summary: 'Who is signed in, and what they may do',

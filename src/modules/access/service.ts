@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
+import type { Verb } from '#core/endpoint.ts'
+import type { GroupRight } from '#core/grants.ts'
 import { compareSwedish } from '#core/order.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
-import { orgUnit } from '#modules/organisation/schema.ts'
+import { orgUnit, politicalGroup } from '#modules/organisation/schema.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Actor, Context, Database } from '#server/context.ts'
 import type { Grant } from '#server/grants.ts'
@@ -134,22 +136,26 @@ type Known = Pick<Account, 'id' | 'name'>
 
 /** The person with the rights that the city's records give today; read at every request. */
 export async function actorOf(context: Context, account: Known): Promise<Actor> {
-  const grants = await grantsByAccount(context, await listRecords(context, roleAssignment, { account_id: account.id }))
-  return { id: account.id, name: account.name, grants: grants.get(account.id) ?? [] }
+  const rights = await rightsByAccount(context, await listRecords(context, roleAssignment, { account_id: account.id }))
+  return { id: account.id, name: account.name, ...(rights.get(account.id) ?? none) }
 }
 
 /** Several people with their rights today, in their order; what they share is read once. */
 export async function actorsOf(context: Context, accounts: readonly Known[]): Promise<Actor[]> {
   const wanted = new Set(accounts.map(({ id }) => id))
   const all = (await listRecords(context, roleAssignment)).filter((row) => wanted.has(row.account_id))
-  const grants = await grantsByAccount(context, all)
-  return accounts.map(({ id, name }) => ({ id, name, grants: grants.get(id) ?? [] }))
+  const rights = await rightsByAccount(context, all)
+  return accounts.map(({ id, name }) => ({ id, name, ...(rights.get(id) ?? none) }))
 }
 
-async function grantsByAccount(
+type Rights = { grants: readonly Grant[]; groups: readonly GroupRight[] }
+
+const none: Rights = { grants: [], groups: [] }
+
+async function rightsByAccount(
   context: Context,
   all: readonly RowOf<typeof roleAssignment>[],
-): Promise<Map<string, Grant[]>> {
+): Promise<Map<string, Rights>> {
   const assignments = all.filter(
     (assignment) =>
       (assignment.valid_from === null || assignment.valid_from <= context.today) &&
@@ -157,24 +163,38 @@ async function grantsByAccount(
   )
   const roles = new Map((await listRecords(context, role)).map((row) => [row.id, row]))
   const below = new Map<string, string[]>()
-  const grants = new Map<string, Grant[]>()
-  for (const { account_id, role_id, unit_id } of assignments) {
+  const rights = new Map<string, Rights>()
+  for (const { account_id, role_id, unit_id, group_id } of assignments) {
     const units = unit_id === null ? [] : (below.get(unit_id) ?? (await subtreeOf(context, unit_id)))
     if (unit_id !== null) below.set(unit_id, units)
-    const given = (roles.get(role_id)?.grants ?? []).flatMap(({ area, verbs, scope, decided_only }) =>
+    const held = roles.get(role_id)?.grants ?? []
+    const given = held.flatMap(({ area, verbs, scope, decided_only }) =>
       verbs.map((verb) => ({ area, verb, unit_ids: scope === 'all' ? null : units, decided_only })),
     )
-    grants.set(account_id, [...(grants.get(account_id) ?? []), ...given])
+    const { grants, groups } = rights.get(account_id) ?? none
+    const own = group_id === null ? [] : ownVerbs(held).map((verb) => ({ group_id, verb }))
+    rights.set(account_id, { grants: [...grants, ...given], groups: [...groups, ...own] })
   }
-  return grants
+  return rights
+}
+
+/** What a role may do with the money that is its holder's own. */
+function ownVerbs(grants: RowOf<typeof role>['grants']): Verb[] {
+  return grants.flatMap(({ area, scope, verbs }) => (area === 'economy' && scope === 'own' ? verbs : []))
 }
 
 /** The people of the city in Swedish order, and the units that they can have a role in. */
 export async function whoAndWhere(context: Context) {
   const units = (await listRecords(context, orgUnit)).map(({ id, name }) => ({ id, name }))
+  const groups = (await listRecords(context, politicalGroup)).map(({ id, name }) => ({ id, name }))
   const rows = context.people.map(({ id, name }) => ({ account_id: id, name }))
   const byName = (a: { name: string }, b: { name: string }) => compareSwedish(a.name, b.name)
-  return { today: context.today, rows: rows.toSorted(byName), units: units.toSorted(byName) }
+  return {
+    today: context.today,
+    rows: rows.toSorted(byName),
+    units: units.toSorted(byName),
+    groups: groups.toSorted(byName),
+  }
 }
 
 export type Persona = {

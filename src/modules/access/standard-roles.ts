@@ -28,6 +28,16 @@ export const standardRoles: InputOf<typeof role>[] = [
     [...decided(['steering', 'economy', 'projects', 'premises', 'records']), ...all(['law'], 'read')],
   ),
   roleOf(
+    'group_representative',
+    ['Gruppföreträdare', 'Partigruppens budgetalternativ'],
+    ['Group representative', "The political group's alternative budget"],
+    [
+      ...decided(['steering', 'economy', 'projects', 'premises', 'records']),
+      ...all(['law'], 'read'),
+      ...own(['economy'], 'read', 'write', 'decide'),
+    ],
+  ),
+  roleOf(
     'board_staff',
     ['Kommunstyrelsens kansli', 'Läser allt, bereder beslut'],
     ['Executive board staff', 'Reads all, prepares decisions'],

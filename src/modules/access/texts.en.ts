@@ -15,6 +15,10 @@ export const messages: Record<keyof typeof messagesSv, { what: string; remedy: s
   },
   'access.demo_off': { what: 'Example people are switched off on this server.', remedy: 'Sign in with your account.' },
   'access.username_taken': { what: 'There is already an account called {username}.', remedy: 'Choose another name.' },
+  'access.group_or_unit': {
+    what: 'A role is either for a unit or for a political group.',
+    remedy: 'Take one of them away.',
+  },
   'access.lent_to_self': {
     what: 'Nobody can stand in for themselves.',
     remedy: 'Choose two different people.',

@@ -19,6 +19,10 @@ export const messages = {
     what: 'Det finns redan ett konto som heter {username}.',
     remedy: 'Välj ett annat namn.',
   },
+  'access.group_or_unit': {
+    what: 'En roll gäller antingen en enhet eller en partigrupp.',
+    remedy: 'Ta bort den ena.',
+  },
   'access.lent_to_self': {
     what: 'Ingen kan ersätta sig själv.',
     remedy: 'Välj två olika personer.',

@@ -53,7 +53,7 @@ const teachers = {
   unit_id: 'SKOLA',
   entry_set_id: 'ram',
   pay_account_id: 'loner',
-  fee_account_id: 'avgifter',
+  social_fee_account_id: 'avgifter',
   posts: 10,
   full_time_ppm: 800_000,
   vacancy_ppm: 250_000,

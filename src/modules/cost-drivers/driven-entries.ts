@@ -48,7 +48,7 @@ export const staffEntries = derivation(staffGroup, async (context, row: Group) =
     const pay_ore = payIn(row, year)
     return [
       ...months(row, year, row.pay_account_id, pay_ore),
-      ...months(row, year, row.fee_account_id, socialFee(pay_ore, row.social_fee_ppm)),
+      ...months(row, year, row.social_fee_account_id, socialFee(pay_ore, row.social_fee_ppm)),
     ]
   })
 })

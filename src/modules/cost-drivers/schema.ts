@@ -42,14 +42,14 @@ export const staffGroup = recordType({
   area: 'economy',
   title: 'title',
   unit: 'unit_id',
-  refs: { unit_id: 'org_unit', entry_set_id: 'entry_set', pay_account_id: 'account', fee_account_id: 'account' },
+  refs: { unit_id: 'org_unit', entry_set_id: 'entry_set', pay_account_id: 'account', social_fee_account_id: 'account' },
   certainty_of: () => 'estimated',
   fields: {
     title: z.string().min(1).max(200),
     unit_id: recordId,
     entry_set_id: recordId,
     pay_account_id: recordId,
-    fee_account_id: recordId,
+    social_fee_account_id: recordId,
     /** How many posts, also those that are vacant. */
     posts: z.int().min(0).max(100_000).nullable(),
     /** The share of full time of each [ppm]. */

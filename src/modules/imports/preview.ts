@@ -1,10 +1,11 @@
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { type SieFault, sieFault } from '#core/sie/fault.ts'
-import { entrySet } from '#modules/ledger/schema.ts'
+import type { entrySet } from '#modules/ledger/schema.ts'
+import { readableSet } from '#modules/ledger/service.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
-import { findRecord, getRecord } from '#server/records.ts'
+import { getRecord } from '#server/records.ts'
 import { requireUnit } from '#server/rights.ts'
 import { messageOf } from '#server/texts.ts'
 import { type MappedAccount, mappedAccounts } from './accounts.ts'
@@ -78,9 +79,8 @@ function isLeftOut(account: MappedAccount | undefined): boolean {
 }
 
 async function openSet(context: Context, id: string): Promise<RowOf<typeof entrySet>> {
-  const set = await findRecord(context, entrySet, id)
+  const set = await readableSet(context, id)
   const place = [{ field: 'entry_set_id' }]
-  if (set === null) throw new Refusal('ledger.unknown_set', 404, { set: id }, place)
   if (!takesImports(set)) throw new Refusal('import.closed_set', 422, { set: set.name }, place)
   return set
 }

@@ -5,6 +5,7 @@ import { type Axis, type CubeQuestion, each, only } from '#core/cube/question.ts
 import type { Context } from '#server/context.ts'
 import { readableUnits } from '#server/grants.ts'
 import { findRecord } from '#server/records.ts'
+import { isKeptFrom } from '#server/rights.ts'
 import { askCube } from './kept-cubes.ts'
 import { type Dimension, entrySet, forecastKinds } from './schema.ts'
 import { type Group, kindsOf, type Question } from './total-question.ts'
@@ -19,11 +20,15 @@ export async function cubeGroups(context: Context, question: Question, fewest?: 
   )
 }
 
-/** The units whose amounts in the set are told: a forecast only to those who may read the unit's drafts (`told`). */
+/**
+ * The units whose amounts in the set are told (`told`): none of a set that a political group keeps for itself, and a
+ * forecast only to those who may read the unit's drafts.
+ */
 async function toldUnits(context: Context, { entry_set_id, unit_ids }: Question): Promise<readonly string[]> {
+  const set = await findRecord(context, entrySet, entry_set_id)
+  if (set !== null && isKeptFrom(context, entrySet, set)) return []
   const open = readableUnits(context.actor.grants, 'economy', 'draft')
   if (open === null) return unit_ids
-  const set = await findRecord(context, entrySet, entry_set_id)
   return set !== null && forecastKinds.includes(set.kind) ? unit_ids.filter((id) => open.includes(id)) : unit_ids
 }
 

@@ -6,9 +6,9 @@ import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { approvalOf } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
-import { getRecord } from '#server/records.ts'
+import { readableSet } from './kept-sets.ts'
 import type { Posting } from './posting.ts'
-import { type AccountKind, type EntryLine, entrySet, forecastKinds } from './schema.ts'
+import { type AccountKind, type EntryLine, type entrySet, forecastKinds } from './schema.ts'
 
 type Amount = Pick<EntryLine, 'account_id' | 'amount_ore'>
 type EntrySet = RowOf<typeof entrySet>
@@ -25,9 +25,11 @@ type Signs = 'usual' | 'as_booked'
  * Refuses the whole posting and names the row.
  */
 export async function checkLines(context: Context, posting: Posting, signs: Signs = 'usual'): Promise<void> {
-  const set = await getRecord(context, entrySet, posting.entry_set_id)
+  const set = await readableSet(context, posting.entry_set_id)
   if (forecastKinds.includes(set.kind) && posting.source.kind !== 'forecast_line')
     throw new Refusal('ledger.forecast_by_lines', 422, { set: set.name }, [{ field: 'entry_set_id' }])
+  if (set.group_id !== null && posting.source.kind !== 'entry_set')
+    throw new Refusal('ledger.alternative_by_group', 422, { set: set.name }, [{ field: 'entry_set_id' }])
   const kinds = await accountKindsOf(context, posting.lines)
   const units = await unitsOf(context, posting.lines)
   for (const [index, line] of posting.lines.entries()) {

@@ -3,12 +3,13 @@ import { Refusal } from '#core/refusal.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { answer, moduleOf } from '#server/module.ts'
-import { mayReadUnit, requireUnit } from '#server/rights.ts'
+import { mayReadUnit } from '#server/rights.ts'
 import { accountFigure } from './account-figure.ts'
 import { budgetTable } from './blocks.ts'
 import { cellFigure } from './cell-figure.ts'
 import { changeCells } from './cells.ts'
 import { ledgerFigures } from './figures.ts'
+import { requireWriter } from './kept-sets.ts'
 import { recordFigure } from './record-figure.ts'
 import { revisionFigure } from './revision-figure.ts'
 import {
@@ -24,7 +25,7 @@ import {
   writeCells,
 } from './schema.ts'
 import { entriesOf, post, requireDecider, setOrDecided } from './service.ts'
-import { budgetNeedsDecision } from './set-rules.ts'
+import { alternativeHasItsVerbs, budgetNeedsDecision } from './set-rules.ts'
 import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
 import { totalsOf } from './totals.ts'
@@ -53,7 +54,7 @@ export const ledger = moduleOf({
   answers: [
     answer(postEntries, async (context, { entry_set_id, decision_id, lines, ...origin }) => {
       const unit_ids = lines.map(({ unit_id }) => unit_id)
-      for (const unit_id of unit_ids) requireUnit(context, 'economy', 'write', unit_id)
+      await requireWriter(context, entry_set_id, unit_ids)
       await requireDecider(context, entry_set_id, unit_ids)
       return post(context, {
         entry_set_id,
@@ -69,8 +70,7 @@ export const ledger = moduleOf({
       })
     }),
     answer(writeCells, async (context, input) => {
-      for (const unit_id of new Set(input.cells.map((cell) => cell.unit_id)))
-        requireUnit(context, 'economy', 'write', unit_id)
+      await requireWriter(context, input.entry_set_id, new Set(input.cells.map((cell) => cell.unit_id)))
       return changeCells(context, input)
     }),
     answer(totals, async (context, input) => {
@@ -99,7 +99,7 @@ export const ledger = moduleOf({
       }
     }),
   ],
-  checks: [budgetNeedsDecision],
+  checks: [budgetNeedsDecision, alternativeHasItsVerbs],
   figures: [...ledgerFigures, accountFigure, cellFigure, recordFigure, revisionFigure],
   blocks: [budgetTable],
   texts: { sv: texts, en: textsEn },

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { figureId } from '#core/figure.ts'
 import { askedYear, recordId } from '#core/record.ts'
 import { figureKind } from '#server/module.ts'
-import { getRecord } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
 import { differenceOf, net } from './figures.ts'
-import { entrySet } from './schema.ts'
+import { readableSet } from './kept-sets.ts'
 
 const input = z.strictObject({
   unit: recordId,
@@ -17,7 +16,7 @@ const input = z.strictObject({
 
 /** What a unit's net of a year has changed by from an earlier set, such as last year's budget [öre] (C02). */
 export const revisionFigure = figureKind('net_revision', input, async (context, { against, ...asked }) => {
-  const earlier = await getRecord(context, entrySet, against)
+  const earlier = await readableSet(context, against)
   const [now, before] = await Promise.all([net(context, asked), net(context, { ...asked, set: against })])
   return differenceOf(now, before, {
     figure_id: figureId('net_revision', { ...asked, against }),

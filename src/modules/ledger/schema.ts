@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Certainty, certainties } from '#core/certainty.ts'
 import { endpoint } from '#core/endpoint.ts'
-import { askedYear, oreOrUnknown, planYear, recordId, recordType } from '#core/record.ts'
+import { askedYear, isoDate, oreOrUnknown, planYear, recordId, recordType } from '#core/record.ts'
 
 /** What an account holds, and so which sign it normally has: cost and outlay plus, revenue and inflow minus. */
 export const accountKinds = ['cost', 'revenue', 'outlay', 'inflow'] as const
@@ -47,13 +47,17 @@ export const setKinds = [
   'office_forecast',
   'commitments',
   'scenario',
+  'alternative_budget',
 ] as const
 
 /** Sets that hold what forecasts say: they take only what lines of forecasts give. */
 export const forecastKinds: readonly string[] = ['committee_forecast', 'office_forecast']
 
+/** A budget that a political group builds for itself. Only its group writes it, and reads it until it is published. */
+export const alternativeKind = 'alternative_budget'
+
 /** Sets whose cells a person may write: what is booked, decided, bound or forecast follows something else. */
-const writtenKinds: readonly string[] = ['plan', 'scenario']
+const writtenKinds: readonly string[] = ['plan', 'scenario', alternativeKind]
 
 /** How sure what lies in a set of each kind is, as a whole; its entries have grades of their own. */
 const certaintyOfSet: Record<(typeof setKinds)[number], Certainty> = {
@@ -64,6 +68,7 @@ const certaintyOfSet: Record<(typeof setKinds)[number], Certainty> = {
   office_forecast: 'estimated',
   commitments: 'estimated',
   scenario: 'conditional',
+  alternative_budget: 'proposed',
 }
 
 /** A named collection of entries: a year's actuals, a decided budget, a forecast, the commitments, a scenario. */
@@ -72,7 +77,9 @@ export const entrySet = recordType({
   path: 'entry-sets',
   area: 'economy',
   title: 'name',
-  refs: { decision_id: 'decision', base_set_id: 'entry_set' },
+  refs: { decision_id: 'decision', base_set_id: 'entry_set', group_id: 'political_group', replaces_id: 'entry_set' },
+  guarded: ['group_id', 'published_on', 'replaces_id'],
+  kept_by: { group: 'group_id', until: 'published_on' },
   certainty_of: ({ kind }) => certaintyOfSet[kind],
   fields: {
     name: z.string().min(1).max(120),
@@ -81,8 +88,14 @@ export const entrySet = recordType({
     first_year: planYear,
     last_year: planYear,
     decision_id: recordId.nullable().default(null),
-    /** A scenario is a list of changes on this set, never a copy of it. */
+    /** A scenario is a list of changes on this set, never a copy of it; an alternative budget began as one. */
     base_set_id: recordId.nullable().default(null),
+    /** The political group whose alternative it is. */
+    group_id: recordId.nullable().default(null),
+    /** The day that the group published it; fixed from then on. */
+    published_on: isoDate.nullable().default(null),
+    /** The published alternative that this one is a new version of. */
+    replaces_id: recordId.nullable().default(null),
   },
 })
 
@@ -90,7 +103,9 @@ export const entrySet = recordType({
 export const derivedSetIds = { commitments: 'commitments', project_burn: 'project-burn', funding: 'funding' } as const
 
 /** Whether a person may write the cells of the set. */
-export function takesCells({ id, kind }: { id: string; kind: string }): boolean {
+export function takesCells(set: { id: string; kind: string; published_on?: string | null }): boolean {
+  const { id, kind, published_on = null } = set
+  if (published_on !== null) return false
   return writtenKinds.includes(kind) && !Object.values(derivedSetIds).some((derived) => derived === id)
 }
 

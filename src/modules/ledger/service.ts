@@ -3,13 +3,16 @@ import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
 import { mayForUnit } from '#server/grants.ts'
-import { findRecord, getRecord, listRecords } from '#server/records.ts'
+import { getRecord, listRecords } from '#server/records.ts'
 import { refreshFollowers } from './derive.ts'
+import { readableSet } from './kept-sets.ts'
 import { checkLines } from './line-rules.ts'
 import { type Posting, writePosting } from './posting.ts'
 import { entrySet, type ListedEntry } from './schema.ts'
 import { told } from './told.ts'
 
+export { copyEntries, copyLines } from './copying.ts'
+export { readableSet, requireGroup } from './kept-sets.ts'
 export { checkAmounts } from './line-rules.ts'
 export { inOrder, totalsOf } from './totals.ts'
 
@@ -134,7 +137,5 @@ export function setsOfKind(context: Context, kind: RowOf<typeof entrySet>['kind'
 /** The named set, or the latest decided budget. */
 export async function setOrDecided(context: Context, entry_set_id: string | undefined) {
   if (entry_set_id === undefined) return decidedBudget(context)
-  const set = await findRecord(context, entrySet, entry_set_id)
-  if (set === null) throw new Refusal('ledger.unknown_set', 404, { set: entry_set_id })
-  return set
+  return readableSet(context, entry_set_id)
 }

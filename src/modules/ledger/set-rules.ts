@@ -4,7 +4,7 @@ import { Refusal } from '#core/refusal.ts'
 import { approvalOf } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
 import { check } from '#server/module.ts'
-import { entrySet } from './schema.ts'
+import { alternativeKind, entrySet } from './schema.ts'
 import { mayDecide } from './service.ts'
 
 type EntrySet = RowOf<typeof entrySet>
@@ -27,6 +27,15 @@ export const budgetNeedsDecision = check(entrySet, async (context, before: Entry
   const { approved, title } = await approvalOf(context, after.decision_id)
   if (!approved) throw new Refusal('ledger.not_approved', 422, { set: after.name, decision: title }, place)
 })
+
+/** An alternative budget is opened and published by its group; the general ways make, change and remove none. */
+export const alternativeHasItsVerbs = check(
+  entrySet,
+  async (_context, before: EntrySet | null, after: EntrySet | null) => {
+    const set = [before, after].find((one) => one?.kind === alternativeKind)
+    if (set != null) throw new Refusal('ledger.alternative_verbs', 409, { set: set.name }, [{ field: 'kind' }])
+  },
+)
 
 async function hasEntries(context: Context, entry_set_id: string): Promise<boolean> {
   const found = await sql`select 1 from entry where entry_set_id = ${entry_set_id} limit 1`.execute(context.db)

@@ -1,6 +1,7 @@
 import type { messages as messagesSv, texts as textsSv } from './texts.sv.ts'
 
 export const texts: Record<keyof typeof textsSv, string> = {
+  'ledger.copied': 'from {set}: {reason}',
   'block.budget_table': 'Budget and plan',
   'ledger.figure.cost': 'Costs {unit} {year}',
   'ledger.figure.revenue': 'Revenue {unit} {year}',
@@ -47,6 +48,22 @@ export const texts: Record<keyof typeof textsSv, string> = {
 }
 
 export const messages: Record<keyof typeof messagesSv, { what: string; remedy: string }> = {
+  'ledger.alternative_verbs': {
+    what: '{set} is an alternative budget and is not changed here.',
+    remedy: 'Open, write and publish it on the page Alternative budgets.',
+  },
+  'ledger.alternative_by_group': {
+    what: "{set} is a political group's own budget.",
+    remedy: 'Choose another entry set. Only the group writes in it.',
+  },
+  'ledger.published': {
+    what: '{set} is published and stands.',
+    remedy: 'Open a new version on the page Alternative budgets.',
+  },
+  'ledger.other_group': {
+    what: '{set} belongs to a political group that you do not act for.',
+    remedy: 'Ask the group for what you need.',
+  },
   'ledger.cells_locked': {
     what: '{set} cannot be written in: its amounts follow from decisions, bookings or records.',
     remedy: 'Choose a plan or a scenario. A decided budget is changed by a budget adjustment.',

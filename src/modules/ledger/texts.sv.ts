@@ -1,4 +1,5 @@
 export const texts = {
+  'ledger.copied': 'från {set}: {reason}',
   'block.budget_table': 'Budget och plan',
   'ledger.figure.cost': 'Kostnader {unit} {year}',
   'ledger.figure.revenue': 'Intäkter {unit} {year}',
@@ -45,6 +46,22 @@ export const texts = {
 } as const
 
 export const messages = {
+  'ledger.alternative_verbs': {
+    what: '{set} är ett alternativt budgetförslag och ändras inte här.',
+    remedy: 'Öppna, skriv och publicera det på sidan Budgetalternativ.',
+  },
+  'ledger.alternative_by_group': {
+    what: '{set} är en partigrupps eget budgetförslag.',
+    remedy: 'Välj en annan postmängd. Bara gruppen skriver i den.',
+  },
+  'ledger.published': {
+    what: '{set} är publicerat och står fast.',
+    remedy: 'Öppna en ny version på sidan Budgetalternativ.',
+  },
+  'ledger.other_group': {
+    what: '{set} tillhör en partigrupp som du inte företräder.',
+    remedy: 'Be gruppen om det du behöver.',
+  },
   'ledger.cells_locked': {
     what: '{set} går inte att skriva i: beloppen där följer av beslut, bokföring eller poster.',
     remedy: 'Välj en plan eller ett scenario. En beslutad budget ändras genom en budgetjustering.',

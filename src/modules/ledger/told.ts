@@ -2,13 +2,18 @@ import { sql } from 'kysely'
 import { openCertainties } from '#core/certainty.ts'
 import type { Context } from '#server/context.ts'
 import { readableUnits } from '#server/grants.ts'
+import { notKept } from './kept-sets.ts'
 import { forecastKinds } from './schema.ts'
 
 /**
- * What is proposed or conditional, and what a forecast says, is told to those who may read the unit's drafts. Condition
- * on the entry e.
+ * What is proposed or conditional, and what a forecast says, is told to those who may read the unit's drafts; what a
+ * political group keeps for itself to that group. Condition on the entry e.
  */
 export function told(context: Context) {
+  return sql`(${notKept(context)} and ${toldInUnits(context)})`
+}
+
+function toldInUnits(context: Context) {
   const units = readableUnits(context.actor.grants, 'economy', 'draft')
   if (units === null) return sql`true`
   const decided = sql`(e.certainty not in (${sql.join(openCertainties)})

@@ -32,6 +32,18 @@ export const orgUnit = recordType({
   },
 })
 
+/** The members of a party in the council. What it has of its own is read by those who act for it, till it says so. */
+export const politicalGroup = recordType({
+  name: 'political_group',
+  path: 'political-groups',
+  area: 'steering',
+  title: 'name',
+  fields: {
+    name: z.string().min(1).max(120),
+    short_name: z.string().max(20).nullable().default(null),
+  },
+})
+
 /** A place that needs and priorities belong to: a city district, or one of the city's focus areas. */
 export const area = recordType({
   name: 'area',

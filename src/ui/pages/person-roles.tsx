@@ -67,11 +67,17 @@ function Held({ row, people }: { row: Assignment; people: People }) {
         </Link>
         {lender === null ? null : <span className="soft">, {t('stands_in_for', { person: lender })}</span>}
       </td>
-      <td>{people.units.find((unit) => unit.id === row.unit_id)?.name ?? row.unit_id ?? '–'}</td>
+      <td>{placeOf(row, people)}</td>
       <td>{day(row.valid_from)}</td>
       <td>{day(row.valid_to)}</td>
     </>
   )
+}
+
+/** The unit or the political group that the role is for. */
+function placeOf({ unit_id, group_id }: Assignment, { units, groups }: People): string {
+  const unit = units.find(({ id }) => id === unit_id)?.name ?? unit_id
+  return unit ?? groups.find(({ id }) => id === group_id)?.name ?? group_id ?? '–'
 }
 
 type ActsProps = { row: Assignment; person: Person; people: People; onOpen: (opened: OpenedRole) => void }

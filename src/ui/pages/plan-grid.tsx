@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import { mayInGroup } from '#core/grants.ts'
 import type { RowOf } from '#core/record.ts'
 import { entrySet, takesCells } from '#modules/ledger/schema.ts'
 import type { scenario } from '#modules/scenarios/schema.ts'
+import { AlternativeBalance } from '../alternative-balance.tsx'
 import { type Frame, useFrame } from '../frame.ts'
 import type { GridColumn } from '../grid/grid-columns.ts'
 import { type Plan, writtenSums } from '../grid/plan-cells.ts'
@@ -14,7 +16,7 @@ import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
-import { useRights } from '../rights.ts'
+import { useGroupRights, useRights } from '../rights.ts'
 import { useScenario } from '../scenario-switch.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
@@ -73,6 +75,7 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
   const { t } = useReader()
   const { where, search } = usePlace()
   const { mayIn, mayInArea } = useRights()
+  const groups = useGroupRights()
   const other = tried === null ? sets.find(({ id }) => id === search.mot && id !== set.id) : undefined
   const scenario_id = tried?.id ?? null
   const years = useMemo(() => yearsIn(set, frame), [set, frame])
@@ -83,7 +86,11 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
   const { data, error, retry } = usePlanData({ ...question, ...period })
   const writing = usePlanWriting(data, set.id)
   const takes = takesCells(set) && where.asOf === null && tried === null
-  const canWrite = takes && mayInArea('economy', 'write')
+  const { group_id } = set
+  const isGroups = group_id !== null
+  const mayInSet = (unit: string) =>
+    isGroups ? mayInGroup(groups, group_id, 'write') : mayIn('economy', 'write', unit)
+  const canWrite = takes && (isGroups ? mayInGroup(groups, group_id, 'write') : mayInArea('economy', 'write'))
   const { pending } = writing.edits
   const written = useMemo(
     () => (data === undefined ? new Map() : writtenSums(data, pending, look.isUnitsFirst)),
@@ -101,7 +108,7 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
       : {
           ...{ data, written, pending, isUnitsFirst: look.isUnitsFirst, top: frame.unit, ...sides },
           inMonths: look.months !== null,
-          mayWrite: (unit) => takes && mayIn('economy', 'write', unit),
+          mayWrite: (unit) => takes && mayInSet(unit),
         }
   return (
     <section className="pane" aria-labelledby="plan-grid">
@@ -110,6 +117,11 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
         <CertaintyKey />
       </header>
       <PlanChoices {...choices} change={change} />
+      {isGroups ? (
+        <p className="calmline sm">
+          <AlternativeBalance set={set} />
+        </p>
+      ) : null}
       {takes || tried !== null ? null : <ReadOnly set={set} />}
       {error === null ? null : <FailedPage error={error} retry={retry} />}
       {plan === null && error === null ? <RowsSkeleton count={12} /> : null}

@@ -65,7 +65,7 @@ function OneField(props: FieldProps) {
         {fieldWord(word, language)}{' '}
         <span className="hint">
           {[
-            shape.control === 'amount' ? t('million') : '',
+            shape.control === 'amount' ? t(shape.unit === 'kr' ? 'kronor' : 'million') : '',
             shape.control === 'words' ? t('commas_between') : '',
             shape.nullable && ['amount', 'date', 'number'].includes(shape.control) ? t('empty_is_unknown') : '',
           ]
@@ -120,7 +120,7 @@ function Control({ type, word, shape, value, common }: ControlProps) {
   if (shape.control === 'long_text') return <textarea className="in" rows={3} {...common} defaultValue={text} />
   if (shape.control === 'amount') {
     const written =
-      typeof value === 'number' ? printAmount(value, { unit: 'mnkr', language: 'sv', decimals: 'exact' }) : ''
+      typeof value === 'number' ? printAmount(value, { unit: shape.unit, language: 'sv', decimals: 'exact' }) : ''
     return <input className="in num" inputMode="decimal" autoComplete="off" {...common} defaultValue={written} />
   }
   if (shape.control === 'number') {

@@ -16,7 +16,7 @@ type Read = { values: Record<string, unknown>; wrong: Wrong[] }
 
 /**
  * The values of a filled-in form, as the endpoint takes them. An empty field that may be unknown is unknown (null); an
- * empty field with a value of its own is left out; any other empty field is missing. Amounts are written in mnkr.
+ * empty field with a value of its own is left out; any other is missing. Amounts are written in the field's own unit.
  */
 export function readFields(type: RecordType, fields: readonly string[], form: FormData, language: Language): Read {
   const shapes = fields.map((name) => ({ name, shape: fieldShape(name, type.fields.shape[name] as z.ZodType) }))
@@ -50,7 +50,7 @@ function readField(name: string, shape: FieldShape, form: FormData, language: La
   const wrong = (problem: string | null): Written => ({ wrong: [{ field: name, text: problem }] })
   if (text === '') return shape.nullable ? { value: null } : shape.optional ? { value: undefined } : wrong(null)
   if (shape.control === 'amount') {
-    const parsed = parseAmount(text, 'mnkr')
+    const parsed = parseAmount(text, shape.unit)
     return parsed.ok ? { value: parsed.amount_ore } : wrong(amountFault(parsed, language))
   }
   if (shape.control === 'number') {

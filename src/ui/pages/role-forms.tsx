@@ -56,6 +56,7 @@ function GiveRole({ people, onDone }: { people: People; onDone: () => void }) {
   const giving = useChange(endpointsOf(roleAssignment).create, onDone)
   const named = roles.map((one) => ({ value: one.id, name: language === 'sv' ? one.name_sv : one.name_en }))
   const units = people.units.map(({ id, name }) => ({ value: id, name }))
+  const groups = people.groups.map(({ id, name }) => ({ value: id, name }))
   return (
     <OpenedForm onSubmit={(event) => giving.mutate({ input: filledIn(event) as never })}>
       <PersonField label={t('person')} people={people.rows} />
@@ -65,6 +66,11 @@ function GiveRole({ people, onDone }: { people: People; onDone: () => void }) {
       <Field label={fieldWord('unit_id', language)} hint={t('role_unit_hint')}>
         {(id) => <Choice id={id} name="unit_id" choices={units} />}
       </Field>
+      {groups.length === 0 ? null : (
+        <Field label={fieldWord('group_id', language)} hint={t('role_group_hint')}>
+          {(id) => <Choice id={id} name="group_id" choices={groups} none={t('no_role_group')} />}
+        </Field>
+      )}
       <div className="row wrap">
         <Field label={t('first_day')} hint={t('first_day_hint')}>
           {(id) => <DayInput id={id} name="valid_from" />}
@@ -85,7 +91,8 @@ function LendRole({ row, person, people, onDone }: Held) {
   const { t } = useReader()
   const lending = useChange(endpointsOf(roleAssignment).create, onDone)
   const submit = (event: FormEvent<HTMLFormElement>) => {
-    const lent = { role_id: row.role_id, unit_id: row.unit_id, on_behalf_of: row.account_id }
+    const { role_id, unit_id, group_id } = row
+    const lent = { role_id, unit_id, group_id, on_behalf_of: row.account_id }
     lending.mutate({ input: { ...lent, ...filledIn(event) } as never })
   }
   return (
@@ -134,14 +141,17 @@ type ChoiceProps = {
   name: string
   choices: readonly { value: string; name: string }[]
   isRequired?: boolean
+  /** What no choice is called; no unit unless told. */
+  none?: string
 }
 
-function Choice({ id, name, choices, isRequired = false }: ChoiceProps) {
+function Choice({ id, name, choices, isRequired = false, none }: ChoiceProps) {
   const { t } = useReader()
+  const nothing = none ?? t('no_role_unit')
   return (
     <select className="in" id={id} name={name} required={isRequired} defaultValue="">
       <option value="" disabled={isRequired}>
-        {t(isRequired ? 'choose' : 'no_role_unit')}
+        {isRequired ? t('choose') : nothing}
       </option>
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>

@@ -18,6 +18,8 @@ export const administrationTexts: Record<keyof typeof swedish, string> = {
   last_day_hint: 'empty means until further notice',
   role_unit_hint: "the role's own units are this one and all below it",
   no_role_unit: 'No unit',
+  no_role_group: 'No political group',
+  role_group_hint: "instead of a unit, for those who write the group's alternative budget",
   no_role: 'No role',
   stands_in_for: 'stands in for {person}',
   role_acts: 'Change the role',

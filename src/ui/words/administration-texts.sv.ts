@@ -16,6 +16,8 @@ export const administrationTexts = {
   last_day_hint: 'tom betyder tills vidare',
   role_unit_hint: 'rollens egna enheter är den och alla under den',
   no_role_unit: 'Ingen enhet',
+  no_role_group: 'Ingen partigrupp',
+  role_group_hint: 'i stället för enhet, för den som skriver gruppens budgetalternativ',
   no_role: 'Ingen roll',
   stands_in_for: 'ersätter {person}',
   role_acts: 'Ändra rollen',

@@ -36,7 +36,6 @@ const same = (amount: number): Years => [amount, amount, amount]
 
 const lines = [
   row('KS', 'personal', [430, 438, 446]),
-  row('KS', 'skatter', [-16_420, -16_760, -17_050]),
   row('KS', 'reavinst', [-45]),
   row('KS', 'forsaljning', [-220]),
   row('UBN', 'personal', [3_560, 3_610, 3_660]),

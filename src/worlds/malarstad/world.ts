@@ -1,6 +1,7 @@
 import type { World, WorldBatch, WorldStep } from '#server/world.ts'
 import { accounts } from './accounts.ts'
 import { adjustments2025, adjustments2026, adjustments2027 } from './adjustments.ts'
+import { draftAlternative, publishedAlternative } from './alternatives.ts'
 import { booked2026 } from './booked.ts'
 import { bookedMonths2026 } from './booked-months.ts'
 import { burnBooked, burnKnownIn } from './burn.ts'
@@ -28,6 +29,7 @@ import { promises2025, promises2026 } from './promises.ts'
 import { autumn2026, budgetDecided2026, budgetDecided2027, round2026, round2027, submitted2026 } from './rounds.ts'
 import { scenarios2027 } from './scenarios.ts'
 import { survey2024, survey2025 } from './surveys.ts'
+import { taxes2027 } from './taxes.ts'
 import { tertialReport } from './tertial.ts'
 import { links2027 } from './thread.ts'
 
@@ -133,7 +135,12 @@ function told2026(): WorldBatch[] {
       group2027(),
       drivers2028(),
       scenarios2027(),
+      taxes2027(),
     ),
+    {
+      ...batch('2026-11-20', 'Partigrupperna', publishedAlternative(), draftAlternative()),
+      groups: ['VATTEN', 'SAMLING'],
+    },
     batch('2026-11-20', 'Planerare', comments2027()),
     batch('2026-11-20', 'Förvaltningschef', answers2027()),
   ]

@@ -20,7 +20,7 @@ create table staff_group (
   unit_id text not null references org_unit (id),
   entry_set_id text not null references entry_set (id),
   pay_account_id text not null references account (id),
-  fee_account_id text not null references account (id),
+  social_fee_account_id text not null references account (id),
   posts integer,
   full_time_ppm integer not null,
   vacancy_ppm integer not null,

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { RowOf } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import type { Context } from '#server/context.ts'
+import { mayInGroup } from '#server/grants.ts'
+import { findRecord, lockRecord } from '#server/records.ts'
+import { isKeptFrom, requireUnit } from '#server/rights.ts'
+import { entrySet } from './schema.ts'
+
+type EntrySet = RowOf<typeof entrySet>
+
+/** The set, for those from whom no political group keeps it. For others it does not exist. */
+export async function readableSet(context: Context, id: string): Promise<EntrySet> {
+  const set = await findRecord(context, entrySet, id)
+  if (set === null || isKeptFrom(context, entrySet, set))
+    throw new Refusal('ledger.unknown_set', 404, { set: id }, [{ field: 'entry_set_id' }])
+  return set
+}
+
+/** That the entry e lies in no set that a political group keeps from the person. Condition on the entry e. */
+export function notKept({ actor }: Pick<Context, 'actor'>) {
+  const own = (actor.groups ?? []).filter(({ verb }) => verb === 'read').map(({ group_id }) => group_id)
+  const others = own.length === 0 ? sql`true` : sql`group_id not in (${sql.join(own)})`
+  return sql`e.entry_set_id not in (
+    select id from entry_set where group_id is not null and published_on is null and ${others})`
+}
+
+/**
+ * Refuses those who may not write the set for the units. An alternative budget is written for all units by its group
+ * alone, and by nobody once it is published; every other set by those who may write the units' money.
+ */
+export async function requireWriter(context: Context, id: string, unit_ids: Iterable<string>): Promise<EntrySet> {
+  const set = await readableSet(context, id)
+  if (set.group_id === null) for (const unit of unit_ids) requireUnit(context, 'economy', 'write', unit)
+  // Held until the change has landed, so that nothing is written after a publishing that was first.
+  else requireGroup(context, await lockRecord(context, entrySet, id), 'write')
+  return set
+}
+
+/** Refuses those who may not do it for the group whose alternative it is, and everybody once it is published. */
+export function requireGroup(context: Context, set: EntrySet, verb: 'write' | 'decide'): void {
+  if (set.published_on !== null) throw new Refusal('ledger.published', 409, { set: set.name })
+  if (set.group_id === null || !mayInGroup(context.actor.groups ?? [], set.group_id, verb))
+    throw new Refusal('ledger.other_group', 403, { set: set.name })
+}

@@ -1,0 +1,1 @@
+export { taxEntries as taxLines } from './derivation.ts'

@@ -1,0 +1,53 @@
+import type { alternativeTexts as swedish } from './alternative-texts.sv.ts'
+
+/** The words of the page about political groups' own budgets. */
+export const alternativeTexts = {
+  alternatives: 'Alternative budgets',
+  alternatives_lead_none: 'No political group has published a budget of its own.',
+  alternatives_lead_one: 'One proposal is published. A draft is seen by its group alone.',
+  alternatives_lead: '{count} proposals are published. Drafts are seen by their groups alone.',
+  no_alternatives: 'No alternative budgets to read',
+  no_alternatives_why:
+    'Here you read the budgets of the political groups once published, and compare them line by line.',
+  alternative_name: 'Proposal',
+  alternative_group: 'Political group',
+  alternative_state: 'State',
+  alternative_draft: 'draft, the group alone',
+  alternative_published: 'published {date}',
+  alternative_base: 'Built on',
+  alternative_result: 'Result {year}, SEK million',
+  alternative_list: 'Proposals of the political groups',
+  alternative_result_note:
+    'The result is revenue less cost in the city without its companies, and shall be more than nothing ' +
+    '(the Local Government Act 11:5).',
+  alternative_balanced: '{year}: balanced',
+  alternative_even: '{year}: breaks even, but revenue shall be larger',
+  alternative_short: '{year}: SEK {amount} million short of balance',
+  alternative_untold: '{year}: cannot be told, {count} amounts are unknown',
+  alternative_untold_one: '{year}: cannot be told, one amount is unknown',
+  alternative_write: 'Write in the plan table',
+  alternative_read: 'Read in the plan table',
+  alternative_publish: 'Publish',
+  alternative_publish_sure: 'Publish {name}? Everybody can then read it, and it cannot be changed.',
+  alternative_publish_yes: 'Yes, publish',
+  alternative_new_version: 'New version',
+  alternative_new: 'New alternative budget',
+  alternative_new_name: 'What it is called',
+  alternative_new_base: 'Begin from',
+  alternative_new_taxes: 'Take the taxes from',
+  alternative_new_no_taxes: 'None, what I begin from has them',
+  alternative_open: 'Open',
+  alternative_compare: 'Compare line by line',
+  alternative_first: 'Proposal',
+  alternative_second: 'Compared with',
+  alternative_year: 'Year',
+  alternative_all_years: 'All years',
+  alternative_difference: 'Difference, SEK million',
+  alternative_no_line: 'is not there',
+  alternative_same: 'Nothing differs',
+  alternative_same_why: 'The two budgets are the same on every line in the years that both have.',
+  alternative_left_out: 'The {shown} largest differences are shown. {count} more lines are in the file.',
+  alternative_file: 'Download all lines',
+  alternative_sign_note:
+    'Cost is plus and revenue minus. The difference is the first less the second, the largest first.',
+} as const satisfies Record<keyof typeof swedish, string>
