@@ -92,7 +92,7 @@ const rules = [
     from: { path: ['^src/ui/', '^src/modules/[^/]+/pages/', '^src/modules\\.client\\.ts$'], pathNot: tests },
     to: {
       path: ['^src/server/', '^src/modules\\.server\\.ts$', '^src/modules/[^/]+/'],
-      pathNot: '^src/modules/[^/]+/(pages/|(schema|calc|figures-pure|printed|texts\\.[a-z]+)\\.ts$)',
+      pathNot: '^src/modules/[^/]+/(pages/|(schema|schema-template|calc|figures-pure|printed|texts\\.[a-z]+)\\.ts$)',
     },
   },
   {

@@ -93,7 +93,16 @@ export {
   printDocument as printDocumentEndpoint,
 } from '#modules/documents/schema.ts'
 export { documentOf, printedDocument } from '#modules/documents/service.ts'
-export { type ImportResult, importKinds, makeImport, previewImport } from '#modules/imports/schema.ts'
+export { importFile } from '#modules/imports/apart.ts'
+export { type ImportJobData, importJobName } from '#modules/imports/jobs.ts'
+export { type ImportResult, importKinds, importWish } from '#modules/imports/schema.ts'
+export {
+  acceptTemplate as acceptTemplateEndpoint,
+  getTemplate as getTemplateEndpoint,
+  readTemplate as readTemplateEndpoint,
+  type TemplateReading,
+} from '#modules/imports/schema-template.ts'
+export { forgetFile, forgetOldFiles, partOf } from '#modules/imports/sent-file.ts'
 export { deriveFor } from '#modules/ledger/derive.ts'
 export {
   account as accountRecord,

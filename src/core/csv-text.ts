@@ -11,6 +11,11 @@ export function csvText(rows: readonly (readonly CsvCell[])[]): string {
 
 function cellOf(cell: CsvCell): string {
   if (typeof cell !== 'string') return cell.number
-  const safe = /^[\s]*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const safe = safeText(cell)
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** A text on its way to a spreadsheet, with an apostrophe first where it would else be run as a formula. */
+export function safeText(text: string): string {
+  return /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }

@@ -12,3 +12,11 @@ export function canonicalJson(value: unknown): string {
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
+
+/** Rows as one JSON text, how many they are, and their fingerprint: how the database takes what the trail covers. */
+export type Sealed = { json: string; lines: number; sha256: string }
+
+export function sealed(rows: readonly object[]): Sealed {
+  const json = canonicalJson(rows)
+  return { json, lines: rows.length, sha256: sha256(json) }
+}

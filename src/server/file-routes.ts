@@ -7,6 +7,7 @@ import {
   compareSetsEndpoint,
   entrySetRecord,
   getPublishedEndpoint,
+  getTemplateEndpoint,
   orgUnitRecord,
   type PrintedDocument,
   printDocumentEndpoint,
@@ -45,6 +46,9 @@ export function fileRoutes(server: FastifyInstance, product: Product): void {
   server.get('/api/cities/:city/totals/file', limited(60), (request, reply) => sendTotals(product, request, reply))
   server.get('/api/cities/:city/entry-sets/:id/difference/file', limited(60), (request, reply) =>
     sendDifference(product, request, reply),
+  )
+  server.get('/api/cities/:city/entry-sets/:id/template/file', limited(30), (request, reply) =>
+    sendTemplate(product, request, reply),
   )
   server.get('/api/cities/:city/published/:id/file', limited(30), async (request, reply) => {
     const { format, rest } = askedFor(request)
@@ -91,6 +95,20 @@ async function namesOf(product: Product, request: FastifyRequest): Promise<Names
   return names
 }
 
+/** A plan as a workbook to write in and send back. */
+async function sendTemplate(product: Product, request: FastifyRequest, reply: FastifyReply) {
+  const { as_of: _, lang: __, ...asked } = request.query as Record<string, string>
+  const { id = '' } = request.params as Record<string, string>
+  const rest = { ...asked, entry_set_id: id }
+  const made = (await answerOf(product, getTemplateEndpoint, request, rest, false)) as TemplateFile
+  reply.header('content-disposition', `attachment; filename="${made.file_name}"`)
+  return reply.type(workbookType).send(Buffer.from(made.content, 'base64'))
+}
+
+type TemplateFile = { file_name: string; content: string }
+
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 const limited = (max: number) => ({ config: { rateLimit: { max, timeWindow: 60_000 } } })
 
 /** The format, and what else is asked for, which the endpoint judges: an unknown name is refused there. */
@@ -107,13 +125,14 @@ async function answerOf(
   request: FastifyRequest,
   /** Null asks nothing more than the endpoint itself. */
   rest: Record<string, string> | null,
+  isById = true,
 ): Promise<unknown> {
   const { city = '', id } = request.params as Record<string, string>
   const answer = await product.door.call({
     city: await getCity(product.database.db, city),
     endpoint,
     actor: await visitorOf(product, request),
-    input: rest === null ? {} : id === undefined ? rest : { ...rest, id },
+    input: rest === null ? {} : id === undefined || !isById ? rest : { ...rest, id },
     language: languageOf(request),
     as_of: asOfDate((request.query as Record<string, string>).as_of),
   })

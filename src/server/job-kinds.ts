@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sweepWarnings } from '../modules.server.ts'
+import { forgetOldFiles, sweepWarnings } from '../modules.server.ts'
 import { backupCity } from './backup.ts'
 import { noteBackup } from './backup-record.ts'
 import { listCities } from './cities.ts'
 import { anonymous } from './door.ts'
+import { importJob } from './import-job.ts'
 import type { JobKind, Jobs } from './jobs.ts'
 import { recordTypes } from './registry.ts'
 import type { Product } from './running-product.ts'
@@ -15,10 +16,17 @@ const machine = { id: 'riktning', name: 'Riktning', grants: [] }
 /** The product's own long work. Each may be run twice without harm. */
 export function jobKinds(backup_folder: string): JobKind[] {
   return [
+    importJob,
     {
       name: 'warnings.sweep',
       run: ({ product, city }) =>
         product.door.batch(city, machine, product.clock(), (_step, context) => sweepWarnings(context)),
+    },
+    {
+      // Files on their way in are no knowledge of the city's, so that they go is no event of its trail.
+      name: 'import.forget',
+      run: ({ product, city }) =>
+        product.door.batch(city, machine, product.clock(), (_step, context) => forgetOldFiles(context)),
     },
     {
       name: 'audit.verify',
@@ -41,12 +49,16 @@ export function jobKinds(backup_folder: string): JobKind[] {
   ]
 }
 
-/** Lets the warnings note what they see in every city, now and every hour, until the returned function is called. */
+/**
+ * Lets the warnings note what they see in every city, and takes away files that nobody has read in, now and every hour,
+ * until the returned function is called.
+ */
 export function sweepHourly(product: Product, jobs: Jobs, log: (line: string) => void): () => void {
   const sweepAll = async () => {
-    for (const city of await listCities(product.database.db)) await jobs.ensure('warnings.sweep', city, machine.name)
+    for (const city of await listCities(product.database.db))
+      for (const name of ['warnings.sweep', 'import.forget']) await jobs.ensure(name, city, machine.name)
   }
-  const run = () => void sweepAll().catch((error: Error) => log(`warnings.sweep ${error.message}`))
+  const run = () => void sweepAll().catch((error: Error) => log(`hourly work ${error.message}`))
   run()
   const timer = setInterval(run, 3_600_000)
   return () => clearInterval(timer)

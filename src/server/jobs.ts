@@ -17,7 +17,12 @@ export type JobRun = {
   signal: AbortSignal
 }
 
-export type JobKind = { name: string; run: (job: JobRun) => Promise<Record<string, unknown>> }
+export type JobKind = {
+  name: string
+  run: (job: JobRun) => Promise<Record<string, unknown>>
+  /** True for work that only its own verb starts, with what it is about; it is not to be had by its name alone. */
+  takes_data?: boolean
+}
 
 export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
 
@@ -33,6 +38,9 @@ export type JobProgress = {
   result: Record<string, unknown> | null
 }
 
+/** A job with what it was started with. */
+export type StartedJob = JobProgress & { data: Record<string, unknown> }
+
 type Payload = { city_id: string; started_by: string; data: Record<string, unknown> }
 
 class Cancelled extends Error {}
@@ -42,6 +50,10 @@ export type Jobs = {
   /** Starts one unless one of the same kind waits for the city already, which will see as much. */
   ensure: (name: string, city: City, started_by: string) => Promise<void>
   get: (city: City, job_id: string) => Promise<JobProgress>
+  /** Of one kind, the job itself; another kind's is unknown. */
+  find: (city: City, name: string, job_id: string) => Promise<StartedJob>
+  /** Those of one kind that wait or run, the oldest first. */
+  open: (city: City, name: string) => Promise<StartedJob[]>
   cancel: (city: City, job_id: string) => Promise<void>
   stop: () => Promise<void>
 }
@@ -94,19 +106,21 @@ export async function startJobs(
     return progress
   }
 
-  const start: Jobs['start'] = async (name, city, started_by, data = {}) => {
-    if (!kinds.some((kind) => kind.name === name))
-      throw new Refusal('job.unknown_kind', 404, { job: name, known: kinds.map((kind) => kind.name).join(', ') })
-    const job_id = await boss.send(name, { city_id: city.id, started_by, data } satisfies Payload)
+  const start: Jobs['start'] = async (name, city, started_by, data) => {
+    const free = kinds.filter(({ takes_data }) => takes_data !== true || data !== undefined)
+    if (!free.some((kind) => kind.name === name))
+      throw new Refusal('job.unknown_kind', 404, { job: name, known: free.map((kind) => kind.name).join(', ') })
+    const payload: Payload = { city_id: city.id, started_by, data: data ?? {} }
+    const job_id = await boss.send(name, payload)
     if (job_id === null) throw new Refusal('server.busy', 503)
-    await sql`insert into riktning.job_progress (job_id, name, city_id, started_by, done, message, state, updated_at)
-      values (${job_id}, ${name}, ${city.id}, ${started_by}, 0, '', 'waiting', ${product.clock()})
-      on conflict (job_id) do nothing`.execute(db)
+    await begin(product, job_id, name, payload, 'waiting')
     return job_id
   }
 
   running = {
     get,
+    find: (city, name, job_id) => findJob(product, city, name, job_id),
+    open: (city, name) => openJobs(product, city, name),
     start,
     ensure: async (name, city, started_by) => {
       const waiting = await sql`select 1 from riktning.job_progress
@@ -126,6 +140,40 @@ export async function startJobs(
   return running
 }
 
+const columns = sql`job_id, name, city_id, started_by, done, total, message, state, result, data`
+
+async function findJob({ database }: Product, city: City, name: string, job_id: string): Promise<StartedJob> {
+  const found = await sql<StartedJob>`select ${columns} from riktning.job_progress
+    where job_id = ${job_id} and city_id = ${city.id} and name = ${name}`.execute(database.db)
+  const job = found.rows[0]
+  if (job === undefined) throw new Refusal('job.unknown', 404, { job: job_id })
+  return job
+}
+
+async function openJobs({ database }: Product, city: City, name: string): Promise<StartedJob[]> {
+  const found = await sql<StartedJob>`select ${columns} from riktning.job_progress
+    where city_id = ${city.id} and name = ${name} and state in ('waiting', 'running')
+    order by updated_at, job_id`.execute(database.db)
+  return found.rows
+}
+
+/** Notes that a job waits, unless it has begun, or that it runs, now or again. */
+async function begin(
+  product: Product,
+  job_id: string,
+  name: string,
+  { city_id, started_by, data }: Payload,
+  state: 'waiting' | 'running',
+): Promise<void> {
+  const again =
+    state === 'running' ? sql`update set state = 'running', done = 0, updated_at = excluded.updated_at` : sql`nothing`
+  await sql`insert into riktning.job_progress (job_id, name, city_id, started_by, done, message, state, updated_at,
+      data)
+    values (${job_id}, ${name}, ${city_id}, ${started_by}, 0, '', ${state}, ${product.clock()},
+      ${JSON.stringify(data)})
+    on conflict (job_id) do ${again}`.execute(product.database.db)
+}
+
 async function run(
   product: Product,
   kind: JobKind,
@@ -133,9 +181,7 @@ async function run(
 ): Promise<void> {
   const { db } = product.database
   const { city_id, started_by, data } = job.data
-  await sql`insert into riktning.job_progress (job_id, name, city_id, started_by, done, message, state, updated_at)
-    values (${job.id}, ${kind.name}, ${city_id}, ${started_by}, 0, '', 'running', ${product.clock()})
-    on conflict (job_id) do update set state = 'running', done = 0, updated_at = excluded.updated_at`.execute(db)
+  await begin(product, job.id, kind.name, job.data, 'running')
   const progress: JobRun['progress'] = async (done, total, message) => {
     const asked = await sql<{ cancel_requested: boolean }>`update riktning.job_progress
       set done = ${done}, total = ${total}, message = ${message}, updated_at = ${product.clock()}
@@ -148,13 +194,11 @@ async function run(
     await note(product, job.id, 'done', result)
   } catch (error) {
     if (error instanceof Cancelled) return note(product, job.id, 'cancelled', null)
-    await note(
-      product,
-      job.id,
-      'failed',
-      error instanceof Refusal ? { code: error.code, params: error.params } : { code: 'internal.error' },
-    )
-    throw error
+    const refusal = error instanceof Refusal ? error : null
+    const why = refusal === null ? { code: 'internal.error' } : { code: refusal.code, params: refusal.params }
+    await note(product, job.id, 'failed', why)
+    // What was refused once is refused again; what broke, or had to wait, is tried anew.
+    if (refusal === null || refusal.status === 503) throw error
   }
 }
 

@@ -71,19 +71,35 @@ async function historyImages(context: Context): Promise<[string, string][]> {
   return found.rows.map((row) => [keyOf(row), sha256(canonicalJson(row.row))])
 }
 
-/** Fingerprints of postings as they lie in the ledger now; see `write` in the ledger. */
+type PostingRow = { posting_id: string; seq: number } & Record<string, unknown>
+
+/** How many rows of the ledger are read at a time, so that a city with millions of them can be walked. */
+const rowsAtATime = 5000
+
+/** Fingerprints of postings as they lie in the ledger now; see `posting.ts` there. */
 async function postingImages(context: Context): Promise<[string, string][]> {
-  const found = await sql<
-    { posting_id: string } & Record<string, unknown>
-  >`select posting_id, entry_set_id, year, month,
-    unit_id, account_id, activity_id, project_id, counterparty_id, amount_ore, certainty, condition, reason,
-    source_kind, source_id, source_document, source_section, decision_id, synthetic, retracts_seq, recorded_at,
-    recorded_by
-    from entry order by seq`.execute(context.db)
-  return [...Map.groupBy(found.rows, (row) => row.posting_id)].map(([id, rows]) => [
-    keyOf({ table: 'entry', id, version: rows.length }),
-    sha256(canonicalJson(rows)),
-  ])
+  const images: [string, string][] = []
+  let open: PostingRow[] = []
+  for (;;) {
+    const last = open.at(-1)
+    const after = last === undefined ? sql`true` : sql`(posting_id, seq) > (${last.posting_id}, ${last.seq})`
+    const page = await sql<PostingRow>`select seq, posting_id, entry_set_id, year, month,
+      unit_id, account_id, activity_id, project_id, counterparty_id, amount_ore, certainty, condition, reason,
+      source_kind, source_id, source_document, source_section, decision_id, synthetic, retracts_seq, recorded_at,
+      recorded_by
+      from entry where ${after} order by posting_id, seq limit ${rowsAtATime}`.execute(context.db)
+    const groups = [...Map.groupBy([...open, ...page.rows], (row) => row.posting_id).values()]
+    // The last posting of a page may go on in the next.
+    open = page.rows.length < rowsAtATime ? [] : (groups.pop() ?? [])
+    for (const rows of groups) images.push(postingImage(rows))
+    if (page.rows.length < rowsAtATime) return images
+  }
+}
+
+function postingImage(rows: readonly PostingRow[]): [string, string] {
+  const id = rows[0]?.posting_id ?? ''
+  const kept = rows.map(({ seq: _, ...row }) => row)
+  return [keyOf({ table: 'entry', id, version: rows.length }), sha256(canonicalJson(kept))]
 }
 
 /** Fingerprints of the frozen versions of documents. */

@@ -112,6 +112,19 @@ export function differenceAddress(where: Where, id: string, against: string, yea
   return `${cityAddress(where)}/entry-sets/${encodeURIComponent(id)}/difference/file?${query}`
 }
 
+type TemplateOf = { unit_id: string; from_year: number; to_year: number; rows: 'held' | 'all'; amount_unit: string }
+
+/** The address of a set as a workbook to write in and send back. */
+export function templateAddress(where: Where, set: string, { from_year, to_year, ...of }: TemplateOf): string {
+  const query = new URLSearchParams({
+    ...of,
+    from_year: String(from_year),
+    to_year: String(to_year),
+    lang: where.language,
+  })
+  return `${cityAddress(where)}/entry-sets/${encodeURIComponent(set)}/template/file?${query}`
+}
+
 /** The address of a published document as a file, which needs no sign-in. */
 export function publishedFileAddress(where: Where, id: string, format: 'pdf' | 'docx'): string {
   return `${cityAddress(where)}/published/${encodeURIComponent(id)}/file?format=${format}`

@@ -1,3 +1,4 @@
+import { openXlsx, saveXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, faultsInBothThemes } from './accessibility.ts'
@@ -29,6 +30,45 @@ const file = {
       '}',
     ].join('\r\n'),
   ),
+}
+
+/** So many vouchers of two rows, more than is sent in one piece. */
+function largeFile(vouchers: number) {
+  const rows = Array.from({ length: vouchers }, (_, number) => [
+    `#VER S ${number + 1} 20261005 "Hyra oktober, lokal nummer ${number + 1}"`,
+    '{',
+    `#TRANS 6010 {} 1200.00 20261005 "Lokal ${number + 1}"`,
+    '#TRANS 1930 {} -1200.00 20261005 "Betalat från banken"',
+    '}',
+  ])
+  const head = ['#SIETYP 4', '#FNAMN "Utbildningsnamnden"', '#KONTO 1930 "Bank"', '#KONTO 6010 "Hyra"']
+  const buffer = Buffer.from([head, ...rows].flat().join('\r\n'), 'latin1')
+  return { name: 'stor.se', mimeType: 'application/octet-stream', buffer }
+}
+
+/** A plan of our own with two amounts, so that nobody else's are changed. */
+async function planOf(page: Page, unit_id: string): Promise<string> {
+  const post = (path: string, data: object) => page.request.post(`/api/cities/${town}/entry-sets${path}`, { data })
+  const id = 'plan-mall'
+  const set = { id, name: 'Plan som mall', kind: 'plan', first_year: 2027, last_year: 2028, synthetic: true }
+  expect((await post('', set)).status()).toBe(201)
+  const was = { amount_ore: null, unknown_count: 0 }
+  const cell = { unit_id, year: 2027, month: null, was }
+  const cells = ['hyra', 'personal'].map((account_id) => ({ ...cell, account_id, amount_ore: 1_000_000_00 }))
+  expect((await post(`/${id}/cells`, { entry_set_id: id, reason: 'Prov', cells })).status()).toBe(201)
+  return id
+}
+
+/** The workbook with other amounts in the first rows of its first year. */
+async function writtenIn(bytes: Uint8Array, written: readonly (string | number)[]): Promise<Uint8Array> {
+  const book = await openXlsx(bytes)
+  const [sheet] = book.sheets
+  written.forEach((value, index) => {
+    const row = sheet?.rows[4 + index]
+    if (row !== undefined) row[5] = value
+    sheet?.cells?.set(`${4 + index},5`, { value, type: typeof value === 'number' ? 'number' : 'string' })
+  })
+  return saveXlsx(book)
 }
 
 async function open(product: Product): Promise<Page> {
@@ -110,6 +150,68 @@ export function importing(product: () => Product): void {
     await page.getByRole('button', { name: 'Förhandsvisa' }).press('Enter')
     await page.getByRole('button', { name: 'Läs in filen' }).press('Enter')
     await page.getByText(/^utfall-2026-11\.csv är inläst\. Antal poster: 1\. Summa: 1\s605,50\skr\.$/).waitFor()
+    await page.context().close()
+  })
+
+  test('a large file is sent in parts, stopped without a trace, and read in while its progress is told', async () => {
+    const page = await open(product())
+    await page.getByLabel('Fil', { exact: true }).setInputFiles(largeFile(40_000))
+    const look = page.getByRole('button', { name: 'Förhandsvisa', exact: true })
+    await look.press('Enter')
+    await page.getByRole('button', { name: 'Stoppa: stor.se' }).press('Enter')
+    await page.getByText('Inläsningen stoppades. Inget har ändrats.').waitFor()
+    await look.press('Enter')
+    await page.getByRole('heading', { name: 'Stora filer som läses nu' }).waitFor()
+    await page.getByText('stor.se har ett fel. Inget är inläst.').waitFor({ timeout: 60_000 })
+    await page.getByLabel('Konto i staden för 6010 Hyra').selectOption('hyra')
+    await page.getByRole('button', { name: 'Förhandsvisa igen' }).press('Enter')
+    await page.getByText('stor.se stämmer och går att läsa in.').waitFor({ timeout: 60_000 })
+    await page.getByRole('button', { name: 'Läs in filen' }).press('Enter')
+    await page.getByText(/^Skriver: [\d\s]+ av 40\s000 poster$/).waitFor({ timeout: 60_000 })
+    expect(await page.getByRole('progressbar', { name: 'stor.se' }).getAttribute('max')).toBe('40000')
+    await faultless(page)
+    await page.getByText(/^stor\.se är inläst\. Antal poster: 40\s000\./).waitFor({ timeout: 60_000 })
+    await page.getByRole('heading', { name: 'Stora filer som läses nu' }).waitFor({ state: 'detached' })
+    await page
+      .getByRole('row', { name: /^stor\.se/ })
+      .first()
+      .waitFor()
+    await page.context().close()
+  })
+
+  test('a plan is fetched as Excel, written in, and comes back as proposals, accepted cell by cell', async () => {
+    const page = await open(product())
+    const unit = await page.getByLabel('Enhet', { exact: true }).last().inputValue()
+    await page.goto(`/stad/${town}/tabell?mangd=${await planOf(page, unit)}`)
+    const link = page.getByRole('link', { name: 'Hämta som Excel' })
+    await link.waitFor()
+    const answer = await page.request.get((await link.getAttribute('href')) ?? '')
+    expect(answer.headers()['content-type']).toContain('spreadsheetml')
+    const fetched = await answer.body()
+    const back = async (written: readonly (string | number)[]) => ({
+      name: 'plan.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await writtenIn(fetched, written)),
+    })
+    await page.goto(`/stad/${town}/inlasning`)
+    await settled(page)
+    const chosen = page.getByLabel('Fil', { exact: true })
+    await chosen.setInputFiles(await back(['mycket']))
+    await page.getByText('plan.xlsx har ett fel. Inget är inläst.').waitFor()
+    expect(await words(page.getByRole('table', { name: 'Det som behöver rättas' }))).toMatch(
+      /5 6 – mycket är inget belopp/,
+    )
+    await chosen.setInputFiles(await back([17_500.5, 'okänt']))
+    await page.getByText(/^Mallen föreslår 2 ändringar\./).waitFor()
+    await eventually(() => hasFocus(page.getByRole('heading', { name: /^Mall som kommer tillbaka/ }))).toBe(true)
+    await faultless(page)
+    await page.getByLabel('F6', { exact: true }).press('Space')
+    await page.getByLabel('Varför').fill('Nytt avtal')
+    await page.getByRole('button', { name: 'Godta 1' }).press('Enter')
+    await page.getByText('Ändringarna är sparade. Antal celler: 1.').waitFor()
+    await chosen.setInputFiles(await back([18_000, 'okänt']))
+    await page.getByText(/har ändrat sedan dess\. Nu: 17\s500\s500/).waitFor()
+    expect(await page.getByLabel('F5', { exact: true }).isChecked()).toBe(false)
     await page.context().close()
   })
 

@@ -62,6 +62,13 @@ function utf8Text(bytes: Uint8Array): string | null {
   let codes: number[] = []
   let at = 0
   while (at < bytes.length) {
+    const plain = plainFrom(bytes, at)
+    if (plain > at) {
+      parts.push(String.fromCodePoint(...codes), Reflect.apply(String.fromCharCode, null, bytes.subarray(at, plain)))
+      codes = []
+      at = plain
+      continue
+    }
     const read = codeAt(bytes, at)
     if (read === null) return null
     codes.push(read.code)
@@ -74,6 +81,14 @@ function utf8Text(bytes: Uint8Array): string | null {
     .concat(String.fromCodePoint(...codes))
     .join('')
     .replace(/^\ufeff/, '')
+}
+
+/** Where a run of letters of one byte ends, some thousand letters on at most: nearly all of a file is such. */
+function plainFrom(bytes: Uint8Array, from: number): number {
+  const most = Math.min(bytes.length, from + 4096)
+  let at = from
+  while (at < most && (bytes[at] ?? 0) < 0x80) at += 1
+  return at
 }
 
 /** How a letter of each length begins, and the least code that may be written with that many bytes. */

@@ -1,20 +1,28 @@
 import { sieChecksum } from './checksum.ts'
+import { emptyFile } from './empty.ts'
 import { decodeSie } from './encoding.ts'
 import { sieLine } from './fields.ts'
-import { sieGate, sieLimits } from './gate.ts'
+import { isXml, sieGate, sieLimits } from './gate.ts'
 import { labelReaders } from './labels.ts'
 import { numberedLines } from './lines.ts'
-import { reservedDimensions, type SieFile, type SieRow, type SieVoucher } from './model.ts'
+import type { SieFile, SieRow, SieVoucher } from './model.ts'
 import { Faults, SieFields } from './place.ts'
+import { readSie5 } from './sie5.ts'
 
 /**
- * Reads a SIE file of type 1–4. It never throws for what a file holds: all that is wrong is in `faults`, each with its
- * line, and what could be read is there beside it.
+ * Reads a SIE file: type 1–4, or XML, which is SIE 5. It never throws for what a file holds: all that is wrong is in
+ * `faults`, each with its line, and what could be read is there beside it.
  */
 export function readSie(bytes: Uint8Array): SieFile {
   const refused = sieGate(bytes)
   const file = emptyFile()
   if (refused !== null) return { ...file, faults: [refused] }
+  if (isXml(bytes)) {
+    // XML says itself how it is written, and is UTF-8 where nothing else is said.
+    const { text, encoding, reason } = decodeSie(bytes)
+    const isPlain = reason === 'only_ascii'
+    return readSie5(text, { ...file, type: 5, encoding: isPlain ? 'utf8' : encoding, encoding_reason: reason })
+  }
   const { text, encoding, reason } = decodeSie(bytes)
   const reader = sieReader({ ...file, encoding, encoding_reason: reason })
   for (const [number, line] of numberedLines(text)) {
@@ -140,28 +148,4 @@ function rowOf(fields: SieFields, voucher: SieVoucher): SieRow | null {
   const quantity = fields.maybeQuantity(6)
   if (account === null || objects === null || amount_ore === null) return null
   return { line: fields.line, account, objects, amount_ore, date, text: fields.maybe(5) ?? '', quantity }
-}
-
-function emptyFile(): SieFile {
-  return {
-    encoding: 'cp437',
-    encoding_reason: 'only_ascii',
-    // The format says that a file without #SIETYP is of type 1.
-    type: 1,
-    program: null,
-    generated_on: null,
-    chart: null,
-    currency: null,
-    covers_to: null,
-    company: { name: null, organisation_number: null, number: null, kind: null },
-    years: [],
-    accounts: [],
-    dimensions: reservedDimensions.map(([id, name, under]) => ({ id, name, under, reserved: true })),
-    objects: [],
-    balances: [],
-    periods: [],
-    vouchers: [],
-    checksum: null,
-    faults: [],
-  }
 }

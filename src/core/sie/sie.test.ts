@@ -207,7 +207,7 @@ describe('what is wrong', () => {
 
   it.each([
     ['an error page with the name of a file', '<!DOCTYPE HTML>\n<html>', 'import.html_page', 1],
-    ['SIE 5', '<?xml version="1.0"?><Sie/>', 'import.xml_file', 1],
+    ['XML that is no SIE', '<?xml version="1.0"?>\n<Faktura/>', 'import.xml_file', 2],
     ['nothing', ' \n', 'import.empty_file', null],
     ['a picture', '\u0089PNG\r\n', 'import.not_sie', 1],
     ['rows outside vouchers', '#SIETYP 4\n#TRANS 1 {} 1', 'import.row_outside_voucher', 2],

@@ -21,20 +21,17 @@ export async function mappedAccounts(
 ): Promise<{ accounts: MappedAccount[]; faults: SieFault[] }> {
   const patterns = patternsOf(mapping)
   const known = await knownAccounts(context)
-  const firstLines = new Map<string, number>()
-  for (const { account, line } of parsed.lines) if (!firstLines.has(account)) firstLines.set(account, line)
   const faults: SieFault[] = []
   const column = parsed.columns.account === undefined ? null : parsed.columns.account + 1
-  const accounts = parsed.accounts.map((account) => {
-    const target = targetIn(patterns, account.id)
-    const line = firstLines.get(account.id) ?? null
-    const params = { account: account.id, name: account.name, to: target ?? '' }
-    const account_id = target ?? (known.has(account.id) ? account.id : null)
+  const accounts = parsed.summary.accounts.map(({ id, name, is_balance, line }) => {
+    const target = targetIn(patterns, id)
+    const params = { account: id, name, to: target ?? '' }
+    const account_id = target ?? (known.has(id) ? id : null)
     if (account_id !== null && !known.has(account_id))
       faults.push(sieFault('import.unknown_target', { line, column, params }))
-    else if (account_id === null && !account.is_balance)
+    else if (account_id === null && !is_balance)
       faults.push(sieFault('import.unmapped_account', { line, column, params }))
-    return { ...account, account_id }
+    return { id, name, is_balance, account_id }
   })
   if (parsed.table !== null) faults.push(...likelySigns(parsed, accounts, known, column))
   return { accounts, faults }
@@ -51,15 +48,15 @@ function likelySigns(
   column: number | null,
 ): SieFault[] {
   const targets = new Map(accounts.map(({ id, account_id }) => [id, account_id]))
-  const groups = Map.groupBy(parsed.lines, ({ account }) => targets.get(account) ?? '')
-  return [...groups].flatMap(([id, lines]) => {
+  const groups = Map.groupBy(parsed.summary.accounts, (account) => targets.get(account.id) ?? '')
+  return [...groups].flatMap(([id, own]) => {
     const account = known.get(id)
-    const sum = lines.reduce((total, { amount_ore }) => total + (amount_ore ?? 0), 0)
+    const sum = own.reduce((total, { known_ore }) => total + known_ore, 0)
     const isRevenue = account?.kind === 'revenue' || account?.kind === 'inflow'
     if (account === undefined || sum === 0 || sum > 0 !== isRevenue) return []
     const params = { account: account.name, name: `TECKEN/${id}` }
     const code = isRevenue ? 'import.revenue_sign' : 'import.cost_sign'
-    return [sieFault(code, { line: lines[0]?.line ?? null, column, params, imbalance: params.name })]
+    return [sieFault(code, { line: own[0]?.line ?? null, column, params, imbalance: params.name })]
   })
 }
 

@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import { type Explained, figureId } from '#core/figure.ts'
+import { weakestOf } from '#core/certainty.ts'
+import { type Explained, explained, figureId } from '#core/figure.ts'
 import { recordId } from '#core/record.ts'
 import { entryLeaves, sumOf } from '#modules/ledger/figures.ts'
-import type { ListedEntry } from '#modules/ledger/schema.ts'
-import { entriesOfSource } from '#modules/ledger/service.ts'
+import { entriesOfSource, sumsOfSource } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
 import { importRun } from './schema.ts'
+
+type Named = { kind: string; id: string }
 
 const input = z.strictObject({ run: recordId })
 
@@ -21,14 +23,12 @@ const mostRows = 2000
  */
 export const importSum = figureKind('import_sum', input, async (context, { run }) => {
   const row = await getRecord(context, importRun, run)
-  const entries = await entriesOfSource(context, { kind: importRun.name, id: run }, null)
-  const isLarge = entries.length > mostRows
-  const accounts = Map.groupBy(entries, ({ account_id }) => account_id)
-  const parts: Explained[] = []
-  for (const [account, own] of accounts) parts.push(await accountPart(context, account, own, isLarge))
+  const source = { kind: importRun.name, id: run }
+  const isLarge = row.state === 'posted' && row.entries > mostRows
+  const parts = isLarge ? await largeParts(context, source) : await rowParts(context, source)
   const remarks = [
     ...(row.state === 'undone' ? [textOf(context, 'import.figure.undone', { file: row.file_name })] : []),
-    ...(isLarge ? [textOf(context, 'import.figure.large', { count: entries.length })] : []),
+    ...(isLarge ? [textOf(context, 'import.figure.large', { count: row.entries })] : []),
   ]
   return sumOf(parts, {
     figure_id: figureId('import_sum', { run }),
@@ -41,12 +41,27 @@ export const importSum = figureKind('import_sum', input, async (context, { run }
   })
 })
 
-async function accountPart(
-  context: Context,
-  account: string,
-  entries: readonly ListedEntry[],
-  isLarge: boolean,
-): Promise<Explained> {
-  const sum = sumOf(await entryLeaves(context, entries), { label: `${account} ${entries[0]?.account_name ?? ''}` })
-  return isLarge ? { ...sum, operation: 'given', parts: [] } : sum
+/** Each row as a leaf below its account. */
+async function rowParts(context: Context, source: Named): Promise<Explained[]> {
+  const entries = await entriesOfSource(context, source, null)
+  const parts: Explained[] = []
+  for (const [account, own] of Map.groupBy(entries, ({ account_id }) => account_id)) {
+    const label = `${account} ${own[0]?.account_name ?? ''}`
+    parts.push(sumOf(await entryLeaves(context, own), { label }))
+  }
+  return parts
+}
+
+/** Each account as a given sum: nobody looks at millions of rows one by one. */
+async function largeParts(context: Context, source: Named): Promise<Explained[]> {
+  return (await sumsOfSource(context, source)).map(
+    ({ account_id, account_name, known_ore, unknown_count, certainties }) =>
+      explained({
+        label: `${account_id} ${account_name}`,
+        unit: 'ore',
+        value: known_ore,
+        unknown_count,
+        certainty: weakestOf(certainties),
+      }),
+  )
 }

@@ -3,12 +3,12 @@ import { type IncomingMessage, request } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { sieLimits } from '#core/sie/gate.ts'
 import type { City } from '#server/context.ts'
 import { httpServer } from '#server/http.ts'
 import { read, record, type TestProduct } from '../../../test/city.ts'
 import { changedSample, sampleBytes } from '../../../test/sie/samples.ts'
 import { underlagProduct } from '../../../test/worlds.ts'
+import { atOnceBytes } from './schema.ts'
 
 let product: TestProduct
 let city: City
@@ -113,7 +113,7 @@ it('who may not read a file in is refused before it is sent', async () => {
       method: 'POST',
       headers: {
         'content-type': 'application/octet-stream',
-        'content-length': sieLimits.bytes,
+        'content-length': atOnceBytes,
         cookie: as === '' ? '' : await cookieOf(as),
       },
     })
@@ -130,9 +130,8 @@ it('bytes go nowhere else, and too many are refused', async () => {
   const url = '/api/cities/underlag-2026/accounts'
   const stray = await server.inject({ method: 'POST', url, headers, payload: Buffer.from('abc') })
   expect([stray.statusCode, stray.json().code]).toEqual([400, 'input.not_json'])
-  const large = await send('/preview', new Uint8Array(sieLimits.bytes + 1))
-  expect(large.body.errors).toMatchObject([{ code: 'import.too_large' }])
-  expect((await send('/preview', new Uint8Array(sieLimits.bytes * 2))).status).toBe(413)
+  expect((await send('/preview', new Uint8Array(atOnceBytes + 3))).status).toBe(400)
+  expect((await send('/preview', new Uint8Array(atOnceBytes * 2))).status).toBe(413)
 })
 
 it('totals are fetched as a file whose texts no spreadsheet runs, by those who may read them', async () => {
@@ -146,3 +145,56 @@ it('totals are fetched as a file whose texts no spreadsheet runs, by those who m
   expect(answer.body).toMatch(/\r\nprov-f;'=1\+1;2024;75,50?;[Uu]tfall;0\r\n/)
   expect((await server.inject({ url })).statusCode).toBe(401)
 })
+
+it('a template is fetched as a workbook and comes back, only by those who may write the unit’s money', async () => {
+  const cell = {
+    unit_id: 'SLK',
+    year: 2026,
+    month: null,
+    account_id: 'prov-k',
+    was: { amount_ore: null, unknown_count: 0 },
+  }
+  await record(
+    product,
+    city,
+    ['entry_set.create', { id: 'prov-plan', name: 'Provplan', kind: 'plan', first_year: 2026, last_year: 2026 }],
+    ['entry.write_cells', { entry_set_id: 'prov-plan', reason: 'Prov', cells: [{ ...cell, amount_ore: 500 }] }],
+  )
+  const base = '/api/cities/underlag-2026'
+  const url = `${base}/entry-sets/prov-plan/template/file?unit_id=SLK&from_year=2026&to_year=2026&amount_unit=kr`
+  const fetched = await server.inject({ url, headers: { cookie: await cookieOf('controller') } })
+  expect(fetched.headers).toMatchObject({
+    'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'content-disposition': 'attachment; filename="prov-plan-SLK.xlsx"',
+  })
+  const back = (path: string, payload: Buffer, cookie: string) =>
+    server.inject({
+      method: 'POST',
+      url: `${base}/templates${path}`,
+      headers: { 'content-type': 'application/octet-stream', cookie },
+      payload,
+    })
+  const own = await cookieOf('controller')
+  const reading = await back('/preview?file_name=mall.xlsx', fetched.rawPayload, own)
+  expect(reading.json()).toMatchObject({ is_template: true, set_name: 'Provplan', proposals: [], errors: [] })
+  const nothing = await back('?file_name=mall.xlsx&reason=prov', fetched.rawPayload, own)
+  expect([nothing.statusCode, nothing.json().code]).toEqual([422, 'template.nothing'])
+  for (const [as, status] of [
+    ['', 401],
+    ['fortroendevald', 403],
+  ] as const) {
+    const cookie = as === '' ? '' : await cookieOf(as)
+    expect((await server.inject({ url, headers: { cookie } })).statusCode).toBe(status)
+    expect((await back('/preview?file_name=mall.xlsx', fetched.rawPayload, cookie)).statusCode).toBe(status)
+    expect((await back('?file_name=mall.xlsx&reason=prov', fetched.rawPayload, cookie)).statusCode).toBe(status)
+  }
+  // The head of one administration, for another's unit.
+  const other = await back('/preview?file_name=mall.xlsx', await workbookFor('KS'), await cookieOf('chef'))
+  expect(other.statusCode).toBe(403)
+})
+
+async function workbookFor(unit_id: string): Promise<Buffer> {
+  const wish = { entry_set_id: 'prov-plan', unit_id, from_year: 2026, to_year: 2026, rows: 'all' }
+  const { content } = (await record(product, city, ['plan_template.fetch', wish])) as { content: string }
+  return Buffer.from(content, 'base64')
+}

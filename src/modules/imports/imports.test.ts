@@ -5,6 +5,7 @@ import { listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
 import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
 import { changedSample, type SampleName, sampleBytes } from '../../../test/sie/samples.ts'
+import { sie5Sample } from '../../../test/sie/sie5.ts'
 import { entriesOf } from '../ledger/service.ts'
 import { bookedLines } from './booked.ts'
 import { patternsOf } from './codes.ts'
@@ -195,6 +196,13 @@ describe('an import', () => {
     const anew = await make(sampleBytes('type4'), { accounts: '3010=avgifter' })
     expect(anew).toMatchObject({ ok: true, already: false })
     expect(anew.id).not.toBe(run?.id)
+  })
+
+  it('of SIE 5 goes the same way, row by row', async () => {
+    await tell('entry_set.create', { id: 'utfall-2026', name: 'U', kind: 'actual', first_year: 2026, last_year: 2026 })
+    const made = await make(new TextEncoder().encode(sie5Sample), { entry_set_id: 'utfall-2026', file_name: 'ny.sie' })
+    expect(made).toMatchObject({ ok: true, sie_type: 5, vouchers: 1, entries: 1, left_out: 1, sum_ore: 119_950 })
+    expect(await held(2026, 'utfall-2026')).toMatchObject([{ source_section: 'Ver A 1, rad 29', month: 2 }])
   })
 
   it('takes a revenue that has been paid back, with the sign that it is booked with', async () => {

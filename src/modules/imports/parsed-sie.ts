@@ -1,17 +1,15 @@
 import { sieControl } from '#core/sie/control.ts'
 import { readSie } from '#core/sie/read.ts'
 import { bookedLines, budgetLines, type Dimensions, isBalanceAccount } from './booked.ts'
-import { accountsIn, type ParsedImport, type Wanted } from './parsed.ts'
+import type { ReadFile, Wanted } from './parsed.ts'
 import type { ImportProfile } from './schema.ts'
+import { summaryOf } from './summary.ts'
 
 /**
  * A SIE file as an import: what has been booked, or for a plan the budget that the file tells. A profile says which of
  * its dimensions are units, projects and the like.
  */
-export function sieImport(
-  bytes: Uint8Array,
-  { profile, is_plan }: Pick<Wanted, 'profile' | 'is_plan'>,
-): Omit<ParsedImport, 'sha256' | 'size_bytes'> {
+export function sieImport(bytes: Uint8Array, { profile, is_plan }: Pick<Wanted, 'profile' | 'is_plan'>): ReadFile {
   const file = readSie(bytes)
   const { control, faults } = sieControl(file)
   const isRead = file.faults.length === 0
@@ -19,9 +17,9 @@ export function sieImport(
   const booked = budget ?? bookedLines(file, profile === null ? {} : dimensionsOf(profile))
   const names = new Map(file.accounts.map(({ id, name }) => [id, name]))
   const year = file.years.find(({ number }) => number === 0)
-  return {
+  const facts = {
     sie_type: file.type,
-    content: budget === null ? 'booked' : 'budget',
+    content: budget === null ? ('booked' as const) : ('budget' as const),
     encoding: file.encoding,
     encoding_reason: file.encoding_reason,
     company: file.company.name,
@@ -29,13 +27,13 @@ export function sieImport(
     first_day: year?.first_day ?? null,
     last_day: year?.last_day ?? null,
     vouchers: file.vouchers.length,
-    lines: booked.lines,
-    accounts: accountsIn(booked.lines, names, isBalanceAccount(file)),
+    summary: summaryOf(booked.lines, names, isBalanceAccount(file)),
     control,
     table: null,
     columns: {},
     faults: [...file.faults, ...faults, ...(isRead ? booked.faults : [])],
   }
+  return { facts, lines: booked.lines }
 }
 
 function dimensionsOf(profile: ImportProfile): Dimensions {

@@ -1,6 +1,7 @@
 import type { SieControl } from '#core/sie/control.ts'
 import { sieFault } from '#core/sie/fault.ts'
-import { accountsIn, type ParsedImport, type Wanted } from './parsed.ts'
+import type { ReadFile, Wanted } from './parsed.ts'
+import { summaryOf } from './summary.ts'
 import { readCsv } from './table/csv.ts'
 import { likelyFaults } from './table/likely-faults.ts'
 import { headingsOf, type TableLines, tableLines } from './table/lines.ts'
@@ -21,10 +22,7 @@ const noControl: SieControl = {
 }
 
 /** A text file with columns or a workbook as an import, read by its profile; by what is likely where it has none. */
-export async function tableImport(
-  bytes: Uint8Array,
-  { kind, profile, year }: Wanted,
-): Promise<Omit<ParsedImport, 'sha256' | 'size_bytes'>> {
+export async function tableImport(bytes: Uint8Array, { kind, profile, year }: Wanted): Promise<ReadFile> {
   const shape = { delimiter: profile?.delimiter ?? null, encoding: profile?.encoding ?? null }
   const table = kind === 'csv' ? readCsv(bytes, shape) : await readXlsx(bytes, profile?.sheet ?? null)
   const header_row = profile?.header_row ?? likelyHeaderRow(table)
@@ -34,23 +32,23 @@ export async function tableImport(
   const read = isRead ? tableLines(table, profile ?? suggested, year) : { ...nothingRead, faults: [] }
   const likely = read.faults.length > 0 ? [] : likelyFaults(read.lines, read.columns.amount)
   const unsaid = isRead && profile === null ? [sieFault('import.profile_missing')] : []
-  return {
+  const facts = {
     sie_type: null,
-    content: 'booked',
+    content: 'booked' as const,
     encoding: table.encoding,
     encoding_reason: table.encoding_reason,
     company: null,
     organisation_number: null,
     first_day: null,
     last_day: null,
-    vouchers: new Set(read.lines.flatMap(({ voucher }) => voucher ?? [])).size,
-    lines: read.lines,
-    accounts: accountsIn(read.lines, read.names, () => false),
+    vouchers: new Set(read.lines.map(({ voucher }) => voucher).filter((voucher) => voucher !== null)).size,
+    summary: summaryOf(read.lines, read.names, () => false),
     control: noControl,
     table: { headings, sample: sampleOf(table, header_row), suggested },
     columns: read.columns,
     faults: [...table.faults, ...unsaid, ...read.faults, ...likely],
   }
+  return { facts, lines: read.lines }
 }
 
 const nothingRead: Omit<TableLines, 'faults'> = { lines: [], names: new Map(), columns: {} }

@@ -1,11 +1,12 @@
 import type { SieControl } from '#core/sie/control.ts'
 import type { SieFault } from '#core/sie/fault.ts'
 import type { BookedLine } from './booked.ts'
-import type { ImportProfile, Reading } from './schema.ts'
+import type { ImportProfile, importKinds, Reading } from './schema.ts'
+import type { LineSummary } from './summary.ts'
 import type { Columns } from './table/lines.ts'
 
 /** The kinds of files that are read in. */
-export type ImportKind = 'sie' | 'csv' | 'xlsx'
+export type ImportKind = (typeof importKinds)[number]
 
 /**
  * How a file is to be read: as which kind, by which profile, for which year where the file names none, and whether it
@@ -16,7 +17,7 @@ export type Wanted = { kind: ImportKind; profile: ImportProfile | null; year: nu
 /** What a table says of itself, and how it may be read, for a person to look at. */
 export type TableFacts = { headings: string[]; sample: string[][]; suggested: Reading }
 
-/** What the thread that reads a file gives back: everything that is the file's own, nothing that is the city's. */
+/** What a file is found to be: everything that is the file's own, nothing that is the city's. */
 export type ParsedImport = {
   sha256: string
   size_bytes: number
@@ -30,9 +31,7 @@ export type ParsedImport = {
   first_day: string | null
   last_day: string | null
   vouchers: number
-  lines: BookedLine[]
-  /** Accounts of the lines: name, and whether they belong to the balance sheet. */
-  accounts: { id: string; name: string; is_balance: boolean }[]
+  summary: LineSummary
   control: SieControl
   /** Null for a SIE file, which says itself what is what. */
   table: TableFacts | null
@@ -40,15 +39,5 @@ export type ParsedImport = {
   faults: SieFault[]
 }
 
-/** The accounts of the lines in the order that they come, each once. */
-export function accountsIn(
-  lines: readonly BookedLine[],
-  names: ReadonlyMap<string, string>,
-  isBalance: (account: string) => boolean,
-): ParsedImport['accounts'] {
-  return [...new Set(lines.map(({ account }) => account))].map((id) => ({
-    id,
-    name: names.get(id) ?? '',
-    is_balance: isBalance(id),
-  }))
-}
+/** What reading gives: the facts, which are told, and the lines, which stay in the thread that read them. */
+export type ReadFile = { facts: Omit<ParsedImport, 'sha256' | 'size_bytes'>; lines: readonly BookedLine[] }

@@ -1,3 +1,4 @@
+import { ore } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { type SieFault, sieFault } from '#core/sie/fault.ts'
@@ -9,69 +10,96 @@ import { getRecord } from '#server/records.ts'
 import { requireUnit } from '#server/rights.ts'
 import { messageOf } from '#server/texts.ts'
 import { type MappedAccount, mappedAccounts } from './accounts.ts'
-import type { BookedLine } from './booked.ts'
-import { parseApart } from './parse.ts'
-import type { ParsedImport } from './parsed.ts'
-import { type Placed, placedLines } from './placed.ts'
-import { type GivenImport, type ImportFault, type ImportResult, importProfile, takesImports } from './schema.ts'
+import type { ParsedImport, Wanted } from './parsed.ts'
+import { placedCodes } from './placed.ts'
+import type { Placing } from './placing.ts'
+import {
+  type ImportFault,
+  type ImportProfile,
+  type ImportResult,
+  importProfile,
+  takesImports,
+  type Wish,
+} from './schema.ts'
 
-/** A file as it stands against the city: what it would give, and what is in the way. */
+/** A file as it stands against the city: what it would give, and where its lines go. */
 export type Prepared = {
   result: ImportResult
   set: RowOf<typeof entrySet>
-  /** The rows that become entries, each with the city's account. */
-  lines: (BookedLine & { account_id: string; place: Placed })[]
+  placing: Placing
 }
 
-/** Reads a file for somebody who may write the unit's money. Changes nothing. */
-export async function prepared(context: Context, given: GivenImport): Promise<Prepared> {
-  requireUnit(context, 'economy', 'write', given.unit_id)
-  const set = await openSet(context, given.entry_set_id)
-  const profile = given.profile_id === null ? null : await getRecord(context, importProfile, given.profile_id)
-  // Told before the file is read: a unit that is not there is no fault of the file's.
-  await subtreeOf(context, given.unit_id)
-  const wanted = { kind: given.import_kind, profile, year: given.year, is_plan: set.kind !== 'actual' }
-  const parsed = await parseApart(Buffer.from(given.content, 'base64'), wanted)
-  const mapping = [given.accounts, profile?.account_codes ?? ''].filter((part) => part !== '').join(',')
+/** How a file is to be read, for somebody who may write the unit's money. Told before the file is read. */
+export async function wantedFor(context: Context, wish: Wish): Promise<Wanted> {
+  requireUnit(context, 'economy', 'write', wish.unit_id)
+  const set = await openSet(context, wish.entry_set_id)
+  const profile = await profileOf(context, wish)
+  // A unit that is not there is no fault of the file's.
+  await subtreeOf(context, wish.unit_id)
+  return { kind: wish.import_kind, profile, year: wish.year, is_plan: set.kind !== 'actual' }
+}
+
+async function profileOf(context: Context, { profile_id }: Wish): Promise<ImportProfile | null> {
+  return profile_id === null ? null : getRecord(context, importProfile, profile_id)
+}
+
+/** Holds a file that has been read against the city. Changes nothing. */
+export async function prepared(context: Context, wish: Wish, parsed: ParsedImport): Promise<Prepared> {
+  requireUnit(context, 'economy', 'write', wish.unit_id)
+  const set = await openSet(context, wish.entry_set_id)
+  const profile = await profileOf(context, wish)
+  const mapping = [wish.accounts, profile?.account_codes ?? ''].filter((part) => part !== '').join(',')
   const { accounts, faults: accountFaults } = await mappedAccounts(context, parsed, mapping)
-  const { place, faults: placeFaults } = await placedLines(context, parsed, given.unit_id, profile)
+  const { codes, faults: placeFaults } = await placedCodes(context, parsed, wish.unit_id, profile)
   const likely = parsed.table === null ? [] : accountFaults.filter(({ imbalance }) => imbalance !== null)
   const faults = [...accountFaults.filter((fault) => !likely.includes(fault)), ...placeFaults]
   const acceptable = [...parsed.faults, ...likely]
-  const accepted = acceptedOf(acceptable, given.accept)
+  const accepted = acceptedOf(acceptable, wish.accept)
   const left = [
     ...acceptable.filter(({ imbalance }) => imbalance === null || !accepted.names.includes(imbalance)),
     ...accepted.faults,
     ...faults,
     ...outsideSet(parsed, set),
   ]
-  const byId = new Map(accounts.map((account) => [account.id, account]))
-  const isInLedger = ({ account }: BookedLine) => !isLeftOut(byId.get(account))
-  const inLedger = parsed.lines.filter(isInLedger)
-  const lines = inLedger.flatMap((line) => {
-    const account_id = byId.get(line.account)?.account_id ?? null
-    return account_id === null ? [] : [{ ...line, account_id, place: place(line) }]
-  })
   const result: ImportResult = {
     ...factsOf(parsed),
+    ...countsOf(parsed, accounts),
     ok: left.length === 0,
     id: null,
     already: false,
-    import_kind: given.import_kind,
+    import_kind: wish.import_kind,
     profile_id: profile?.id ?? null,
-    file_name: given.file_name,
-    unit_id: given.unit_id,
+    file_name: wish.file_name,
+    unit_id: wish.unit_id,
     entry_set_id: set.id,
-    rows: parsed.lines.length,
-    entries: lines.length,
-    left_out: parsed.lines.length - inLedger.length,
-    sum_ore: inLedger.reduce((sum, line) => sum + (line.amount_ore ?? 0), 0),
-    unknown_count: inLedger.filter(({ amount_ore }) => amount_ore === null).length,
     accepted: accepted.names,
     accounts,
     errors: left.map((fault) => told(context, fault)),
   }
-  return { result, set, lines }
+  const placing: Placing = {
+    unit_id: wish.unit_id,
+    certainty: set.kind === 'actual' ? 'actual' : 'estimated',
+    accounts: new Map(
+      accounts.flatMap(({ id, account_id }) => (account_id === null ? [] : [[id, account_id] as const])),
+    ),
+    codes,
+  }
+  return { result, set, placing }
+}
+
+/** How many rows there are, which become entries and which stay outside, and what they add up to. */
+function countsOf({ summary }: ParsedImport, accounts: readonly MappedAccount[]) {
+  const byId = new Map(accounts.map((account) => [account.id, account]))
+  const inLedger = summary.accounts.filter(({ id }) => !isLeftOut(byId.get(id)))
+  const mapped = inLedger.filter(({ id }) => (byId.get(id)?.account_id ?? null) !== null)
+  const rowsOf = (list: typeof inLedger) => list.reduce((sum, { rows }) => sum + rows, 0)
+  return {
+    rows: summary.rows,
+    entries: rowsOf(mapped),
+    left_out: summary.rows - rowsOf(inLedger),
+    sum_ore: summary.beyond === null ? inLedger.reduce((sum, { known_ore }) => ore(sum + known_ore), 0) : 0,
+    unknown_count: inLedger.reduce((sum, { unknown_count }) => sum + unknown_count, 0),
+  }
 }
 
 function isLeftOut(account: MappedAccount | undefined): boolean {
@@ -86,7 +114,7 @@ async function openSet(context: Context, id: string): Promise<RowOf<typeof entry
 }
 
 function factsOf(parsed: ParsedImport) {
-  const { lines: _, accounts: __, faults: ___, columns: ____, ...facts } = parsed
+  const { summary: _, faults: __, columns: ___, ...facts } = parsed
   return facts
 }
 
@@ -103,10 +131,8 @@ function acceptedOf(faults: readonly SieFault[], accept: string): { names: strin
 }
 
 /** Each year of the rows that the set does not hold, told once. */
-function outsideSet(parsed: ParsedImport, set: RowOf<typeof entrySet>): SieFault[] {
-  const firstOf = new Map<number, BookedLine>()
-  for (const line of parsed.lines) if (!firstOf.has(line.year)) firstOf.set(line.year, line)
-  return [...firstOf.values()]
+function outsideSet({ summary }: ParsedImport, set: RowOf<typeof entrySet>): SieFault[] {
+  return summary.years
     .filter(({ year }) => year < set.first_year || year > set.last_year)
     .map(({ year, line, voucher }) =>
       sieFault('import.outside_set', { line, voucher, params: { year, set: set.name } }),
@@ -114,7 +140,10 @@ function outsideSet(parsed: ParsedImport, set: RowOf<typeof entrySet>): SieFault
 }
 
 /** A fault in the reader's words. */
-function told(context: Context, { code, line, label, voucher, column, params, imbalance }: SieFault): ImportFault {
+export function told(
+  context: Context,
+  { code, line, label, voucher, column, params, imbalance }: SieFault,
+): ImportFault {
   const { what, remedy } = messageOf(context.language, code, params)
   return { code, message: `${what} ${remedy}`, row: line, column, label, voucher, imbalance }
 }

@@ -132,7 +132,7 @@ export const importRun = recordType({
 
 const controlled = z.strictObject({ checked: z.int(), differing: z.int() })
 
-const importFault = z.strictObject({
+export const importFault = z.strictObject({
   code: z.string(),
   message: z.string(),
   /** The line in the file, and the field after the label; null when it is about more than a line or a field. */
@@ -208,13 +208,22 @@ export const importResult = z.strictObject({
 export type ImportResult = z.output<typeof importResult>
 export type ImportFault = z.output<typeof importFault>
 
-/**
- * The bytes in base64, four letters for three; one byte more than is read, so that what is too large is told as that.
- * Its letters are not looked at here: what is no base64 is no file of any kind either.
- */
-const content = z.string().max(Math.ceil((sieLimits.bytes + 1) / 3) * 4)
+/** How large a file is sent in one piece and answered at once [byte]; a larger one is sent in parts and is a job. */
+export const atOnceBytes = 32 * 1024 * 1024
 
-const given = z.strictObject({
+/** How large each part of a larger file is [byte]; the last one is what is left. */
+export const partBytes = 8 * 1024 * 1024
+
+/** How many parts the largest file that is read has. */
+export const mostParts = sieLimits.bytes / partBytes
+
+/**
+ * The bytes in base64, four letters for three. Its letters are not looked at here: what is no base64 is no file of any
+ * kind either.
+ */
+const content = (bytes: number) => z.string().max(Math.ceil(bytes / 3) * 4)
+
+export const importWish = z.strictObject({
   import_kind: z.enum(importKinds).default('sie'),
   file_name: z.string().trim().min(1).max(120),
   unit_id: recordId,
@@ -228,12 +237,16 @@ const given = z.strictObject({
   /** The year of a table that names none. */
   year: askedYear.nullable().default(null),
   synthetic: z.boolean().default(false),
-  content,
 })
+
+/** What is asked of a file beside its bytes: which it is, where to, and what has been said of what does not hold. */
+export type Wish = z.output<typeof importWish>
+
+const given = importWish.extend({ content: content(atOnceBytes) })
 
 export type GivenImport = z.output<typeof given>
 
-const file = { field: 'content', largest_bytes: sieLimits.bytes } as const
+const file = { field: 'content', largest_bytes: atOnceBytes } as const
 const permission = { area: 'economy', verb: 'write' } as const
 
 export const previewImport = endpoint({
@@ -269,4 +282,88 @@ export const undoImport = endpoint({
   audit: 'import_run.undo',
   if_match: true,
   summary: 'Undo an import as a whole: its entries are retracted, and the file can be read in anew',
+})
+
+export const sendImportPart = endpoint({
+  name: 'import_file.send',
+  method: 'POST',
+  path: '/imports/files/:file_id/parts/:part',
+  input: z.strictObject({
+    /** Chosen by the sender: the parts with the same are one file. */
+    file_id: recordId,
+    /** From 1, in the order of the file. */
+    part: z.coerce.number().int().min(1).max(mostParts),
+    content: content(partBytes),
+  }),
+  output: z.strictObject({ file_id: z.string(), part: z.int(), size_bytes: z.int() }),
+  permission,
+  audit: 'import_file.send',
+  file: { field: 'content', largest_bytes: partBytes },
+  summary:
+    'Send a part of a file that is too large to be answered at once; it is kept for a day, or until it is read in',
+})
+
+/** Whether a job tells what a file would give, or reads it in. */
+export const importModes = ['preview', 'make'] as const
+
+export const startImportJob = endpoint({
+  name: 'import_job.start',
+  method: 'POST',
+  path: '/imports/jobs',
+  input: importWish.extend({ file_id: recordId, mode: z.enum(importModes) }),
+  output: z.strictObject({ job_id: z.string() }),
+  permission,
+  audit: 'import_job.start',
+  summary: 'Read a file that has been sent in parts, as a job: to tell what it would give, or to read it in',
+})
+
+const importJob = z.strictObject({
+  job_id: z.string(),
+  mode: z.enum(importModes),
+  file_name: z.string(),
+  unit_id: z.string(),
+  entry_set_id: z.string(),
+  started_by: z.string(),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
+  /** What it is doing; null when it does nothing. */
+  stage: z.enum(['reading', 'writing']).nullable(),
+  /** Entries written, and of how many. */
+  done: z.int(),
+  total: z.int().nullable(),
+})
+
+export const getImportJob = endpoint({
+  name: 'import_job.get',
+  method: 'GET',
+  path: '/imports/jobs/:job_id',
+  input: z.strictObject({ job_id: z.string().max(60) }),
+  output: importJob.extend({
+    /** What the file gave or would give; for a file with faults, those, and nothing has been read in. */
+    result: importResult.nullable(),
+    /** Why it could not be read at all. */
+    problem: z.strictObject({ code: z.string(), title: z.string(), detail: z.string() }).nullable(),
+  }),
+  permission,
+  summary: 'How far the reading of a large file has come, and what came of it',
+})
+
+export const listImportJobs = endpoint({
+  name: 'import_job.list',
+  method: 'GET',
+  path: '/imports/jobs',
+  input: z.strictObject({}),
+  output: z.strictObject({ rows: z.array(importJob) }),
+  permission,
+  summary: 'The large files that are being read now, for the units whose money one may write',
+})
+
+export const cancelImportJob = endpoint({
+  name: 'import_job.cancel',
+  method: 'POST',
+  path: '/imports/jobs/:job_id/cancel',
+  input: z.strictObject({ job_id: z.string().max(60) }),
+  output: z.strictObject({ cancelled: z.literal(true) }),
+  permission,
+  audit: 'import_job.cancel',
+  summary: 'Stop the reading of a large file at its next step; nothing of it is left',
 })

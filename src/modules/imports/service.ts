@@ -1,37 +1,82 @@
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { retractAll } from '#modules/ledger/derive.ts'
-import { postImported } from '#modules/ledger/service.ts'
+import type { PreparedPosting } from '#modules/ledger/service.ts'
+import { postPrepared } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { createRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
 import { requireUnit } from '#server/rights.ts'
-import { textOf } from '#server/texts.ts'
-import { type Prepared, prepared } from './preview.ts'
-import { type GivenImport, type ImportResult, importRun } from './schema.ts'
+import { type OpenFile, withFile } from './open-file.ts'
+import type { Placing } from './placing.ts'
+import { prepared, wantedFor } from './preview.ts'
+import { type GivenImport, type ImportResult, importRun, type Wish } from './schema.ts'
 
 type Run = RowOf<typeof importRun>
 
+/** What a file would give the ledger, with everything that is in the way. Changes nothing. */
+export async function previewImportRun(context: Context, { content, ...wish }: GivenImport): Promise<ImportResult> {
+  const wanted = await wantedFor(context, wish)
+  return withFile(fileIn(content), wanted, async ({ parsed }) => (await prepared(context, wish, parsed)).result)
+}
+
+/** Reads a file into the ledger, all of it or nothing. */
+export async function makeImportRun(context: Context, { content, ...wish }: GivenImport): Promise<ImportResult> {
+  const wanted = await wantedFor(context, wish)
+  return withFile(fileIn(content), wanted, (file) => makeFromFile(context, wish, file))
+}
+
+const fileIn = (content: string) => ({ is_large: false, parts: [Buffer.from(content, 'base64')] })
+
+/** Told after each piece that has been written: how many entries, and of how many. */
+export type Told = (done: number, total: number) => Promise<void>
+
 /**
- * Reads a file into the ledger, all of it or nothing. The same file again is answered with the run that it has given
- * and changes nothing; a file with faults is refused with all of them.
+ * Writes a file that has been read, in the caller's transaction. The same file again is answered with the run that it
+ * has given and changes nothing; a file with faults is refused with all of them.
  */
-export async function makeImportRun(context: Context, given: GivenImport): Promise<ImportResult> {
-  const file = await prepared(context, given)
-  const before = await postedRun(context, file.result)
-  if (before !== null) return answeredBefore(file.result, before)
-  const { errors } = file.result
-  if (!file.result.ok) {
-    const first = errors[0]?.message ?? ''
-    throw new Refusal('import.faulty', 422, { file: given.file_name, count: errors.length, first }, [], file.result)
+export async function makeFromFile(
+  context: Context,
+  wish: Wish,
+  file: OpenFile,
+  told: Told = async () => undefined,
+): Promise<ImportResult> {
+  const { result, set, placing } = await prepared(context, wish, file.parsed)
+  const before = await postedRun(context, result)
+  if (before !== null) return answeredBefore(result, before)
+  if (!result.ok) {
+    const { errors } = result
+    const params = { file: wish.file_name, count: errors.length, first: errors[0]?.message ?? '' }
+    throw new Refusal('import.faulty', 422, params, [], result)
   }
-  const run = await createRecord(context, importRun, fieldsOf(file.result, given))
-  await postImported(context, {
-    entry_set_id: file.set.id,
+  const run = await createRecord(context, importRun, fieldsOf(result, wish))
+  const posting = {
+    entry_set_id: set.id,
     decision_id: null,
     source: { kind: 'import_run', id: run.id, document: run.file_name, section: null, synthetic: run.synthetic },
-    lines: entryLines(file),
-  })
-  return { ...file.result, id: run.id }
+  }
+  const head = { ...posting, recorded_at: context.now, recorded_by: context.actor.name }
+  const pieces = counted(file.postings({ head, placing }, context.newId), (done) => told(done, result.entries))
+  await postPrepared(context, posting, usedBy(placing, result), pieces)
+  return { ...result, id: run.id }
+}
+
+async function* counted(pieces: AsyncIterable<PreparedPosting>, told: (done: number) => Promise<void>) {
+  let done = 0
+  for await (const piece of pieces) {
+    await told(done)
+    yield piece
+    done += piece.lines
+  }
+  await told(done)
+}
+
+/** All that the lines may use of the city; a code that no line has among them does no harm. */
+function usedBy({ unit_id, certainty, accounts, codes }: Placing, { unknown_count }: ImportResult) {
+  return {
+    account_ids: [...new Set(accounts.values())],
+    unit_ids: [...new Set([unit_id, ...codes.unit.values()])],
+    certainties: unknown_count === 0 ? [certainty] : [certainty, 'unknown' as const],
+  }
 }
 
 /** The run that holds what is taken from the file; null when there is none, or when it has been undone. */
@@ -53,7 +98,7 @@ function answeredBefore(result: ImportResult, run: Run): ImportResult {
   return { ...result, ...first, unknown_count, profile_id, ok: true, already: true, errors: [] }
 }
 
-function fieldsOf(result: ImportResult, given: GivenImport) {
+function fieldsOf(result: ImportResult, given: Wish) {
   const { file_name, sha256, unit_id, entry_set_id, company, vouchers, rows, entries, left_out, sum_ore } = result
   const { checksum, ...sums } = result.control
   return {
@@ -70,23 +115,6 @@ function fieldsOf(result: ImportResult, given: GivenImport) {
     accepted: result.accepted,
     synthetic: given.synthetic,
   }
-}
-
-/** An entry for each row: its words say the voucher and what it is about, its section where it stands in the file. */
-function entryLines({ lines, set }: Prepared) {
-  const certainty = set.kind === 'actual' ? ('actual' as const) : ('estimated' as const)
-  return lines.map(({ line, voucher, account_id, year, month, amount_ore, words, place }) => ({
-    ...{ year, month, account_id, amount_ore },
-    ...place,
-    certainty: amount_ore === null ? ('unknown' as const) : certainty,
-    condition: null,
-    reason: words.slice(0, 300),
-    // A fact of the entry, so in the city's language whoever reads the file in.
-    source_section: textOf({ language: 'sv' }, voucher === null ? 'import.row' : 'import.voucher_row', {
-      voucher: voucher ?? '',
-      line,
-    }),
-  }))
 }
 
 /** Takes a run back as a whole: each entry gets its mirror, and the file may be read in again. */

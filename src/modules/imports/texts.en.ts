@@ -1,4 +1,7 @@
+import { templateMessages, templateTexts } from './template-texts.en.ts'
+
 export const texts = {
+  ...templateTexts,
   'import.voucher_row': 'Voucher {voucher}, line {line}',
   'import.row': 'Line {line}',
   'import.figure.undone': '{file} has been undone, so nothing of it holds any longer.',
@@ -10,6 +13,7 @@ const whole = 'Export the file anew from the accounting system.'
 const accept = 'Correct it in the accounting system, or accept the difference by its name'
 
 export const messages = {
+  ...templateMessages,
   'import.faulty': {
     what: '{file} has not been read in: {count} faults. The first: {first}',
     remedy: 'Nothing has changed. Correct the faults or accept the differences that have a name, and read it in again.',
@@ -36,14 +40,39 @@ export const messages = {
     remedy: "Write the file's account, an equals sign and the city's account: 3010=avgifter,5*=hyra.",
   },
   'import.too_large': { what: 'The file is larger than {largest} MB.', remedy: 'Divide it in smaller parts.' },
+  'import.sum_too_large': {
+    what: 'The amounts on account {account} add up to more than any city has.',
+    remedy: 'Check whether the amounts are in kronor, thousands or millions.',
+  },
+  'import.empty_part': { what: 'The part of the file is empty.', remedy: 'Send the file again.' },
+  'import.file_taken': {
+    what: 'Somebody else is already sending a file by the same name.',
+    remedy: 'Send the file by a name of its own.',
+  },
+  'import.too_many_waiting': {
+    what: 'Too many large files wait to be read in.',
+    remedy: 'Read them in first. A file that nobody reads in is removed after a day.',
+  },
+  'import.file_not_sent': {
+    what: 'The file is not here, or lacks a part.',
+    remedy: 'Send it again. A file that nobody reads in is removed after a day.',
+  },
   'import.empty_file': { what: 'The file is empty.', remedy: whole },
   'import.html_page': {
     what: 'The file is a web page, probably an error message that was saved in place of the file.',
     remedy: 'Fetch the file anew.',
   },
   'import.xml_file': {
-    what: 'The file is XML, probably SIE 5. SIE 4 is read here.',
-    remedy: 'Export the file as SIE 4 from the accounting system.',
+    what: 'The file is XML, but no SIE 5 file.',
+    remedy: 'Export the file as SIE from the accounting system.',
+  },
+  'import.broken_xml': {
+    what: 'The XML file is not whole: it cannot be read from beginning to end.',
+    remedy: 'Export the file anew from the accounting system.',
+  },
+  'import.xml_declares': {
+    what: 'The XML file has a document type or signs of its own. Such files are not read.',
+    remedy: 'Export the file as SIE from the accounting system.',
   },
   'import.not_sie': {
     what: 'The file is no SIE file: it does not begin with a label.',

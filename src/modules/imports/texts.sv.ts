@@ -1,4 +1,7 @@
+import { templateMessages, templateTexts } from './template-texts.sv.ts'
+
 export const texts = {
+  ...templateTexts,
   'import.voucher_row': 'Ver {voucher}, rad {line}',
   'import.row': 'Rad {line}',
   'import.figure.undone': '{file} är ångrad, så inget av den gäller längre.',
@@ -10,6 +13,7 @@ const whole = 'Ta ut filen på nytt ur ekonomisystemet.'
 const accept = 'Rätta i ekonomisystemet, eller godta skillnaden med sitt namn'
 
 export const messages = {
+  ...templateMessages,
   'import.faulty': {
     what: '{file} är inte inläst: {count} fel. Det första: {first}',
     remedy: 'Inget har ändrats. Rätta felen eller godta de skillnader som har ett namn, och läs in filen igen.',
@@ -30,14 +34,39 @@ export const messages = {
     remedy: 'Skriv filens konto, likhetstecken och stadens konto: 3010=avgifter,5*=hyra.',
   },
   'import.too_large': { what: 'Filen är större än {largest} MB.', remedy: 'Dela den i mindre delar.' },
+  'import.sum_too_large': {
+    what: 'Beloppen på konto {account} blir tillsammans mer än någon stad har.',
+    remedy: 'Kontrollera om beloppen står i kronor, tusental eller miljoner.',
+  },
+  'import.empty_part': { what: 'Delen av filen är tom.', remedy: 'Skicka filen på nytt.' },
+  'import.file_taken': {
+    what: 'Någon annan skickar redan en fil med samma beteckning.',
+    remedy: 'Skicka filen med en egen beteckning.',
+  },
+  'import.too_many_waiting': {
+    what: 'För många stora filer väntar på att läsas in.',
+    remedy: 'Läs in dem först. En fil som ingen läser in tas bort efter ett dygn.',
+  },
+  'import.file_not_sent': {
+    what: 'Filen finns inte här, eller saknar en del.',
+    remedy: 'Skicka den på nytt. En fil som ingen läser in tas bort efter ett dygn.',
+  },
   'import.empty_file': { what: 'Filen är tom.', remedy: whole },
   'import.html_page': {
     what: 'Filen är en webbsida, troligen ett felmeddelande som har sparats i stället för filen.',
     remedy: 'Hämta filen på nytt.',
   },
   'import.xml_file': {
-    what: 'Filen är XML, troligen SIE 5. Här läses SIE 4.',
-    remedy: 'Ta ut filen som SIE 4 ur ekonomisystemet.',
+    what: 'Filen är XML, men ingen SIE 5-fil.',
+    remedy: 'Ta ut filen som SIE ur ekonomisystemet.',
+  },
+  'import.broken_xml': {
+    what: 'XML-filen är inte hel: det går inte att läsa den från början till slut.',
+    remedy: 'Ta ut filen på nytt ur ekonomisystemet.',
+  },
+  'import.xml_declares': {
+    what: 'XML-filen har en egen dokumenttyp eller egna tecken. Sådana filer läses inte.',
+    remedy: 'Ta ut filen som SIE ur ekonomisystemet.',
   },
   'import.not_sie': { what: 'Filen är ingen SIE-fil: den börjar inte med en etikett.', remedy: 'Välj en annan fil.' },
   'import.is_workbook': {

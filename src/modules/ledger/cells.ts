@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { openCertainties } from '#core/certainty.ts'
+import { type Certainty, openCertainties } from '#core/certainty.ts'
 import { ore } from '#core/money.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
@@ -8,7 +8,8 @@ import { checkAmounts, checkLines } from './line-rules.ts'
 import { type PostedLine, writePosting } from './posting.ts'
 import { type CellConflict, entrySet, type ListedEntry, takesCells, type WrittenCell } from './schema.ts'
 
-type Asked = { entry_set_id: string; reason: string; cells: readonly WrittenCell[] }
+/** A cell may have a reason of its own, in place of that of all. */
+type Asked = { entry_set_id: string; reason: string; cells: readonly (WrittenCell & { reason?: string })[] }
 
 /** An entry that holds in one of the cells; `cell` is the place of the cell among those asked for, from 0. */
 type Held = Pick<ListedEntry, 'seq' | 'amount_ore' | 'certainty' | 'source_kind' | 'recorded_by' | 'recorded_at'> & {
@@ -40,7 +41,7 @@ export async function changeCells(context: Context, asked: Asked): Promise<{ pos
   asked.cells.forEach((cell, index) => {
     const entries = held.get(index) ?? []
     const hasUnknown = cell.amount_ore === null || entries.some(({ amount_ore }) => amount_ore === null)
-    const base = lineOf(cell, asked.reason)
+    const base = lineOf(cell, cell.reason ?? asked.reason)
     if (hasUnknown) {
       for (const entry of entries) mirrors.push({ line: mirrorOf(entry, base, index + 1), seq: entry.seq })
       lines.push(base)
@@ -60,6 +61,39 @@ export async function changeCells(context: Context, asked: Asked): Promise<{ pos
   if (lines.length === 0) return { posting_id: '', lines: 0 }
   await checkLines(context, { ...posting, lines }, 'as_booked')
   return writePosting(context, { ...posting, lines }, null)
+}
+
+export type HeldCell = {
+  unit_id: string
+  account_id: string
+  year: number
+  /** The known sum of what holds, null for none known, and how many are unknown. */
+  amount_ore: number | null
+  unknown_count: number
+  /** Whether any of it lies in a month. */
+  is_split: boolean
+  certainties: Certainty[]
+  /** Who wrote there last, and when. */
+  recorded_by: string
+}
+
+/**
+ * What holds in a plan's or scenario's cells for units and years, year by year: as `changeCells` sees it, so that what
+ * is read here can be written there.
+ */
+export async function heldCells(
+  context: Context,
+  asked: { entry_set_id: string; unit_ids: readonly string[]; from_year: number; to_year: number },
+): Promise<HeldCell[]> {
+  const found = await sql<HeldCell>`select e.unit_id, e.account_id, e.year, sum(e.amount_ore)::bigint as amount_ore,
+      (count(*) - count(e.amount_ore))::int as unknown_count, bool_or(e.month is not null) as is_split,
+      array_agg(distinct e.certainty) as certainties, (array_agg(e.recorded_by order by e.seq desc))[1] as recorded_by
+    from entry e
+    where e.entry_set_id = ${asked.entry_set_id} and e.unit_id = any(${asked.unit_ids})
+      and e.year between ${asked.from_year} and ${asked.to_year} and e.certainty not in (${sql.join(openCertainties)})
+      and e.retracts_seq is null and not exists (select 1 from entry r where r.retracts_seq = e.seq)
+    group by e.unit_id, e.account_id, e.year`.execute(context.db)
+  return found.rows
 }
 
 const knownOf = (entries: readonly Held[]) => entries.reduce((sum, { amount_ore }) => ore(sum + (amount_ore ?? 0)), 0)

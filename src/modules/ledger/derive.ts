@@ -38,18 +38,20 @@ export async function derive(context: Context, source: Source, wanted: readonly 
   }
 }
 
-/** How many entries one statement takes back. */
-const entriesAtATime = 5000
+/** How many entries are taken back at a time: a few milliseconds of work between two answers to others. */
+const entriesAtATime = 2000
 
 /**
  * Takes back all that a source has given, however much it is: every entry that holds gets its mirror, in pieces, in the
  * caller's transaction.
  */
 export async function retractAll(context: Context, source: Source): Promise<void> {
-  const live = await liveOfSource(context, source)
-  for (let start = 0; start < live.length; start += entriesAtATime) {
-    const piece = Map.groupBy(live.slice(start, start + entriesAtATime), targetOf)
-    for (const [target, entries] of piece) await writeMirrors(context, source, target, entries)
+  let last = 0
+  for (;;) {
+    const live = await liveOfSource(context, source, { after: last, most: entriesAtATime })
+    for (const [target, entries] of Map.groupBy(live, targetOf)) await writeMirrors(context, source, target, entries)
+    if (live.length < entriesAtATime) return
+    last = live.at(-1)?.seq ?? last
   }
 }
 
@@ -145,13 +147,19 @@ function line(entry: DerivedEntry): EntryLine {
   }
 }
 
-async function liveOfSource(context: Context, source: Source): Promise<Live[]> {
+/** The entries of a source that hold: all of them, or the next so many in the journal. */
+async function liveOfSource(
+  context: Context,
+  source: Source,
+  page: { after: number; most: number } | null = null,
+): Promise<Live[]> {
+  const paged = page === null ? sql`order by e.seq` : sql`and e.seq > ${page.after} order by e.seq limit ${page.most}`
   const found = await sql<Live>`select e.seq, e.entry_set_id, e.year, e.month, e.unit_id,
       e.account_id, e.activity_id, e.project_id, e.counterparty_id, e.amount_ore, e.certainty, e.condition, e.reason,
       e.decision_id
     from entry e
     where e.source_kind = ${source.kind} and e.source_id = ${source.id} and e.retracts_seq is null
       and not exists (select 1 from entry r where r.retracts_seq = e.seq)
-    order by e.seq`.execute(context.db)
+    ${paged}`.execute(context.db)
   return found.rows
 }

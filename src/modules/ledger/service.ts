@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Certainty } from '#core/certainty.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
@@ -7,13 +8,15 @@ import { getRecord, listRecords } from '#server/records.ts'
 import { refreshFollowers } from './derive.ts'
 import { readableSet } from './kept-sets.ts'
 import { checkLines } from './line-rules.ts'
-import { type Posting, writePosting } from './posting.ts'
+import { type Posting, type PreparedPosting, writePosting, writePrepared } from './posting.ts'
 import { entrySet, type ListedEntry } from './schema.ts'
 import { told } from './told.ts'
 
+export { changeCells, type HeldCell, heldCells } from './cells.ts'
 export { copyEntries, copyLines } from './copying.ts'
 export { readableSet, requireGroup } from './kept-sets.ts'
 export { checkAmounts } from './line-rules.ts'
+export type { PreparedPosting } from './posting.ts'
 export { inOrder, totalsOf } from './totals.ts'
 
 /**
@@ -28,19 +31,41 @@ export async function post(context: Context, posting: Posting): Promise<{ postin
   return made
 }
 
-/** How many lines one statement writes. */
-const linesAtATime = 5000
+/** What lines that are made ready apart use of the city, and how sure they are: enough to hold them to the rules. */
+export type UsedByPrepared = {
+  account_ids: readonly string[]
+  unit_ids: readonly string[]
+  certainties: readonly Certainty[]
+}
 
 /**
  * Adds what has been booked elsewhere, as it is booked. The rules are those of `post`, but an amount may have either
- * sign; a posting of any size is written in pieces, in the caller's transaction.
+ * sign; the rows come in pieces that are made ready apart, and any number of them lands in the caller's transaction.
  */
-export async function postImported(context: Context, posting: Posting): Promise<void> {
-  for (let start = 0; start < posting.lines.length; start += linesAtATime) {
-    const piece = { ...posting, lines: posting.lines.slice(start, start + linesAtATime) }
-    await checkLines(context, piece, 'as_booked')
-    await writePosting(context, piece, null)
-  }
+export async function postPrepared(
+  context: Context,
+  posting: Omit<Posting, 'lines'>,
+  used: UsedByPrepared,
+  pieces: AsyncIterable<PreparedPosting>,
+): Promise<void> {
+  const none = { activity_id: null, project_id: null, counterparty_id: null, condition: null, reason: '-' }
+  const [unit_id = '', account_id = ''] = [used.unit_ids[0], used.account_ids[0]]
+  const line = {
+    year: 1990,
+    month: null,
+    unit_id,
+    account_id,
+    amount_ore: null,
+    certainty: 'unknown',
+    ...none,
+  } as const
+  const lines = [
+    ...used.account_ids.map((account) => ({ ...line, account_id: account })),
+    ...used.unit_ids.map((unit) => ({ ...line, unit_id: unit })),
+    ...used.certainties.map((certainty) => ({ ...line, certainty })),
+  ]
+  if (used.account_ids.length > 0) await checkLines(context, { ...posting, lines }, 'as_booked')
+  for await (const piece of pieces) await writePrepared(context, piece)
 }
 
 /** Whether the person may decide on the money of all the units; the unit null is the whole city. */
@@ -106,6 +131,28 @@ export async function entriesOfSource(
     where e.source_kind = ${source.kind} and e.source_id = ${source.id} and ${inYear} and ${holds}
       and ${told(context)}
     order by e.year, e.month, e.seq`.execute(context.db)
+  return found.rows
+}
+
+export type AccountSum = {
+  account_id: string
+  account_name: string
+  /** Null when every amount is unknown. */
+  known_ore: number | null
+  unknown_count: number
+  /** The grades of what is known, or of all where nothing is. */
+  certainties: Certainty[]
+}
+
+/** What one record has given that holds, account by account: for a source with more entries than anybody looks at. */
+export async function sumsOfSource(context: Context, source: { kind: string; id: string }): Promise<AccountSum[]> {
+  const found = await sql<AccountSum>`select e.account_id, a.name as account_name,
+      sum(e.amount_ore)::bigint as known_ore, (count(*) - count(e.amount_ore))::int as unknown_count,
+      coalesce(array_agg(distinct e.certainty) filter (where e.amount_ore is not null),
+        array_agg(distinct e.certainty)) as certainties
+    from entry e join account a on a.id = e.account_id
+    where e.source_kind = ${source.kind} and e.source_id = ${source.id} and ${holds} and ${told(context)}
+    group by e.account_id, a.name order by e.account_id`.execute(context.db)
   return found.rows
 }
 

@@ -12,6 +12,7 @@ import { factsOf, helpFor, helpForAll, listOf } from './help.ts'
 import { importCommand } from './import-command.ts'
 import { explainCommand, totalsCommand } from './ledger-commands.ts'
 import { serveCommand } from './serve.ts'
+import { templateCommand } from './template-command.ts'
 import { verifyCommand } from './verify-command.ts'
 import { warningsCommand } from './warnings-command.ts'
 import { worldCommand } from './world-commands.ts'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   worldCommand,
   documentCommand,
   importCommand,
+  templateCommand,
   totalsCommand,
   warningsCommand,
   explainCommand,

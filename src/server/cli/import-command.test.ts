@@ -1,17 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openXlsx, saveXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { record, type TestProduct, testProduct } from '../../../test/city.ts'
 import { changedSample, sampleBytes } from '../../../test/sie/samples.ts'
+import type { City } from '../context.ts'
 import { runCommand } from './cli.ts'
 
 let product: TestProduct
+let city: City
 let folder: string
 
 beforeAll(async () => {
   product = await testProduct()
-  const city = await product.city()
+  city = await product.city()
   await record(
     product,
     city,
@@ -66,6 +69,41 @@ it('an imbalance stops the file until it is accepted by name', async () => {
   const told = await run(unbalanced)
   expect([told.code, told.out]).toEqual([2, expect.stringMatching(/24 +A 2 +Verifikat A 2 går inte jämnt ut\./)])
   expect(await json(unbalanced, '--accept-imbalance', 'A/2:2.00')).toMatchObject({ code: 0, body: { ok: true } })
+})
+
+it('a template is fetched, never over a file that is there, and comes back as proposals and as amounts', async () => {
+  const place = { unit_id: 'BUN', year: 2026, month: null, account_id: 'hyra', amount_ore: 500_000 }
+  const was = { amount_ore: null, unknown_count: 0 }
+  await record(
+    product,
+    city,
+    ['entry_set.create', { id: 'plan', name: 'Plan', kind: 'plan', first_year: 2026, last_year: 2026 }],
+    ['entry.write_cells', { entry_set_id: 'plan', reason: 'Prov', cells: [{ ...place, was }] }],
+  )
+  const file = join(folder, 'mall.xlsx')
+  const command = async (...args: string[]) => {
+    const out: string[] = []
+    const output = { stdout: (text: string) => out.push(text), stderr: (text: string) => out.push(text) }
+    const code = await runCommand([...args, '--city', 'lillvik'], { DATABASE_URL: product.database.url }, output)
+    return { code, out: out.join('\n') }
+  }
+  const wish = ['--unit', 'BUN', '--set', 'plan', '--from', '2026', '--to', '2026', '--amounts', 'kr']
+  expect(await command('template', file, ...wish)).toMatchObject({ code: 0, out: expect.stringContaining('1 rader') })
+  expect((await command('template', file, ...wish)).code).toBe(2)
+  expect((await command('import', 'xlsx', file)).out).toBe('mall.xlsx föreslår inga ändringar.')
+  const book = await openXlsx(readFileSync(file))
+  const row = book.sheets[0]?.rows[4]
+  if (row !== undefined) row[5] = 7500.5
+  book.sheets[0]?.cells?.set('4,5', { value: 7500.5, type: 'number' })
+  writeFileSync(file, await saveXlsx(book))
+  const dry = await command('import', 'xlsx', file, '--dry-run')
+  expect(dry).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/F5 +Barnnämnden +Hyra +2026 +5\s000,00 +7\s500,50/),
+  })
+  expect((await command('import', 'xlsx', file, '--reason', 'Nytt avtal')).out).toMatch(/1 celler är skrivna/)
+  const stale = await command('import', 'xlsx', file, '--json')
+  expect([stale.code, JSON.parse(stale.out).code]).toEqual([2, 'template.cells_changed'])
 })
 
 it('a file that is not there, and a kind that is none, are refused', async () => {

@@ -1,17 +1,20 @@
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { access, constants, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { printAmount } from '#core/amount-text.ts'
 import { Refusal } from '#core/refusal.ts'
 import { sieLimits } from '#core/sie/gate.ts'
 import type { Language } from '#core/texts.ts'
-import { type ImportResult, importKinds, makeImport, previewImport } from '../../modules.server.ts'
+import { type ImportResult, importFile, importKinds, importWish } from '../../modules.server.ts'
 import { fileTrouble } from '../file-trouble.ts'
+import { readInput } from '../input.ts'
 import { textOf } from '../texts.ts'
-import { type Command, calling, type Given, type Result, required, table, text } from './command.ts'
+import { type Command, cityOf, type Given, operator, type Result, required, table, text } from './command.ts'
+import { templateBack } from './template-command.ts'
 
 const usage =
   'import sie|csv|xlsx FILE --city C --unit U --set S [--profile P] [--year Y] [--dry-run] ' +
-  '[--accounts A=B,…] [--accept-imbalance N,…] [--json]'
+  '[--accounts A=B,…] [--accept-imbalance N,…] [--reason R] [--json]'
 
 export const importCommand: Command = {
   name: 'import',
@@ -29,6 +32,7 @@ export const importCommand: Command = {
     'dry-run': { type: 'boolean' },
     accounts: { type: 'string' },
     'accept-imbalance': { type: 'string' },
+    reason: { type: 'string' },
   },
   without: ['as-of'],
   run: async (run) => {
@@ -36,8 +40,12 @@ export const importCommand: Command = {
     if (!importKinds.some((known) => known === kind))
       throw new Refusal('cli.bad_option', 400, { problem: `import ${kind ?? ''} (${importKinds.join(', ')})` })
     if (file === undefined) throw new Refusal('cli.missing', 400, { name: 'FILE', usage: `riktning ${usage}` })
-    const isDry = run.values['dry-run'] === true
-    const input = {
+    const path = await readable(file)
+    if (kind === 'xlsx') {
+      const back = await templateBack(run, file, { usage })
+      if (back !== null) return back
+    }
+    const wish = readInput(importWish, {
       import_kind: kind,
       file_name: basename(file).slice(0, 120),
       unit_id: required(run, { usage }, 'unit'),
@@ -46,11 +54,15 @@ export const importCommand: Command = {
       year: text(run.values.year),
       accounts: text(run.values.accounts) ?? '',
       accept: text(run.values['accept-imbalance']) ?? '',
-      content: (await bytesIn(file)).toString('base64'),
-    }
-    const { name } = isDry ? previewImport : makeImport
+    })
     try {
-      return answerOf(run, (await calling(run, { usage }, name, input)) as ImportResult)
+      const result = await importFile(run.product, await cityOf(run, { usage }), {
+        ...{ mode: run.values['dry-run'] === true ? 'preview' : 'make', wish, language: run.language },
+        parts: createReadStream(path, { highWaterMark: pieceBytes }),
+        actor: async () => operator,
+        told: toldOn(run.language),
+      })
+      return answerOf(run, result)
     } catch (error) {
       // With --json the problem is the answer, faults and all. For people the faults come as a table.
       if (run.json || !(error instanceof Refusal) || error.code !== 'import.faulty') throw error
@@ -59,12 +71,31 @@ export const importCommand: Command = {
   },
 }
 
-async function bytesIn(file: string): Promise<Buffer> {
+/** How much of the file is read from the disk at a time [byte]. */
+const pieceBytes = 4 * 1024 * 1024
+
+/** How often it is told how far a large file has come [ms]; what takes less is over before anybody wonders. */
+const toldEvery = 2000
+
+/** Tells on the error stream how far it has come, so that the answer on the other one stays alone. */
+function toldOn(language: Language) {
+  let last = performance.now()
+  return async (stage: 'reading' | 'writing', done: number, total: number | null) => {
+    if (performance.now() - last < toldEvery) return
+    last = performance.now()
+    const number = (count: number) => count.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB')
+    const params = { done: number(done), total: number(total ?? 0) }
+    process.stderr.write(`${textOf({ language }, `cli.import.${stage}`, params)}\n`)
+  }
+}
+
+async function readable(file: string): Promise<string> {
   const path = resolve(process.env.RIKTNING_CALLED_FROM ?? '.', file)
   try {
     const { size } = await stat(path)
     if (size > sieLimits.bytes) throw new Refusal('import.too_large', 422, { largest: sieLimits.bytes / 1024 / 1024 })
-    return await readFile(path)
+    await access(path, constants.R_OK)
+    return path
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal('cli.cannot_read', 400, { file, problem: fileTrouble(error) })

@@ -23,6 +23,11 @@ export const optionTexts: Record<keyof typeof swedish, string> = {
   'cli.option.dry-run': 'reads and shows all that is wrong, without changing anything',
   'cli.option.accounts': "what the file's accounts become, for instance 3010=avgifter,5*=hyra",
   'cli.option.accept-imbalance': 'differences accepted by their names, for instance 1/1:2.00',
+  'cli.option.from': 'the first year',
+  'cli.option.to': 'the last year',
+  'cli.option.rows': 'held: rows with amounts, all: every account in every unit',
+  'cli.option.amounts': 'kr, tkr or mnkr; otherwise tkr',
+  'cli.option.reason': 'the reason for what a template changes, otherwise the name of the file',
   'cli.option.code': 'only warnings with that code, such as W08',
   'cli.option.input': 'what the endpoint is to get, as a JSON object',
 }

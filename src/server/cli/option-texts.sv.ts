@@ -22,6 +22,11 @@ export const optionTexts = {
   'cli.option.dry-run': 'läser och visar allt som är fel, utan att ändra något',
   'cli.option.accounts': 'vilka konton filens konton blir, till exempel 3010=avgifter,5*=hyra',
   'cli.option.accept-imbalance': 'skillnader som godtas med sina namn, till exempel 1/1:2.00',
+  'cli.option.from': 'första året',
+  'cli.option.to': 'sista året',
+  'cli.option.rows': 'held: rader med belopp, all: alla konton i alla enheter',
+  'cli.option.amounts': 'kr, tkr eller mnkr; annars tkr',
+  'cli.option.reason': 'skälet till det en mall ändrar, annars filens namn',
   'cli.option.code': 'bara varningar med den koden, till exempel W08',
   'cli.option.input': 'det ändpunkten ska få, som ett JSON-objekt',
 } as const

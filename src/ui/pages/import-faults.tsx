@@ -2,7 +2,11 @@ import type { ImportFault, ImportResult } from '#modules/imports/schema.ts'
 import { useReader } from '../language.tsx'
 import { ScrollFrame } from '../scroll-frame.tsx'
 
-type Props = { result: ImportResult; accepted: readonly string[]; onToggle: (name: string) => void }
+type Props = {
+  result: Pick<ImportResult, 'errors' | 'accepted'>
+  accepted: readonly string[]
+  onToggle: (name: string) => void
+}
 
 /** Every fault with its place and what to do. A difference that has a name can be accepted, and then taken back. */
 export function ImportFaults({ result, accepted, onToggle }: Props) {

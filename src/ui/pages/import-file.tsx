@@ -1,61 +1,46 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { compareSwedish } from '#core/order.ts'
 import type { RowOf } from '#core/record.ts'
-import {
-  type ImportResult,
-  importProfile,
-  makeImport,
-  openSetKinds,
-  previewImport,
-  takesImports,
-} from '#modules/imports/schema.ts'
+import { type ImportResult, importProfile, openSetKinds, takesImports } from '#modules/imports/schema.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
-import { call } from '../api.ts'
-import { useChange } from '../change.ts'
 import type { ChosenFile } from '../chosen-file.ts'
 import { useReader } from '../language.tsx'
-import { usePlace } from '../place.tsx'
+import { type Sent, Stopped } from '../large-file.ts'
 import { useRows } from '../records.ts'
 import { Failed } from '../states.tsx'
 import { Field } from './field.tsx'
 import { FileField } from './file-field.tsx'
+import { Progress } from './import-jobs.tsx'
 import { ImportPreview, Made } from './import-preview.tsx'
+import { kindOf, useReading, type Wish } from './import-reading.ts'
 import { HowRead, WhereTo } from './import-where.tsx'
 import { NoSet } from './no-set.tsx'
-
-/** What the person has chosen, as both the preview and the import take it. */
-type Wish = {
-  unit_id: string
-  entry_set_id: string
-  accounts: string
-  profile_id: string | null
-  year: string | null
-}
+import { TemplateBack, useTemplateBack } from './template-back.tsx'
 
 /** A file on its way in: which, where to, what it would give, and what was done about what does not hold. */
 export function ImportFile() {
   const { t } = useReader()
-  const { where } = usePlace()
+  const queries = useQueryClient()
   const [file, setFile] = useState<ChosenFile | null>(null)
   const [wish, setWish] = useState<Wish | null>(null)
   const [made, setMade] = useState<ImportResult | null>(null)
-  const inputOf = (asked: Wish, accept: string) => ({
-    ...asked,
-    accept,
-    import_kind: kindOf(file),
-    file_name: (file?.name ?? '').slice(-120),
-    content: file?.content ?? '',
-  })
+  const { ask, make, sent } = useReading(file)
   const preview = useMutation<ImportResult, Error, { asked: Wish; accept: string }>({
-    mutationFn: ({ asked, accept }) => call(previewImport, inputOf(asked, accept), where),
+    mutationFn: ({ asked, accept }) => ask(asked, accept),
   })
-  const making = useChange(makeImport, (result) => {
-    setMade(result)
-    setFile(null)
-    preview.reset()
+  const making = useMutation<ImportResult, Error, { asked: Wish; accept: string }>({
+    mutationFn: ({ asked, accept }) => make(asked, accept),
+    onSuccess: async (result) => {
+      await queries.invalidateQueries()
+      setMade(result)
+      setFile(null)
+      preview.reset()
+    },
   })
+  const template = useTemplateBack()
   const startOver = () => {
+    template.reset()
     setMade(null)
     preview.reset()
     making.reset()
@@ -73,9 +58,11 @@ export function ImportFile() {
       {made === null ? null : <Made result={made} />}
       <ImportForm
         file={file}
+        isTemplate={template.data?.is_template === true}
         onChoose={(chosen) => {
           startOver()
           setFile(chosen)
+          template.look(chosen)
         }}
         onChange={startOver}
         onLook={look}
@@ -83,11 +70,9 @@ export function ImportFile() {
         isShown={preview.data !== undefined}
         profile_id={wish?.profile_id ?? null}
       />
-      {preview.isError ? (
-        <div className="calmline">
-          <Failed error={preview.error} />
-        </div>
-      ) : null}
+      <TemplateBack file={file} template={template} onDone={() => setFile(null)} />
+      <Sending file={file} sent={sent} />
+      <Trouble preview={preview.error} making={making.error} />
       {preview.data === undefined || wish === null ? null : (
         <ImportPreview
           key={JSON.stringify([preview.data.sha256, wish])}
@@ -96,16 +81,39 @@ export function ImportFile() {
           onLook={(accounts, accept) => look({ ...wish, accounts }, accept)}
           accounts={wish.accounts}
           onProfile={(profile_id) => look({ ...wish, profile_id })}
-          onMake={() => making.mutate({ input: inputOf(wish, preview.data.accepted.join(',')) })}
-          error={making.error}
+          onMake={() => making.mutate({ asked: wish, accept: preview.data.accepted.join(',') })}
+          error={making.error instanceof Stopped ? null : making.error}
         />
       )}
     </section>
   )
 }
 
+type TroubleProps = { preview: Error | null; making: Error | null }
+
+/** Why there is no preview, or that somebody has stopped the reading. */
+function Trouble({ preview, making }: TroubleProps) {
+  const { t } = useReader()
+  if ([preview, making].some((error) => error instanceof Stopped))
+    return (
+      <div className="calmline">
+        <p className="banner" role="status">
+          {t('job_stopped')}
+        </p>
+      </div>
+    )
+  if (preview === null) return null
+  return (
+    <div className="calmline">
+      <Failed error={preview} />
+    </div>
+  )
+}
+
 type FormProps = {
   file: ChosenFile | null
+  /** Whether the file is a template that has come back, which says itself where it goes. */
+  isTemplate: boolean
   onChoose: (file: ChosenFile) => void
   /** Called when what was shown no longer answers what is chosen. */
   onChange: () => void
@@ -117,7 +125,7 @@ type FormProps = {
   profile_id: string | null
 }
 
-function ImportForm({ file, onChoose, onChange, onLook, isLooking, isShown, profile_id }: FormProps) {
+function ImportForm({ file, isTemplate, onChoose, onChange, onLook, isLooking, isShown, profile_id }: FormProps) {
   const { t } = useReader()
   const [isMissing, setMissing] = useState(false)
   const profiles = useRows(importProfile).rows ?? []
@@ -141,32 +149,43 @@ function ImportForm({ file, onChoose, onChange, onLook, isLooking, isShown, prof
   if (sets.length === 0) return <NoSet />
   return (
     <form className="recordform" onSubmit={submit} onChange={onChange}>
-      <FileField accept=".se,.si,.sie,.csv,.txt,.xlsx" file={file} onChoose={onChoose} />
+      <FileField accept=".se,.si,.sie,.sii,.xml,.csv,.txt,.xlsx" file={file} onChoose={onChoose} />
       {isMissing && file === null ? (
         <p className="err" role="alert">
           {t('choose_a_file')}
         </p>
       ) : null}
-      <WhereTo sets={sets} />
-      {isTable || profiles.length > 0 ? <HowRead isTable={isTable} profiles={profiles} chosen={profile_id} /> : null}
-      <Field label={t('other_accounts')} hint={t('other_accounts_hint')}>
-        {(id) => <input className="in" id={id} name="accounts" maxLength={20_000} autoComplete="off" />}
-      </Field>
-      <p className="row">
-        <button type="submit" className={isShown ? 'btn' : 'btn primary'} aria-disabled={isLooking}>
-          {t(isLooking ? 'looking' : 'look_first')}
-        </button>
-        <span className="sm soft">{t('nothing_changes')}</span>
-      </p>
+      {isTemplate ? null : (
+        <>
+          <WhereTo sets={sets} />
+          {isTable || profiles.length > 0 ? (
+            <HowRead isTable={isTable} profiles={profiles} chosen={profile_id} />
+          ) : null}
+          <Field label={t('other_accounts')} hint={t('other_accounts_hint')}>
+            {(id) => <input className="in" id={id} name="accounts" maxLength={20_000} autoComplete="off" />}
+          </Field>
+          <p className="row">
+            <button type="submit" className={isShown ? 'btn' : 'btn primary'} aria-disabled={isLooking}>
+              {t(isLooking ? 'looking' : 'look_first')}
+            </button>
+            <span className="sm soft">{t('nothing_changes')}</span>
+          </p>
+        </>
+      )}
     </form>
   )
 }
 
-/** What a file is read as, by its ending; the server looks at what is in it. */
-function kindOf(file: ChosenFile | null): ImportResult['import_kind'] {
-  const ending = /\.([a-z]+)$/.exec(file?.name.toLowerCase() ?? '')?.[1]
-  if (ending === 'xlsx' || ending === 'xls') return 'xlsx'
-  return ending === 'csv' || ending === 'txt' ? 'csv' : 'sie'
+/** How much of a large file has been sent. */
+function Sending({ file, sent }: { file: ChosenFile | null; sent: Sent | null }) {
+  const { t } = useReader()
+  if (file === null || sent === null || sent.sent === sent.parts) return null
+  return (
+    <div className="calmline">
+      <p className="sm soft">{t('sending_file', { part: sent.sent + 1, parts: sent.parts })}</p>
+      <Progress name={file.name} done={sent.sent} total={sent.parts} />
+    </div>
+  )
 }
 
 /** The sets that take what is read in: what has been booked first, and the latest year first. */

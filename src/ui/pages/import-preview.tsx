@@ -142,15 +142,14 @@ export function Made({ result }: { result: ImportResult }) {
   const { t, language } = useReader()
   const { where, search } = usePlace()
   const sum = printAmount(result.sum_ore, { unit: 'kr', language, withUnit: true })
+  const count = result.entries.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB')
   const note = useRef<HTMLDivElement>(null)
   useEffect(() => note.current?.focus(), [])
   return (
     <div className="calmline">
       <div className="banner good" role="status" tabIndex={-1} ref={note}>
         <Icon name="check" />
-        <p>
-          {t(result.already ? 'already_imported' : 'imported', { file: result.file_name, count: result.entries, sum })}
-        </p>
+        <p>{t(result.already ? 'already_imported' : 'imported', { file: result.file_name, count, sum })}</p>
         <Link
           className="btn sm push"
           to="/stad/$city/register/$path/$id"

@@ -9,6 +9,7 @@ import { RowsSkeleton } from '../skeletons.tsx'
 import { FailedPage } from '../states.tsx'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { ImportFile } from './import-file.tsx'
+import { ImportJobs } from './import-jobs.tsx'
 import { ImportRuns } from './import-runs.tsx'
 
 /** Files from the accounting system: one is shown before it is read in, and each that has been can be undone. */
@@ -26,6 +27,7 @@ export function ImportsPage() {
       {runs.rows === undefined ? null : (
         <div className="stack">
           {mayRead ? <ImportFile /> : null}
+          {mayRead ? <ImportJobs /> : null}
           {!mayRead && where.asOf === null ? (
             <p className="banner">
               <Icon name="lock" />

@@ -5,6 +5,7 @@ import type { RowOf } from '#core/record.ts'
 import { entrySet, takesCells } from '#modules/ledger/schema.ts'
 import type { scenario } from '#modules/scenarios/schema.ts'
 import { AlternativeBalance } from '../alternative-balance.tsx'
+import { templateAddress } from '../answer.ts'
 import { type Frame, useFrame } from '../frame.ts'
 import type { GridColumn } from '../grid/grid-columns.ts'
 import { type Plan, writtenSums } from '../grid/plan-cells.ts'
@@ -12,6 +13,7 @@ import { type Look, PlanChoices } from '../grid/plan-choices.tsx'
 import { usePlanData } from '../grid/plan-data.ts'
 import { PlanSheet } from '../grid/plan-sheet.tsx'
 import { usePlanWriting } from '../grid/plan-writing.ts'
+import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
@@ -74,8 +76,6 @@ type Props = { frame: Frame; sets: readonly EntrySet[]; set: EntrySet; tried: Ro
 function PlanGrid({ frame, sets, set, tried }: Props) {
   const { t } = useReader()
   const { where, search } = usePlace()
-  const { mayIn, mayInArea } = useRights()
-  const groups = useGroupRights()
   const other = tried === null ? sets.find(({ id }) => id === search.mot && id !== set.id) : undefined
   const scenario_id = tried?.id ?? null
   const years = useMemo(() => yearsIn(set, frame), [set, frame])
@@ -86,11 +86,8 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
   const { data, error, retry } = usePlanData({ ...question, ...period })
   const writing = usePlanWriting(data, set.id)
   const takes = takesCells(set) && where.asOf === null && tried === null
-  const { group_id } = set
-  const isGroups = group_id !== null
-  const mayInSet = (unit: string) =>
-    isGroups ? mayInGroup(groups, group_id, 'write') : mayIn('economy', 'write', unit)
-  const canWrite = takes && (isGroups ? mayInGroup(groups, group_id, 'write') : mayInArea('economy', 'write'))
+  const { isGroups, mayInSet, mayWriteSome } = useSetRights(set)
+  const canWrite = takes && mayWriteSome
   const { pending } = writing.edits
   const written = useMemo(
     () => (data === undefined ? new Map() : writtenSums(data, pending, look.isUnitsFirst)),
@@ -122,6 +119,13 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
           <AlternativeBalance set={set} />
         </p>
       ) : null}
+      {canWrite ? (
+        <Template
+          set={set.id}
+          of={{ unit_id: frame.unit, ...period, amount_unit: look.unit }}
+          rows={look.rows === 'held' && !isEmpty ? 'held' : 'all'}
+        />
+      ) : null}
       {takes || tried !== null ? null : <ReadOnly set={set} />}
       {error === null ? null : <FailedPage error={error} retry={retry} />}
       {plan === null && error === null ? <RowsSkeleton count={12} /> : null}
@@ -131,6 +135,39 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
       )}
       <p className="calmline sm soft">{t('grid_net_hint')}</p>
     </section>
+  )
+}
+
+/** Who may write in a set: those of the group that it belongs to, else those who may write the unit's economy. */
+function useSetRights({ group_id }: EntrySet) {
+  const { mayIn, mayInArea } = useRights()
+  const groups = useGroupRights()
+  if (group_id === null) {
+    const mayInSet = (unit: string) => mayIn('economy', 'write', unit)
+    return { isGroups: false, mayInSet, mayWriteSome: mayInArea('economy', 'write') }
+  }
+  const may = mayInGroup(groups, group_id, 'write')
+  return { isGroups: true, mayInSet: () => may, mayWriteSome: may }
+}
+
+type TemplateProps = {
+  set: string
+  of: { unit_id: string; from_year: number; to_year: number; amount_unit: string }
+  rows: 'held' | 'all'
+}
+
+/** The table as a workbook to write in. */
+function Template({ set, of, rows }: TemplateProps) {
+  const { t } = useReader()
+  const { where } = usePlace()
+  return (
+    <p className="calmline row wrap">
+      <a className="btn sm" href={templateAddress(where, set, { ...of, rows })} download>
+        <Icon name="download" />
+        {t('template_fetch')}
+      </a>
+      <span className="sm soft">{t('template_fetch_why')}</span>
+    </p>
   )
 }
 

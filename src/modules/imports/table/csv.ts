@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { decodeSie, type SieEncoding } from '#core/sie/encoding.ts'
 import { sieFault } from '#core/sie/fault.ts'
 import { sieLimits } from '#core/sie/gate.ts'
-import { type Delimiter, delimiters, emptyTable, type Table, tableLimits } from './rows.ts'
+import { type Delimiter, delimiters, emptyTable, type Table, type TableRow, tableLimits } from './rows.ts'
 
 /** How a text file is read; null is found out from the file itself. */
 export type CsvShape = { delimiter: Delimiter | null; encoding: SieEncoding | null }
@@ -33,14 +33,11 @@ export function readCsv(bytes: Uint8Array, shape: CsvShape): Table {
   }
 }
 
-type Read = { record: string[]; info: { lines: number } }
-
 function rowsOf(text: string, delimiter: string): Pick<Table, 'rows' | 'faults'> {
   const read = parse(text, {
     delimiter,
     // All of them, for a file that mixes them would else lose rows inside others.
     record_delimiter: ['\r\n', '\n', '\r'],
-    info: true,
     bom: true,
     relax_column_count: true,
     // A quote inside a text that is not quoted is a part of the text.
@@ -48,15 +45,15 @@ function rowsOf(text: string, delimiter: string): Pick<Table, 'rows' | 'faults'>
     skip_empty_lines: true,
     max_record_size: tableLimits.columns * 200,
     to: tableLimits.rows + 1,
-  }) as unknown as Read[]
+    // A row that holds a line break in quotes is named by the line that it ends on; it began where the last one ended.
+    on_record: (cells, { lines }) => ({ line: lines, cells }) as never,
+  }) as unknown as TableRow[]
   const faults =
     read.length > tableLimits.rows ? [sieFault('import.too_many_lines', { params: { largest: tableLimits.rows } })] : []
-  // A row that holds a line break in quotes is named by the line that it ends on; it began where the last one ended.
-  const rows = read.map(({ record, info }) => ({ line: info.lines, cells: record }))
-  const wide = rows.find(({ cells }) => cells.length > tableLimits.columns)
+  const wide = read.find(({ cells }) => cells.length > tableLimits.columns)
   if (wide !== undefined)
     faults.push(sieFault('import.too_many_columns', { line: wide.line, params: { largest: tableLimits.columns } }))
-  return { rows: faults.length > 0 ? [] : rows, faults }
+  return { rows: faults.length > 0 ? [] : read, faults }
 }
 
 function faultOf(error: CsvError) {

@@ -13,22 +13,43 @@ export function likelyFaults(lines: readonly BookedLine[], amountColumn: number 
   return [...faults.slice(0, sieLimits.faults), sieFault('import.more_faults')]
 }
 
-/** All that a row says but where it stands, as one text. */
-function keyOf(row: BookedLine): string {
-  const { account, year, month, amount_ore, words, voucher, unit, activity, project, counterparty } = row
-  return [account, year, month, amount_ore, voucher, unit, activity, project, counterparty, words].join('\n')
+const parts = ['account', 'year', 'month', 'amount_ore', 'voucher', 'unit', 'activity', 'project', 'words'] as const
+
+/** Whether two rows say the same in all but where they stand. */
+function isAlike(a: BookedLine, b: BookedLine): boolean {
+  return parts.every((part) => a[part] === b[part]) && a.counterparty === b.counterparty
 }
 
+/** A number from all that a row says, the same for rows that are alike (FNV-1a). */
+function numberOf(row: BookedLine): number {
+  let number = 0x811c9dc5
+  for (const part of parts) {
+    const text = String(row[part])
+    for (let at = 0; at < text.length; at += 1) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193)
+    number = Math.imul(number ^ 31, 0x01000193)
+  }
+  return number >>> 0
+}
+
+/**
+ * Rows that are there before. The rows themselves are the memory: a list of their places by number, open for the next
+ * free one, so that millions of rows cost a few bytes each.
+ */
 function repeatedRows(lines: readonly BookedLine[]): SieFault[] {
-  const first = new Map<string, number>()
+  const size = 2 ** Math.ceil(Math.log2(lines.length * 2 + 2))
+  const places = new Int32Array(size).fill(-1)
   const faults: SieFault[] = []
-  for (const row of lines) {
-    const { line, voucher } = row
-    const key = keyOf(row)
-    const before = first.get(key)
-    if (before === undefined) first.set(key, line)
-    else {
-      const params = { first: before, name: `DUBBLETT/${line}` }
+  for (const [index, row] of lines.entries()) {
+    let at = numberOf(row) % size
+    let before = lines[places[at] ?? -1]
+    while (before !== undefined && !isAlike(before, row)) {
+      at = (at + 1) % size
+      before = lines[places[at] ?? -1]
+    }
+    if (before === undefined) places[at] = index
+    else if (faults.length <= sieLimits.faults) {
+      const { line, voucher } = row
+      const params = { first: before.line, name: `DUBBLETT/${line}` }
       faults.push(sieFault('import.repeated_row', { line, voucher, params, imbalance: params.name }))
     }
   }

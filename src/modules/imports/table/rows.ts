@@ -19,7 +19,7 @@ export const delimiters = { semicolon: ';', comma: ',', tab: '\t', pipe: '|' } a
 export type Delimiter = keyof typeof delimiters
 
 /** How many rows, columns and letters in a cell are read. */
-export const tableLimits = { rows: 1_000_000, columns: 500, cell: 10_000 } as const
+export const tableLimits = { rows: 3_000_000, columns: 500, cell: 10_000 } as const
 
 export function emptyTable(faults: SieFault[]): Table {
   return { rows: [], encoding: 'utf8', encoding_reason: 'only_ascii', delimiter: null, faults }

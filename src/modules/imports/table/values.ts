@@ -6,7 +6,7 @@ import { type Cell, cellText } from './rows.ts'
 type How = Pick<Reading, 'decimal' | 'amount_unit' | 'sign'>
 
 /** How many decimals of the unit an öre is. */
-const decimalsOf = { kr: 2, tkr: 5, mnkr: 8 } as const
+export const decimalsOf = { kr: 2, tkr: 5, mnkr: 8 } as const
 
 /** An amount as the ledger has it, null for one that is said to be unknown; or the code of what is wrong with it. */
 export type AmountRead = { amount_ore: number | null } | { code: string }

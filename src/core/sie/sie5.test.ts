@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { sie5Sample as file } from '../../../test/sie/sie5.ts'
+import { sieControl } from './control.ts'
+import { sieLimits } from './gate.ts'
+import { readSie } from './read.ts'
+import { walkXml } from './xml.ts'
+
+const read = (text: string) => readSie(new TextEncoder().encode(text))
+const codesOf = (text: string) => read(text).faults.map(({ code, line, label }) => [code, line, label])
+
+describe('SIE 5', () => {
+  it('is read into the same model as SIE 4, with what is struck, of objects and of months apart', () => {
+    const sie = read(file)
+    expect(sie.faults).toEqual([])
+    expect(sie).toMatchObject({
+      ...{ type: 5, encoding: 'utf8', currency: 'SEK' },
+      company: { name: 'Lillviks Återbruk & Co', organisation_number: '556000-0001' },
+      years: [
+        { number: -1, first_day: '2025-01-01', last_day: '2025-12-31' },
+        { number: 0, first_day: '2026-01-01', last_day: '2026-12-31' },
+      ],
+      accounts: [
+        { id: '1930', type: 'T' },
+        { id: '5010', type: 'K' },
+      ],
+      periods: [{ label: '#PBUDGET', month: '2026-01', account: '5010', amount_ore: 9000 }],
+    })
+    expect(sie.balances.map(({ label, account, amount_ore }) => [label, account, amount_ore])).toEqual([
+      ['#IB', '1930', 100_000],
+      ['#UB', '1930', -19_950],
+      ['#RES', '5010', 119_950],
+    ])
+    expect(sie.vouchers).toMatchObject([
+      {
+        ...{ series: 'A', number: '1', date: '2026-02-03', text: 'Hyra > februari', line: 27 },
+        rows: [
+          {
+            line: 29,
+            account: '5010',
+            amount_ore: 119_950,
+            text: 'Lokal',
+            objects: [{ dimension: '1', object: 'Nord' }],
+          },
+          { account: '1930', amount_ore: -119_950, objects: [] },
+        ],
+        struck: [{ account: '5010', amount_ore: 700 }],
+      },
+    ])
+    const { control, faults } = sieControl(sie)
+    expect(faults).toEqual([])
+    expect(control).toMatchObject({ vouchers: { checked: 1 }, closing: { checked: 1 }, results: { checked: 1 } })
+  })
+
+  it('is held against itself like SIE 4, difference by difference', () => {
+    const wrong = read(file.replace('amount="-1199.50"', 'amount="-1190.00"'))
+    expect(sieControl(wrong).faults.map(({ imbalance }) => imbalance)).toEqual(['A/1:9.50', 'UB/1930:9.50'])
+  })
+
+  it('of entries alone is read, and everything that is wrong is told at its line', () => {
+    const entries = (row: string) =>
+      [
+        '<SieEntry>',
+        '<Journal id="B">',
+        '<JournalEntry id="2" journalDate="2026-02-30">',
+        row,
+        '</JournalEntry></Journal></SieEntry>',
+      ].join('\n')
+    expect(codesOf(entries('<LedgerEntry accountId="5010" amount="1,50"/>'))).toEqual([
+      ['import.bad_date', 3, 'JournalEntry/journalDate'],
+      ['import.bad_amount', 4, 'LedgerEntry/amount'],
+    ])
+    expect(codesOf('<SieEntry><LedgerEntry accountId="1" amount="1"/></SieEntry>')).toEqual([
+      ['import.row_outside_voucher', 1, 'LedgerEntry'],
+    ])
+  })
+
+  it.each([
+    ['a document type', '<?xml version="1.0"?><!DOCTYPE Sie SYSTEM "http://a/b"><Sie/>', 'import.xml_declares'],
+    ['an entity of its own', '<!DOCTYPE a [<!ENTITY b "c">]><Sie/>', 'import.not_sie'],
+    ['an entity that is none', '<Sie><Journal id="&b;"/></Sie>', 'import.broken_xml'],
+    ['a tag that never ends', '<Sie><Journal id="', 'import.broken_xml'],
+    ['elements that cross', '<Sie><Journal></Sie></Journal>', 'import.broken_xml'],
+    ['two roots', '<Sie/><Sie/>', 'import.broken_xml'],
+    ['a file cut short', file.slice(0, 900), 'import.broken_xml'],
+    ['elements too deep', `<Sie>${'<a>'.repeat(40)}`, 'import.broken_xml'],
+  ])('with %s is refused', (_, text, code) => {
+    expect(codesOf(text)[0]?.[0]).toBe(code)
+  })
+
+  it('that is too large is not read', () => {
+    const bytes = new Uint8Array(sieLimits.bytes + 1)
+    bytes.set(new TextEncoder().encode('<?xml version="1.0"?><Sie>'))
+    expect(readSie(bytes).faults).toMatchObject([{ code: 'import.too_large' }])
+  })
+})
+
+it('XML passes over comments, instructions and text, and reads numbered signs', () => {
+  const seen: string[] = []
+  const open = ({ name, attributes, line }: { name: string; attributes: ReadonlyMap<string, string>; line: number }) =>
+    seen.push(`${name} ${attributes.get('b') ?? ''} ${line}`)
+  const text = `<?a?>\n<!-- <c> -->\n<x:a b='&#229;&#x41;"'>text <![CDATA[<d>]]><e/></x:a>\n`
+  expect(walkXml(text, { open, close: (name) => seen.push(`/${name}`) })).toBeNull()
+  expect(seen).toEqual(['a åA" 3', 'e  3', '/e', '/a'])
+})

@@ -1,0 +1,125 @@
+/** An element as it opens: its name without a prefix, what it says of itself, and on which line it stands. */
+export type XmlElement = { name: string; attributes: ReadonlyMap<string, string>; line: number }
+
+export type XmlHandlers = { open: (element: XmlElement) => void; close: (name: string) => void }
+
+/** How deep elements may lie in one another, and how much one may say of itself [characters]. */
+const limits = { depth: 30, tag: 20_000 } as const
+
+/** What is wrong with a text as XML, and on which line. */
+export type XmlTrouble = { code: 'import.broken_xml' | 'import.xml_declares'; line: number }
+
+const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/**
+ * Walks XML from beginning to end, elements and what they say of themselves; text between them is passed over. It
+ * reads no document type, no entity of the file's own and nothing outside the text: such a file is refused, and so is
+ * one that is not well formed. Null when all of it was read.
+ */
+export function walkXml(text: string, handlers: XmlHandlers): XmlTrouble | null {
+  const above: string[] = []
+  let [at, line, hasRoot] = [0, 1, false]
+  const wrong = (code: XmlTrouble['code'] = 'import.broken_xml') => ({ code, line })
+  const pass = (to: number) => {
+    for (let end = text.indexOf('\n', at); end !== -1 && end < to; end = text.indexOf('\n', end + 1)) line += 1
+    at = to
+  }
+  while (at < text.length) {
+    const start = text.indexOf('<', at)
+    const isBetween = text.slice(at, start === -1 ? text.length : start).trim() !== ''
+    if (above.length === 0 && isBetween) return wrong()
+    if (start === -1) break
+    pass(start)
+    const skipped = endOfSkipped(text, start)
+    if (skipped === 'declares') return wrong('import.xml_declares')
+    const end = skipped ?? endOfTag(text, start)
+    if (end === 0) return wrong()
+    if (skipped === null) {
+      if (above.length === 0 && hasRoot) return wrong()
+      hasRoot = true
+      if (!readTag(text.slice(start + 1, end - 1), line, above, handlers)) return wrong()
+    }
+    pass(end)
+  }
+  return above.length > 0 || !hasRoot ? wrong() : null
+}
+
+/** Opens or closes an element; false when the tag is none, or does not fit those above it. */
+function readTag(tag: string, line: number, above: string[], { open, close }: XmlHandlers): boolean {
+  if (tag.startsWith('/')) {
+    const name = tag.slice(1).trim()
+    if (above.pop() !== name) return false
+    close(localName(name))
+    return true
+  }
+  const read = elementIn(tag)
+  if (read === null || above.length >= limits.depth) return false
+  open({ name: localName(read.name), attributes: read.attributes, line })
+  if (read.isEmpty) close(localName(read.name))
+  else above.push(read.name)
+  return true
+}
+
+/** Where what is passed over ends; null for an element, and a word for what no file may hold. 0 when it never ends. */
+function endOfSkipped(text: string, start: number): number | 'declares' | null {
+  const after = (end: string) => {
+    const found = text.indexOf(end, start)
+    return found === -1 ? 0 : found + end.length
+  }
+  if (text.startsWith('<?', start)) return after('?>')
+  if (text.startsWith('<!--', start)) return after('-->')
+  if (text.startsWith('<![CDATA[', start)) return after(']]>')
+  return text.startsWith('<!', start) ? 'declares' : null
+}
+
+/** The place after the bracket that ends a tag; one in a value ends nothing. 0 when it never ends. */
+function endOfTag(text: string, start: number): number {
+  let quote = ''
+  const last = Math.min(text.length, start + limits.tag)
+  for (let at = start; at < last; at += 1) {
+    const letter = text[at] ?? ''
+    if (quote !== '') quote = letter === quote ? '' : quote
+    else if (letter === '"' || letter === "'") quote = letter
+    else if (letter === '>') return at + 1
+  }
+  return 0
+}
+
+const localName = (name: string) => name.slice(name.indexOf(':') + 1)
+
+type Element = { name: string; attributes: Map<string, string>; isEmpty: boolean }
+
+/** A tag without its brackets, as an element; null when it is none. */
+function elementIn(tag: string): Element | null {
+  const isEmpty = tag.endsWith('/')
+  const body = isEmpty ? tag.slice(0, -1) : tag
+  const name = /^[A-Za-z_][\w.:-]*/.exec(body)?.[0]
+  if (name === undefined) return null
+  const attributes = new Map<string, string>()
+  const one = /\s+([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
+  one.lastIndex = name.length
+  let read = name.length
+  for (let found = one.exec(body); found !== null; found = one.exec(body)) {
+    const [, key = '', double, single = ''] = found
+    const value = decoded(double ?? single)
+    if (value === null || attributes.has(localName(key))) return null
+    attributes.set(localName(key), value)
+    read = one.lastIndex
+  }
+  return body.slice(read).trim() === '' ? { name, attributes, isEmpty } : null
+}
+
+/** A value with its five named signs and its numbered ones; null when it names another. */
+function decoded(value: string): string | null {
+  if (!value.includes('&')) return value
+  let isKnown = true
+  const text = value.replaceAll(/&([^;&]{0,10});?/g, (whole, sign: string) => {
+    const number = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(sign)
+    const code = number === null ? 0 : Number.parseInt(number[1] ?? number[2] ?? '', number[1] === undefined ? 10 : 16)
+    const isLetter = code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    const found = number === null ? named[sign] : isLetter ? String.fromCodePoint(code) : undefined
+    if (found === undefined || !whole.endsWith(';')) isKnown = false
+    return found ?? ''
+  })
+  return isKnown ? text : null
+}

@@ -1,0 +1,219 @@
+import { type Certainty, weakestOf } from '#core/certainty.ts'
+import type { RowOf } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import { sieFault } from '#core/sie/fault.ts'
+import { account, type CellConflict, entrySet, takesCells } from '#modules/ledger/schema.ts'
+import { changeCells, type HeldCell, heldCells } from '#modules/ledger/service.ts'
+import { orgUnit } from '#modules/organisation/schema.ts'
+import { subtreeOf } from '#modules/organisation/service.ts'
+import type { Context } from '#server/context.ts'
+import { mayForUnit } from '#server/grants.ts'
+import { findRecord, getRecord, listRecords } from '#server/records.ts'
+import { requireUnit } from '#server/rights.ts'
+import { textOf } from '#server/texts.ts'
+import { told } from '../preview.ts'
+import {
+  type Proposal,
+  type TemplateReading,
+  type TemplateWish,
+  templateRows,
+  templateYears,
+} from '../schema-template.ts'
+import { templateIn, workbookOf } from './apart.ts'
+import { isAlike, type Seen } from './cells.ts'
+import type { Template, TemplateCell, TemplateRow } from './layout.ts'
+import type { ChangedCell, ReadTemplate } from './read.ts'
+
+const nothing: Seen = { amount_ore: null, unknown_count: 0 }
+
+/** A plan or a scenario as a workbook for whoever may write it. */
+export async function templateFile(context: Context, wish: TemplateWish) {
+  requireUnit(context, 'economy', 'write', wish.unit_id)
+  const set = await openSet(context, wish.entry_set_id)
+  const years = yearsOf(set, wish)
+  const rows = await rowsOf(context, wish, years)
+  if (rows.length === 0) throw new Refusal('template.no_rows', 422, { set: set.name })
+  if (rows.length > templateRows)
+    throw new Refusal('template.too_many_rows', 422, { rows: rows.length, most: templateRows })
+  const unit = await getRecord(context, orgUnit, wish.unit_id)
+  const template: Template = {
+    city_id: context.city.id,
+    ...{ entry_set_id: set.id, set_name: set.name, unit_id: unit.id, unit_name: unit.name },
+    ...{ fetched_at: context.now, amount_unit: wish.amount_unit, years, rows },
+  }
+  const content = Buffer.from(await workbookOf(template)).toString('base64')
+  return { file_name: `${set.id}-${unit.id}.xlsx`, rows: rows.length, content }
+}
+
+async function openSet(context: Context, id: string): Promise<RowOf<typeof entrySet>> {
+  const set = await getRecord(context, entrySet, id)
+  if (!takesCells(set)) throw new Refusal('ledger.cells_locked', 422, { set: set.name }, [{ field: 'entry_set_id' }])
+  return set
+}
+
+function yearsOf(set: RowOf<typeof entrySet>, { from_year, to_year }: TemplateWish): number[] {
+  const first = Math.max(set.first_year, from_year)
+  const count = Math.min(set.last_year, to_year) - first + 1
+  if (count < 1 || count > templateYears)
+    throw new Refusal(
+      'template.years',
+      422,
+      { set: set.name, first: set.first_year, last: set.last_year, most: templateYears },
+      [{ field: 'from_year' }],
+    )
+  return Array.from({ length: count }, (_, index) => first + index)
+}
+
+/** The rows in the order of the units and accounts by their codes: those with amounts, or every one there can be. */
+async function rowsOf(context: Context, wish: TemplateWish, years: readonly number[]): Promise<TemplateRow[]> {
+  const unit_ids = await subtreeOf(context, wish.unit_id)
+  const period = { from_year: years[0] ?? 0, to_year: years.at(-1) ?? 0 }
+  const held = await heldCells(context, { entry_set_id: wish.entry_set_id, unit_ids, ...period })
+  const byPlace = new Map(held.map((cell) => [placeOf(cell), cell]))
+  const rows = new Set(held.map(({ unit_id, account_id }) => `${unit_id} ${account_id}`))
+  const below = new Set(unit_ids)
+  const units = (await listRecords(context, orgUnit)).filter(({ id, kind }) => below.has(id) && kind !== 'external')
+  const accounts = await listRecords(context, account)
+  if (wish.rows === 'all' && units.length * accounts.length > templateRows)
+    throw new Refusal('template.too_many_rows', 422, { rows: units.length * accounts.length, most: templateRows })
+  return units.flatMap((unit) =>
+    accounts
+      .filter(({ id }) => wish.rows === 'all' || rows.has(`${unit.id} ${id}`))
+      .map((on) => ({
+        ...{ unit_id: unit.id, unit_name: unit.name, account_id: on.id, account_name: on.name },
+        cells: years.map((year) => {
+          const cell = byPlace.get(placeOf({ unit_id: unit.id, account_id: on.id, year }))
+          return templateCell(context, cell)
+        }),
+      })),
+  )
+}
+
+const placeOf = ({ unit_id, account_id, year }: Pick<HeldCell, 'unit_id' | 'account_id' | 'year'>) =>
+  `${unit_id} ${account_id} ${year}`
+
+function templateCell(context: Context, cell: HeldCell | undefined): TemplateCell {
+  if (cell === undefined) return { ...nothing, is_split: false, certainty: '' }
+  const { amount_ore, unknown_count, is_split, certainties } = cell
+  const grade = textOf(context, `certainty.${weakestOf(certainties as Certainty[])}`)
+  const also =
+    amount_ore !== null && unknown_count > 0 ? textOf(context, 'template.and_unknown', { count: unknown_count }) : ''
+  const split = is_split ? textOf(context, 'template.by_month') : ''
+  return { amount_ore, unknown_count, is_split, certainty: [grade, also, split].filter(Boolean).join(', ') }
+}
+
+/** What a returned workbook proposes, beside what holds now. Changes nothing. */
+export async function templateReading(
+  context: Context,
+  { file_name, content }: { file_name: string; content: string },
+): Promise<TemplateReading> {
+  const { sha256, template, changes, faults } = await templateIn(Buffer.from(content, 'base64'))
+  const none = { entry_set_id: null, set_name: null, unit_id: null, fetched_at: null, proposals: [], errors: [] }
+  if (template === null) return { is_template: false, file_name, sha256, ...none }
+  const wrong = faults.length > 0 ? [] : await wrongPlace(context, template, changes)
+  const errors = [...faults, ...wrong].map((fault) => told(context, fault))
+  const { entry_set_id, set_name, unit_id, fetched_at } = template
+  const proposals = errors.length > 0 ? [] : await proposalsOf(context, template, changes)
+  return { is_template: true, file_name, sha256, entry_set_id, set_name, unit_id, fetched_at, proposals, errors }
+}
+
+/** That the workbook is another city's, or of what is not there or not for the person to write, told as its faults. */
+async function wrongPlace(
+  context: Context,
+  template: NonNullable<ReadTemplate['template']>,
+  changes: readonly ChangedCell[],
+) {
+  const { city_id, entry_set_id, set_name, unit_id } = template
+  if (city_id !== context.city.id) return [sieFault('template.other_city', { params: { city: city_id } })]
+  const set = await findRecord(context, entrySet, entry_set_id)
+  if (set === null || !takesCells(set)) return [sieFault('template.closed_set', { params: { set: set_name } })]
+  requireUnit(context, 'economy', 'write', unit_id)
+  const below = new Set(await subtreeOf(context, unit_id))
+  const may = (id: string) => below.has(id) && mayForUnit(context.actor.grants, 'economy', 'write', id)
+  const outside = changes.filter(({ of }) => !may(of.unit_id))
+  return outside.map(({ row, of }) =>
+    sieFault('import.outside_unit', { line: row, params: { value: of.unit_id, rows: 1, unit_id } }),
+  )
+}
+
+async function proposalsOf(
+  context: Context,
+  { entry_set_id, years }: NonNullable<ReadTemplate['template']>,
+  changes: readonly ChangedCell[],
+): Promise<Proposal[]> {
+  const unit_ids = [...new Set(changes.map(({ of }) => of.unit_id))]
+  const period = { from_year: Math.min(...years), to_year: Math.max(...years) }
+  const held = await heldCells(context, { entry_set_id, unit_ids, ...period })
+  const byPlace = new Map(held.map((cell) => [placeOf(cell), cell]))
+  return changes.map(({ cell, of, year, was, amount_ore, comment }) => {
+    const found = byPlace.get(placeOf({ ...of, year }))
+    const now: Seen =
+      found === undefined ? nothing : { amount_ore: found.amount_ore, unknown_count: found.unknown_count }
+    const { unit_id, unit_name, account_id, account_name } = of
+    const changed_by = isAlike(was, now) ? null : (found?.recorded_by ?? '–')
+    return { cell, unit_id, unit_name, account_id, account_name, year, was, now, amount_ore, changed_by, comment }
+  })
+}
+
+type Accepted = { file_name: string; content: string; reason: string; cells: string | null; over: string }
+
+/**
+ * Writes the accepted cells by the rules of the table. What others have written since stops it, cell by cell, unless a
+ * person has seen it and said so (`over`).
+ */
+export async function acceptProposals(context: Context, { cells, over, reason, ...file }: Accepted) {
+  const { proposals, errors, is_template, entry_set_id } = await templateReading(context, file)
+  if (!is_template || entry_set_id === null) throw new Refusal('template.none', 422, { file: file.file_name })
+  if (errors.length > 0)
+    throw new Refusal(
+      'template.faulty',
+      422,
+      { file: file.file_name, count: errors.length, first: errors[0]?.message ?? '' },
+      [],
+      { errors },
+    )
+  const listed = (text: string) =>
+    text
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+  const wanted = cells === null ? null : new Set(listed(cells))
+  const known = new Set(proposals.map(({ cell }) => cell))
+  const stray = [...(wanted ?? []), ...listed(over)].find((name) => !known.has(name))
+  if (stray !== undefined)
+    throw new Refusal('template.unknown_cell', 422, { cell: stray.slice(0, 20) }, [{ field: 'cells' }])
+  const accepted = proposals.filter(({ cell }) => wanted === null || wanted.has(cell))
+  if (accepted.length === 0) throw new Refusal('template.nothing', 422, { file: file.file_name })
+  const written = new Set(listed(over))
+  const sent = accepted.map(({ cell, unit_id, account_id, year, was, now, amount_ore, comment }) => ({
+    ...{ unit_id, account_id, year, month: null, amount_ore, reason: comment ?? reason },
+    was: written.has(cell) ? now : was,
+  }))
+  const { posting_id } = await named(accepted, changeCells(context, { entry_set_id, reason, cells: sent }))
+  return { cells: accepted.length, posting_id, entry_set_id }
+}
+
+/** A refusal about cells, with each called as in the workbook. */
+async function named<T>(accepted: readonly Proposal[], writing: Promise<T>): Promise<T> {
+  try {
+    return await writing
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'ledger.cells_changed') throw error
+    const conflicts = (error.details as { conflicts: CellConflict[] }).conflicts
+    const cells = conflicts.map((conflict) => ({ ...conflict, cell: accepted[conflict.row - 1]?.cell ?? '' }))
+    throw new Refusal(
+      'template.cells_changed',
+      409,
+      {
+        cells: cells
+          .map(({ cell }) => cell)
+          .join(', ')
+          .slice(0, 300),
+      },
+      [],
+      {
+        conflicts: cells,
+      },
+    )
+  }
+}
