@@ -84,3 +84,12 @@ it('the rows that several share cannot be changed, but each has a list of its ow
     expect(await ask(tx, 'hyra')).toHaveLength(1)
   })
 })
+
+it('bytes are read each time, and are the reader’s own', async () => {
+  await within(reading, async (tx) => {
+    const bytes = async () => (await sql<{ bytes: Buffer }>`select '\\x01'::bytea as bytes`.execute(tx)).rows[0]?.bytes
+    const first = await bytes()
+    first?.fill(7)
+    expect([first, await bytes()]).toEqual([Buffer.from([7]), Buffer.from([1])])
+  })
+})

@@ -57,7 +57,7 @@ export class ReadOnceDriver extends PostgresDriver {
 
 function askOnce(remembered: Remembered, key: string, ask: () => Promise<Rows>): Promise<Rows> {
   const answer = ask().then((result) => {
-    if (result.rows.length > most_rows) remembered.delete(key)
+    if (result.rows.length > most_rows || hasBytes(result.rows)) remembered.delete(key)
     else freeze(result.rows)
     return result
   })
@@ -65,8 +65,13 @@ function askOnce(remembered: Remembered, key: string, ask: () => Promise<Rows>):
   return answer
 }
 
+/** Bytes, as of a file, cannot be frozen and are large. */
+function hasBytes([first]: readonly unknown[]): boolean {
+  return Object.values(first ?? {}).some((value) => ArrayBuffer.isView(value))
+}
+
 function freeze(value: unknown): void {
-  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value) || ArrayBuffer.isView(value)) return
   Object.freeze(value)
   for (const part of Object.values(value)) freeze(part)
 }
