@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { verbs } from '#core/endpoint.ts'
 import { areas } from '#core/record.ts'
-import { createCity, type NewCity } from '#server/cities.ts'
+import { createCity, getCity, type NewCity } from '#server/cities.ts'
 import type { Actor, City, Context } from '#server/context.ts'
 import type { DatabaseOptions } from '#server/database.ts'
 import type { Grant } from '#server/grants.ts'
@@ -11,13 +11,18 @@ import type { Product } from '#server/running-product.ts'
 
 let made = 0
 
+type Options = Pick<DatabaseOptions, 'on_query'> & {
+  /** What ends the ids that are made; a database that others copy has its own. */
+  mark?: string
+}
+
 export type TestProduct = Product & {
   /** Moves the clock; it stands still otherwise. */
   setClock: (now: string) => void
   city: (city?: Partial<NewCity>) => Promise<City>
 }
 
-type Extra = Pick<DatabaseOptions, 'on_query'> & {
+type Extra = Options & {
   /** Copy this database instead of starting from an empty one. */
   template?: string
 }
@@ -48,7 +53,7 @@ export async function onServer<T>(work: (admin: Client) => Promise<T>): Promise<
 export async function productOn(
   database: string,
   start: string,
-  options: Pick<DatabaseOptions, 'on_query'> = {},
+  { mark = String(made), ...options }: Options = {},
 ): Promise<TestProduct> {
   const url = new URL(testServerUrl())
   url.pathname = `/${database}`
@@ -59,7 +64,7 @@ export async function productOn(
     check_output: true,
     connections: 4,
     ...options,
-    newId: () => `id-${String(++ids).padStart(6, '0')}-${made}`,
+    newId: () => `id-${String(++ids).padStart(6, '0')}-${mark}`,
   })
   const setClock = (next: string) => {
     now = next
@@ -72,6 +77,29 @@ export async function productOn(
       now,
     )
   return { ...product, setClock, city }
+}
+
+/** A database made once for the whole run, to be copied; workers of one run share it. */
+export async function template(name: string, start: string, fill: (product: TestProduct) => Promise<unknown>) {
+  const database = `${name.replaceAll('-', '_')}_${process.ppid}`
+  await onServer(async (admin) => {
+    await admin.query('select pg_advisory_lock(hashtext($1))', [database])
+    const there = await admin.query('select 1 from pg_database where datname = $1', [`${database}_ready`])
+    if (there.rowCount === 1) return
+    await admin.query(`create database ${database}`)
+    const product = await productOn(database, start, { mark: name })
+    await fill(product)
+    await product.close()
+    await admin.query(`alter database ${database} rename to ${database}_ready`)
+  })
+  return `${database}_ready`
+}
+
+/** The same with the invented city Lillvik in it, copied instead of made: a city's tables take a while. */
+export async function cityProduct(start?: string, extra: Options = {}): Promise<{ product: TestProduct; city: City }> {
+  const copied = await template('lillvik', '2000-01-01T08:00:00.000Z', (product) => product.city())
+  const product = await testProduct(start, { ...extra, template: copied })
+  return { product, city: await getCity(product.database.db, 'lillvik') }
 }
 
 const everything: Grant[] = areas.flatMap((area) =>

@@ -4,7 +4,7 @@ import { loadWorld, type World } from '#server/world.ts'
 import { afterBatch } from '../src/modules.server.ts'
 import { malarstad } from '../src/worlds/malarstad/world.ts'
 import { underlag2026 } from '../src/worlds/underlag-2026/world.ts'
-import { onServer, productOn, type TestProduct, testProduct } from './city.ts'
+import { type TestProduct, template, testProduct } from './city.ts'
 
 /** The day that the acceptance facts call today. */
 export const today = '2026-11-23'
@@ -12,24 +12,9 @@ export const written = '2025-04-01'
 
 const morning = `${today}T08:00:00.000Z`
 
-/** The world loaded once for the whole run, to be copied; workers of one run share it. */
-async function template(world: World): Promise<string> {
-  const name = `world_${world.id.replaceAll('-', '_')}_${process.ppid}`
-  await onServer(async (admin) => {
-    await admin.query('select pg_advisory_lock(hashtext($1))', [name])
-    const there = await admin.query('select 1 from pg_database where datname = $1', [`${name}_ready`])
-    if (there.rowCount === 1) return
-    await admin.query(`create database ${name}`)
-    const product = await productOn(name, morning)
-    await loadWorld(product, world, afterBatch)
-    await product.close()
-    await admin.query(`alter database ${name} rename to ${name}_ready`)
-  })
-  return `${name}_ready`
-}
-
 async function copyOf(world: World): Promise<{ product: TestProduct; city: City }> {
-  const product = await testProduct(morning, { template: await template(world) })
+  const copied = await template(`world-${world.id}`, morning, (product) => loadWorld(product, world, afterBatch))
+  const product = await testProduct(morning, { template: copied })
   return { product, city: await getCity(product.database.db, world.id) }
 }
 

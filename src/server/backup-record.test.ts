@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { planner, read, record, type TestProduct, testProduct } from '../../test/city.ts'
+import { cityProduct, planner, read, record, type TestProduct } from '../../test/city.ts'
 import { backupCity, restoreCity } from './backup.ts'
 import { backupStatus } from './backup-record.ts'
 import type { City } from './context.ts'
@@ -15,8 +15,7 @@ let city: City
 const folder = mkdtempSync(join(tmpdir(), 'backup-'))
 
 beforeAll(async () => {
-  product = await testProduct('2026-11-23T08:00:00.000Z')
-  city = await product.city()
+  ;({ product, city } = await cityProduct('2026-11-23T08:00:00.000Z'))
   await record(product, city, ['org_unit.create', { id: 'KF', name: 'Fullmäktige', kind: 'city_council' }])
 })
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestProduct, testProduct } from '../../test/city.ts'
+import { cityProduct, type TestProduct } from '../../test/city.ts'
 import type { City } from './context.ts'
 import { type JobKind, type JobState, type Jobs, startJobs } from './jobs.ts'
 
@@ -29,8 +29,7 @@ const failing: JobKind = {
 }
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   jobs = await startJobs(product, product.database.url, [steps, failing])
 })
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type TestProduct, testProduct } from '../../test/city.ts'
+import { cityProduct, type TestProduct } from '../../test/city.ts'
 import type { City, CityTransaction } from './context.ts'
 import { type CityAccess, inCity, standAt } from './database.ts'
 
@@ -11,8 +11,7 @@ let city: City
 let sent: unknown[] = []
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   const watched = new WeakSet<pg.PoolClient>()
   product.database.pool.on('acquire', (client) => {
     if (watched.has(client)) return

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, City } from '#server/context.ts'
 import { ask } from '../../../test/asking.ts'
-import { planner, read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, planner, read, record, type TestProduct } from '../../../test/city.ts'
 import { actorOf, addAccount } from './service.ts'
 import { standardRoles } from './standard-roles.ts'
 
@@ -10,8 +10,7 @@ let product: TestProduct
 let city: City
 
 beforeAll(async () => {
-  product = await testProduct('2026-11-23T08:00:00.000Z')
-  city = await product.city()
+  ;({ product, city } = await cityProduct('2026-11-23T08:00:00.000Z'))
   for (const id of ['anna', 'bo', 'cia']) {
     const account = { id, city_id: city.id, username: id, name: id, password: null, demo: true }
     await addAccount(product.database.db, account, product.clock())

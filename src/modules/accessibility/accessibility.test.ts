@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { City } from '#server/context.ts'
 import { httpServer } from '#server/http.ts'
 import { listRecords } from '#server/records.ts'
-import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, read, record, type TestProduct } from '../../../test/city.ts'
 import { accessibilityReport } from './schema.ts'
 
 let product: TestProduct
@@ -12,8 +12,7 @@ let city: City
 let server: FastifyInstance
 
 beforeEach(async () => {
-  product = await testProduct('2026-11-24T08:00:00.000Z')
-  city = await product.city()
+  ;({ product, city } = await cityProduct('2026-11-24T08:00:00.000Z'))
   server = await httpServer(product, { web_folder: null, demo: true, trust_proxy: null, log: () => undefined })
 })
 

@@ -4,7 +4,7 @@ import { type Explained, recompute } from '#core/figure.ts'
 import type { Actor, City } from '#server/context.ts'
 import { differenceCsv } from '#server/totals-file.ts'
 import { ask, inRole } from '../../../test/asking.ts'
-import { planner, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, planner, record, type TestProduct } from '../../../test/city.ts'
 import { differenceOn, differencesOf } from './calc.ts'
 import type { LineDifference, SetDifference } from './schema.ts'
 
@@ -32,8 +32,7 @@ const line = (unit_id: string, account_id: string, amount: number | null, year =
 })
 
 beforeAll(async () => {
-  product = await testProduct('2026-11-20T08:00:00.000Z')
-  city = await product.city()
+  ;({ product, city } = await cityProduct('2026-11-20T08:00:00.000Z'))
   const account = (id: string, kind: string): [string, Record<string, unknown>] => [
     'account.create',
     { id, name: id, kind, chart: 'prov' },

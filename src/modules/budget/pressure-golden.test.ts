@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { City } from '#server/context.ts'
 import { explainFigure } from '#server/registry.ts'
-import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, read, record, type TestProduct } from '../../../test/city.ts'
 import { type Row, readGolden } from '../../../test/golden-table.ts'
 
 const { Tryck } = readGolden(new URL('./golden/c08.md', import.meta.url), 'Tryck')
@@ -12,8 +12,7 @@ let city: City
 const years = { first_year: 2030, last_year: 2032 }
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   await record(
     product,
     city,

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { City } from '#server/context.ts'
 import { explainFigure } from '#server/registry.ts'
-import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, read, record, type TestProduct } from '../../../test/city.ts'
 
 let product: TestProduct
 let city: City
 
 beforeEach(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   await record(
     product,
     city,

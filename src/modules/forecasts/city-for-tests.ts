@@ -1,6 +1,6 @@
 import type { City } from '#server/context.ts'
 import { explainFigure } from '#server/registry.ts'
-import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, read, record, type TestProduct } from '../../../test/city.ts'
 import { shownForecast } from './shown.ts'
 
 export type Step = [string, Record<string, unknown>]
@@ -74,8 +74,7 @@ export type ForecastCity = {
 }
 
 export async function forecastCity(): Promise<ForecastCity> {
-  const product = await testProduct('2030-11-10T08:00:00.000Z')
-  const city = await product.city()
+  const { product, city } = await cityProduct('2030-11-10T08:00:00.000Z')
   const tell = (...steps: Step[]) => record(product, city, ...steps)
   await tell(...beginning)
   return {

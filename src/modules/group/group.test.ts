@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Explained, recompute } from '#core/figure.ts'
 import type { Actor, City } from '#server/context.ts'
 import { explainFigure } from '#server/registry.ts'
-import { planner, read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, planner, read, record, type TestProduct } from '../../../test/city.ts'
 import { type Member, pairsIn, placesOf } from './calc.ts'
 import { shownConsolidation } from './shown.ts'
 
@@ -124,8 +124,7 @@ let product: TestProduct
 let city: City
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   await record(product, city, ...told)
 })
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { City } from '#server/context.ts'
 import { listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
-import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, read, record, type TestProduct } from '../../../test/city.ts'
 import { sampleBytes } from '../../../test/sie/samples.ts'
 import { entriesOf } from '../ledger/service.ts'
 import { type ImportResult, importRun } from './schema.ts'
@@ -11,8 +11,7 @@ let product: TestProduct
 let city: City
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   const account = { chart: 'prov' }
   await record(
     product,

@@ -3,7 +3,7 @@ import { readSie } from '#core/sie/read.ts'
 import type { City } from '#server/context.ts'
 import { listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
-import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, read, record, type TestProduct } from '../../../test/city.ts'
 import { changedSample, type SampleName, sampleBytes } from '../../../test/sie/samples.ts'
 import { sie5Sample } from '../../../test/sie/sie5.ts'
 import { entriesOf } from '../ledger/service.ts'
@@ -15,8 +15,7 @@ let product: TestProduct
 let city: City
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   const account = { chart: 'prov' }
   await record(
     product,

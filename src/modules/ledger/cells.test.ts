@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { recompute } from '#core/figure.ts'
 import type { City } from '#server/context.ts'
 import { explainFigure } from '#server/registry.ts'
-import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, read, record, type TestProduct } from '../../../test/city.ts'
 import { takesCells } from './schema.ts'
 import { entriesOf } from './service.ts'
 import { totalsOf } from './totals.ts'
@@ -17,8 +17,7 @@ const place = { year: 2027, unit_id: 'BUN-1', account_id: 'wages' }
 const nothing = { amount_ore: null, unknown_count: 0 }
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   await record(
     product,
     city,

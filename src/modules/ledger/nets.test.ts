@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { figureId } from '#core/figure.ts'
 import type { City } from '#server/context.ts'
 import { explainFigure } from '#server/registry.ts'
-import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, read, record, type TestProduct } from '../../../test/city.ts'
 import { readGolden } from '../../../test/golden-table.ts'
 
 const golden = readGolden(new URL('./golden/nets.md', import.meta.url), 'Netto', 'Mot förra året', 'Investeringar')
@@ -11,8 +11,7 @@ let product: TestProduct
 let city: City
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   const kinds = ['cost', 'revenue', 'outlay', 'inflow']
   await record(
     product,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { City } from '#server/context.ts'
-import { record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, record, type TestProduct } from '../../../test/city.ts'
 
 let product: TestProduct
 let city: City
@@ -16,8 +16,7 @@ const map = {
 const area = { id: 'OMR', name: 'Norr', kind: 'district' }
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   await record(product, city, ['area_map.create', map])
 })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { City } from '#server/context.ts'
 import { explainFigure } from '#server/registry.ts'
-import { read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, read, record, type TestProduct } from '../../../test/city.ts'
 import { readGolden } from '../../../test/golden-table.ts'
 
 const { Brist } = readGolden(new URL('./golden/c07.md', import.meta.url), 'Brist')
@@ -10,8 +10,7 @@ let product: TestProduct
 let city: City
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   await record(
     product,
     city,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { City } from '#server/context.ts'
 import { ask, inRole } from '../../../test/asking.ts'
-import { planner, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, planner, record, type TestProduct } from '../../../test/city.ts'
 
 let product: TestProduct
 let city: City
@@ -9,8 +9,7 @@ let city: City
 const level = (key: string, name_sv: string) => ({ key, name_sv, name_en: key })
 
 beforeAll(async () => {
-  product = await testProduct('2026-11-23T08:00:00.000Z')
-  city = await product.city()
+  ;({ product, city } = await cityProduct('2026-11-23T08:00:00.000Z'))
   await record(
     product,
     city,

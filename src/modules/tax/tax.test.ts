@@ -7,7 +7,7 @@ import type { City, Context } from '#server/context.ts'
 import { getRecord } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
 import { ask, inRole } from '../../../test/asking.ts'
-import { planner, read, record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, planner, read, record, type TestProduct } from '../../../test/city.ts'
 import { taxYearOf } from './calc.ts'
 import { rulesOf } from './derivation.ts'
 import { taxForecast } from './schema.ts'
@@ -74,8 +74,7 @@ const forecast = {
 }
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   await record(
     product,
     city,

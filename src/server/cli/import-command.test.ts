@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openXlsx, saveXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { record, type TestProduct, testProduct } from '../../../test/city.ts'
+import { cityProduct, record, type TestProduct } from '../../../test/city.ts'
 import { changedSample, sampleBytes } from '../../../test/sie/samples.ts'
 import type { City } from '../context.ts'
 import { runCommand } from './cli.ts'
@@ -13,8 +13,7 @@ let city: City
 let folder: string
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   await record(
     product,
     city,

@@ -1,7 +1,7 @@
 import { openXlsx, saveXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { City } from '#server/context.ts'
-import { read, record, type TestProduct, testProduct } from '../../../../test/city.ts'
+import { cityProduct, read, record, type TestProduct } from '../../../../test/city.ts'
 import { entriesOf } from '../../ledger/service.ts'
 import type { ImportFault } from '../schema.ts'
 import type { Proposal, TemplateReading } from '../schema-template.ts'
@@ -10,8 +10,7 @@ let product: TestProduct
 let city: City
 
 beforeAll(async () => {
-  product = await testProduct()
-  city = await product.city()
+  ;({ product, city } = await cityProduct())
   const line = { unit_id: 'BUN', certainty: 'estimated', reason: 'Prov' }
   await record(
     product,
