@@ -20,7 +20,7 @@ const expected = [
   // A council member acknowledges.
   /^403 \/api\/cities\/underlag-2026\/warnings/,
   // A day that has not been.
-  /^400 \/api\/cities\/underlag-2026\/(rounds|warnings|entry-sets|documents|units|figures)/,
+  /^400 \/api\/cities\/underlag-2026\/(rounds|warnings|entry-sets|documents|units|figures|scenarios)/,
   // The last one who can give roles.
   /^409 \/api\/cities\/underlag-2026\/role-assignments\//,
   // The server that did not answer.

@@ -36,7 +36,8 @@ export function ScenarioChanges({ row, frame }: Props) {
     .toSorted((a, b) => a.position - b.position)
   const next = Math.max(0, ...(rows ?? []).map(({ position }) => position)) + 1
   const opened = rows?.find(({ id }) => id === open)
-  const close = () => setOpen(null)
+  // Another change may have been opened while what was saved was read in again: that one stays.
+  const close = () => setOpen((now) => (now === open ? null : now))
   return (
     <section className="pane" aria-labelledby="changes">
       <header>
