@@ -18,7 +18,12 @@ const peer = '/'
 const paths = [
   ...['', '/underlag', '/dokument', '/varningar', '/klippkarta', '/rod-trad', '/behov', '/lagar', '/ekonomi', '/tryck'],
   ...[
+    '/tabell',
     '/prognos',
+    '/skatter',
+    '/koncern',
+    '/alternativ',
+    '/scenarier',
     '/sparkrav',
     '/inlasning',
     '/projekt',

@@ -19,7 +19,7 @@ import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { fieldWord, valueWord } from '../words/record-words.ts'
-import { GapCell } from './gap-cell.tsx'
+import { GapCell, useGapIds } from './gap-cell.tsx'
 
 /** The projects, the one whose money ends first at the top. */
 export function ProjectsPage() {
@@ -28,6 +28,9 @@ export function ProjectsPage() {
   const rows = found.rows ?? []
   const ids = rows.map((row) => figureId('runway', { project: row.id }))
   const { trees: runways, isComing } = useFigures(ids)
+  // Asked for beside the ends, so that the cells have them when the table comes.
+  const gapIds = useGapIds()
+  useFigures(rows.flatMap(({ id }) => gapIds(id).map(({ figure_id }) => figure_id)))
   const endOf = (id: string) => runways.get(figureId('runway', { project: id }))?.value ?? null
   const ordered = rows.toSorted(
     (a, b) => lastDay(endOf(a.id)).localeCompare(lastDay(endOf(b.id))) || a.position - b.position,
