@@ -94,7 +94,7 @@ const groups: readonly { name: TextKey; pages: readonly Destination[] }[] = [
       { to: '/stad/$city/prognos', icon: 'trend', text: 'forecast', area: 'economy' },
       { to: '/stad/$city/skatter', icon: 'coins', text: 'taxes', area: 'economy' },
       { to: '/stad/$city/koncern', icon: 'layers', text: 'group', area: 'economy' },
-      { to: '/stad/$city/alternativ', icon: 'split', text: 'alternatives', area: 'economy' },
+      { to: '/stad/$city/alternativ', icon: 'vote', text: 'alternatives', area: 'economy' },
       { to: '/stad/$city/tryck', icon: 'bars', text: 'pressure', area: 'economy' },
       { to: '/stad/$city/sparkrav', icon: 'scissors', text: 'savings', area: 'economy' },
       { to: '/stad/$city/scenarier', icon: 'branches', text: 'scenarios', area: 'economy' },
