@@ -94,13 +94,18 @@ const groups: readonly { name: TextKey; pages: readonly Destination[] }[] = [
       { to: '/stad/$city/prognos', icon: 'trend', text: 'forecast', area: 'economy' },
       { to: '/stad/$city/skatter', icon: 'coins', text: 'taxes', area: 'economy' },
       { to: '/stad/$city/koncern', icon: 'layers', text: 'group', area: 'economy' },
-      { to: '/stad/$city/alternativ', icon: 'vote', text: 'alternatives', area: 'economy' },
-      { to: '/stad/$city/tryck', icon: 'bars', text: 'pressure', area: 'economy' },
-      { to: '/stad/$city/sparkrav', icon: 'scissors', text: 'savings', area: 'economy' },
-      { to: '/stad/$city/scenarier', icon: 'branches', text: 'scenarios', area: 'economy' },
       { to: '/stad/$city/projekt', icon: 'folder', text: 'projects', area: 'projects' },
       { to: '/stad/$city/lokaler', icon: 'building', text: 'premises', area: 'premises' },
       { to: '/stad/$city/inlasning', icon: 'upload', text: 'imports', area: 'economy' },
+    ],
+  },
+  {
+    name: 'group_try',
+    pages: [
+      { to: '/stad/$city/tryck', icon: 'bars', text: 'pressure', area: 'economy' },
+      { to: '/stad/$city/sparkrav', icon: 'scissors', text: 'savings', area: 'economy' },
+      { to: '/stad/$city/scenarier', icon: 'branches', text: 'scenarios', area: 'economy' },
+      { to: '/stad/$city/alternativ', icon: 'vote', text: 'alternatives', area: 'economy' },
     ],
   },
   {

@@ -49,6 +49,7 @@ export const texts: Record<TextKey, string> = {
   warnings: 'Warnings',
   document: 'Budget submission',
   group_document: 'Document',
+  group_try: 'Trying and choosing',
   sign_out: 'Sign out',
   language: 'På svenska',
   per_date: 'As of',

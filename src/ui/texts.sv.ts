@@ -48,6 +48,7 @@ export const texts = {
   warnings: 'Varningar',
   document: 'Underlag',
   group_document: 'Dokument',
+  group_try: 'Pröva och välja',
   sign_out: 'Logga ut',
   language: 'In English',
   per_date: 'Per datum',
