@@ -56,7 +56,11 @@ export function LawsPage() {
 
 function LawTable({ rows }: { rows: readonly Law[] }) {
   const { t, language } = useReader()
-  const stages = lawStages.toReversed().filter((stage) => rows.some((row) => row.stage === stage))
+  // What has come furthest first; what has been dropped asks for nothing and comes last.
+  const stages = lawStages
+    .toReversed()
+    .toSorted((a, b) => Number(a === 'dropped') - Number(b === 'dropped'))
+    .filter((stage) => rows.some((row) => row.stage === stage))
   const columns = [t('law'), t('in_force'), fieldWord('owner_unit_id', language), fieldWord('effect', language)]
   return (
     <ScrollFrame label={t('laws')}>
