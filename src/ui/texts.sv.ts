@@ -48,6 +48,7 @@ export const texts = {
   warnings: 'Varningar',
   document: 'Underlag',
   group_document: 'Dokument',
+  leave_unsaved: 'Det du har skrivit är inte sparat. Vill du lämna det?',
   group_try: 'Pröva och välja',
   sign_out: 'Logga ut',
   language: 'In English',

@@ -162,6 +162,17 @@ describe('a budget that a political group keeps for itself', () => {
     expect(tells(await trail(seeing))).toEqual([set])
   })
 
+  it('is fetched as a workbook by the group alone, and one that is fetched tells others nothing', async () => {
+    const wish = { entry_set_id: set, unit_id: 'VALN', from_year: 2027, to_year: 2027 }
+    expect(await mine('plan_template.fetch', wish, everybody)).toBe('404 ledger.unknown_set')
+    const { content } = (await mine('plan_template.fetch', wish, member)) as { content: string }
+    const file = { file_name: 'mall.xlsx', content }
+    const read = (actor: Actor) => mine('plan_template.read', file, actor)
+    expect(await read(member)).toMatchObject({ is_template: true, proposals: [], errors: [] })
+    expect(await read(everybody)).toMatchObject({ proposals: [], errors: [{ code: 'template.closed_set' }] })
+    expect(await mine('plan_template.accept', { ...file, reason: 'x' }, everybody)).toMatch(/^4/)
+  })
+
   it('cannot be written, published, imported to or removed by whoever knows its code', async () => {
     const lines = [
       { year: 2027, unit_id: 'VALN', account_id: 'hyra', amount_ore: 1, certainty: 'estimated', reason: 'x' },

@@ -77,6 +77,13 @@ it('a round’s table has every unit, and who has not delivered is unknown, neve
   ])
 })
 
+it('what a unit writes is its own until it has delivered: neither amounts nor motives are told', async () => {
+  await there.tell(written({ loner: 123.5, avgifter: -24 }, { cause: 'volume', comment: 'Fler elever.' }))
+  const { blocks, rows } = await shown(unitBlock)
+  expect(rows.at(-1)).toBe('Netto | 96 | 80 | inte lämnad | ')
+  expect(blocks.map(({ type }) => type)).toEqual(['live_table'])
+})
+
 it('a unit that is not in the round has nothing to show', async () => {
   const { blocks } = await read(there.product, there.city, (context) =>
     readerBlock(context, { block: 'forecast_table', input: { unit: 'SKOLA', round: 'OKT' } }),

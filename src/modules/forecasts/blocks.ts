@@ -1,5 +1,6 @@
 import { figureId } from '#core/figure.ts'
 import type { LiveBlock, LiveTable } from '#core/live-block.ts'
+import { compareSwedish } from '#core/order.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { type Block, bulletList } from '#core/rich-text.ts'
@@ -35,11 +36,15 @@ export const forecastTable: LiveBlock<Context> = {
         textOf(context, 'forecast.table.unit', { unit: name, ...wordsOf(context, basis) }),
       ),
       rows: [
-        ...accounts.map((account) => ({ kind: 'row' as const, label: account.name, cells: cellsOf(row, account) })),
-        { kind: 'sum', label: textOf(context, 'forecast.table.net'), cells: cellsOf(row, null) },
+        ...accounts.map((account) => ({
+          kind: 'row' as const,
+          label: account.name,
+          cells: told(context, row, account),
+        })),
+        { kind: 'sum', label: textOf(context, 'forecast.table.net'), cells: told(context, row, null) },
       ],
     }
-    return [table, ...motives(context, basis, accounts)]
+    return isDelivered(row) ? [table, ...motives(context, basis, accounts)] : [table]
   },
 }
 
@@ -55,14 +60,14 @@ export const forecastRoundTable: LiveBlock<Context> = {
     const rows: Row[] = []
     for (const row of forecasts) {
       const { name } = await getRecord(context, orgUnit, row.unit_id)
-      rows.push({ kind: 'row', label: name, cells: isDelivered(row) ? cellsOf(row, null) : undelivered(context, row) })
+      rows.push({ kind: 'row', label: name, cells: told(context, row, null) })
     }
     const total = figureId('forecast_round_deviation', { round: id, view: 'committee' })
     return [
       {
         ...headed(context, round, round.title),
         rows: [
-          ...rows,
+          ...rows.toSorted((a, b) => compareSwedish(a.label, b.label)),
           {
             kind: 'sum',
             label: textOf(context, 'forecast.table.all'),
@@ -110,9 +115,11 @@ function cellsOf({ id }: Forecast, account: Counted | null): Cell[] {
   return ids.map((figure_id) => ({ figure_id, unit: 'mnkr' }))
 }
 
-function undelivered(context: Context, row: Forecast): Cell[] {
+/** What a unit writes is its own until it has delivered. */
+function told(context: Context, row: Forecast, account: Counted | null): Cell[] {
+  const cells = cellsOf(row, account)
   const waiting = { text: textOf(context, 'forecast.table.undelivered') }
-  return [...cellsOf(row, null).slice(0, 2), waiting, { text: '' }]
+  return isDelivered(row) ? cells : [...cells.slice(0, 2), waiting, { text: '' }]
 }
 
 function wordsOf(context: Context, basis: Basis): Record<string, string | number> {

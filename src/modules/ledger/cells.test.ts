@@ -58,6 +58,13 @@ describe('writing cells of a plan', () => {
     expect(await amounts()).toEqual({ amount_ore: 7 * mnkr, unknown_count: 0 })
   })
 
+  it('is refused for a cell that is there twice, and for a year that the set does not have', async () => {
+    const cell = { ...place, was: nothing, amount_ore: 1 }
+    await expect(write(cell, { ...cell })).rejects.toMatchObject({ code: 'ledger.cell_twice' })
+    await expect(write({ ...cell, year: 2030 })).rejects.toMatchObject({ code: 'ledger.cell_outside_set' })
+    expect(await entries()).toEqual([])
+  })
+
   it('lets a revenue become smaller, and refuses one that becomes a cost', async () => {
     const fees = { ...place, account_id: 'fees' }
     await write({ ...fees, was: nothing, amount_ore: -5 * mnkr })

@@ -3,7 +3,8 @@ import { type Certainty, openCertainties } from '#core/certainty.ts'
 import { ore } from '#core/money.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
-import { getRecord } from '#server/records.ts'
+import { lockRecord } from '#server/records.ts'
+import { readableSet } from './kept-sets.ts'
 import { checkAmounts, checkLines } from './line-rules.ts'
 import { type PostedLine, writePosting } from './posting.ts'
 import { type CellConflict, entrySet, type ListedEntry, takesCells, type WrittenCell } from './schema.ts'
@@ -27,10 +28,11 @@ type Held = Pick<ListedEntry, 'seq' | 'amount_ore' | 'certainty' | 'source_kind'
  * Refuses all of it when any cell holds something else than the person saw, and tells what holds in each such cell.
  */
 export async function changeCells(context: Context, asked: Asked): Promise<{ posting_id: string; lines: number }> {
-  const set = await getRecord(context, entrySet, asked.entry_set_id)
-  if (!takesCells(set)) throw new Refusal('ledger.cells_locked', 422, { set: set.name }, [{ field: 'entry_set_id' }])
+  await readableSet(context, asked.entry_set_id)
   // Whoever comes second waits here, and then reads what the first one wrote.
-  await sql`select id from entry_set where id = ${set.id} for update`.execute(context.db)
+  const set = await lockRecord(context, entrySet, asked.entry_set_id)
+  if (!takesCells(set)) throw new Refusal('ledger.cells_locked', 422, { set: set.name }, [{ field: 'entry_set_id' }])
+  refuseStray(asked.cells, set)
   const held = Map.groupBy(await heldIn(context, asked), ({ cell }) => cell)
   refuseConflicts(asked.cells, held)
   await checkAmounts(context, asked.cells)
@@ -125,6 +127,25 @@ async function heldIn(context: Context, { entry_set_id, cells }: Asked): Promise
       and e.retracts_seq is null and not exists (select 1 from entry r where r.retracts_seq = e.seq)
     order by e.seq`.execute(context.db)
   return found.rows
+}
+
+/** A cell is written once, and lies in a year of the set: no table would show it elsewhere. */
+function refuseStray(
+  cells: readonly WrittenCell[],
+  set: { name: string; first_year: number; last_year: number },
+): void {
+  const seen = new Set<string>()
+  for (const [index, { year, month, unit_id, account_id }] of cells.entries()) {
+    const row = index + 1
+    const { name, first_year, last_year } = set
+    if (year < first_year || year > last_year)
+      throw new Refusal('ledger.cell_outside_set', 422, { year, set: name, first_year, last_year }, [
+        { row, column: 'year' },
+      ])
+    const place = JSON.stringify([year, month, unit_id, account_id])
+    if (seen.has(place)) throw new Refusal('ledger.cell_twice', 422, { row }, [{ row, column: 'amount_ore' }])
+    seen.add(place)
+  }
 }
 
 function refuseConflicts(cells: readonly WrittenCell[], held: ReadonlyMap<number, readonly Held[]>): void {

@@ -30,10 +30,17 @@ export function notKept({ actor }: Pick<Context, 'actor'>) {
  * alone, and by nobody once it is published; every other set by those who may write the units' money.
  */
 export async function requireWriter(context: Context, id: string, unit_ids: Iterable<string>): Promise<EntrySet> {
+  const set = await requireMayWrite(context, id, unit_ids)
+  // Held until the change has landed, so that nothing is written after a publishing that was first.
+  if (set.group_id !== null) requireGroup(context, await lockRecord(context, entrySet, id), 'write')
+  return set
+}
+
+/** The same for whoever only reads what they may write, as the workbook that they will write in. */
+export async function requireMayWrite(context: Context, id: string, unit_ids: Iterable<string>): Promise<EntrySet> {
   const set = await readableSet(context, id)
   if (set.group_id === null) for (const unit of unit_ids) requireUnit(context, 'economy', 'write', unit)
-  // Held until the change has landed, so that nothing is written after a publishing that was first.
-  else requireGroup(context, await lockRecord(context, entrySet, id), 'write')
+  else requireGroup(context, set, 'write')
   return set
 }
 

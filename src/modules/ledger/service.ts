@@ -14,7 +14,7 @@ import { told } from './told.ts'
 
 export { changeCells, type HeldCell, heldCells } from './cells.ts'
 export { copyEntries, copyLines } from './copying.ts'
-export { readableSet, requireGroup } from './kept-sets.ts'
+export { readableSet, requireGroup, requireMayWrite, requireWriter } from './kept-sets.ts'
 export { checkAmounts } from './line-rules.ts'
 export type { PreparedPosting } from './posting.ts'
 export { inOrder, totalsOf } from './totals.ts'

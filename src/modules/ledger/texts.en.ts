@@ -64,6 +64,14 @@ export const messages: Record<keyof typeof messagesSv, { what: string; remedy: s
     what: '{set} belongs to a political group that you do not act for.',
     remedy: 'Ask the group for what you need.',
   },
+  'ledger.cell_outside_set': {
+    what: '{year} lies outside {set}, which holds {first_year}–{last_year}.',
+    remedy: 'Choose a year within the set, or another set.',
+  },
+  'ledger.cell_twice': {
+    what: 'The cell on row {row} is there twice.',
+    remedy: 'Send each cell once, with the amount that shall hold.',
+  },
   'ledger.cells_locked': {
     what: '{set} cannot be written in: its amounts follow from decisions, bookings or records.',
     remedy: 'Choose a plan or a scenario. A decided budget is changed by a budget adjustment.',

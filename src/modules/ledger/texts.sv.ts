@@ -62,6 +62,14 @@ export const messages = {
     what: '{set} tillhör en partigrupp som du inte företräder.',
     remedy: 'Be gruppen om det du behöver.',
   },
+  'ledger.cell_outside_set': {
+    what: '{year} ligger utanför {set}, som gäller {first_year}–{last_year}.',
+    remedy: 'Välj ett år inom postmängden, eller en annan postmängd.',
+  },
+  'ledger.cell_twice': {
+    what: 'Cellen på rad {row} finns två gånger.',
+    remedy: 'Skicka varje cell en gång, med det belopp som ska gälla.',
+  },
   'ledger.cells_locked': {
     what: '{set} går inte att skriva i: beloppen där följer av beslut, bokföring eller poster.',
     remedy: 'Välj en plan eller ett scenario. En beslutad budget ändras genom en budgetjustering.',

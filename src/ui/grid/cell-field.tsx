@@ -41,7 +41,9 @@ export function CellField({ draft, setDraft, take }: Props) {
       onChange={(event) => setDraft(event.target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => {
-        if (draft === '' || !take(draft, { row: 0, column: 0 })) setDraft(null)
+        // What is no amount stays to be mended, instead of being lost without a word.
+        if (draft === '') setDraft(null)
+        else setBad(!take(draft, { row: 0, column: 0 }))
       }}
     />
   )

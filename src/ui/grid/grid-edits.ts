@@ -43,9 +43,10 @@ export function redone(edits: Edits, saved: Saved): Edits {
   return { pending: put(edits.pending, step, saved), past: [...edits.past, step], future: edits.future.slice(0, -1) }
 }
 
-/** Everything written has been saved, or given up; the steps stay. */
-export function settled(edits: Edits): Edits {
-  return { ...edits, pending: new Map() }
+/** What was sent has been saved; what has been written since waits for the next save, and the steps stay. */
+export function settled(edits: Edits, sent: Edits['pending']): Edits {
+  const isSaved = (cell: string, amount: number | null) => sent.has(cell) && sent.get(cell) === amount
+  return { ...edits, pending: new Map([...edits.pending].filter(([cell, amount]) => !isSaved(cell, amount))) }
 }
 
 function put(pending: Edits['pending'], step: readonly CellChange[], saved: Saved): ReadonlyMap<string, number | null> {

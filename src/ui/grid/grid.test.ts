@@ -151,17 +151,41 @@ describe('what is written', () => {
     expect(redone(redone(none, saved), saved).pending).toEqual(twice.pending)
   })
 
-  it('can be taken back after it is saved: the amount before is then to be saved', () => {
-    const once = settled(
-      changed(
-        noEdits,
-        [
-          { cell: 'a', to: 7 },
-          { cell: 'b', to: 3 },
-        ],
-        saved,
-      ),
+  it('waits for the next save when it was written, or written over, while the last one was on its way', () => {
+    const sent = changed(
+      noEdits,
+      [
+        { cell: 'a', to: 7 },
+        { cell: 'b', to: 3 },
+      ],
+      saved,
+    ).pending
+    const since = changed(
+      { ...noEdits, pending: sent },
+      [
+        { cell: 'b', to: 4 },
+        { cell: 'c', to: 5 },
+      ],
+      saved,
     )
+    expect(settled(since, sent).pending).toEqual(
+      new Map([
+        ['b', 4],
+        ['c', 5],
+      ]),
+    )
+  })
+
+  it('can be taken back after it is saved: the amount before is then to be saved', () => {
+    const written = changed(
+      noEdits,
+      [
+        { cell: 'a', to: 7 },
+        { cell: 'b', to: 3 },
+      ],
+      saved,
+    )
+    const once = settled(written, written.pending)
     const now = (cell: string) => (cell === 'a' ? 7 : 3)
     const back = undone(once, now)
     expect([...back.pending]).toEqual([

@@ -56,7 +56,8 @@ type Table = ReturnType<typeof useTable>
 /** Writing in the marked cell: its text while it is written, and what its amount is explained by. */
 export function useCell({ plan, rows, columns, active, row, column, cell, go }: Table, { look, writing }: SheetProps) {
   const explanation = useExplanation()
-  const [draft, setDraft] = useState<string | null>(null)
+  // What is written belongs to the cell that it was begun in, also when another is marked meanwhile.
+  const [draft, setDraft] = useState<{ text: string; address: string } | null>(null)
   const why = () => {
     const element = document.querySelector<HTMLElement>(`[data-spot="${active.row} ${active.column}"]`)
     if (row === undefined || column === undefined || element === null || cell === null || cell.isEmpty) return
@@ -66,7 +67,7 @@ export function useCell({ plan, rows, columns, active, row, column, cell, go }: 
     if (cell === null) return
     if (cell.address === null) return why()
     const exact = { unit: look.unit, language: 'sv', decimals: 'exact' } as const
-    setDraft(text ?? (cell.isEmpty ? '' : printAmount(cell.amount_ore, exact)))
+    setDraft({ text: text ?? (cell.isEmpty ? '' : printAmount(cell.amount_ore, exact)), address: cell.address })
   }
   const step = (by: Spot) => {
     if (by.row === 0 && by.column === 0) return
@@ -76,13 +77,19 @@ export function useCell({ plan, rows, columns, active, row, column, cell, go }: 
   }
   const take = (text: string, by: Spot) => {
     const parsed = parseAmount(text, look.unit)
-    if (text !== '' && (!parsed.ok || cell?.address == null)) return false
-    if (parsed.ok && cell?.address != null) writing.write([{ cell: cell.address, to: parsed.amount_ore }])
+    if (text !== '' && !parsed.ok) return false
+    if (parsed.ok && draft !== null) writing.write([{ cell: draft.address, to: parsed.amount_ore }])
     setDraft(null)
     step(by)
     return true
   }
-  return { draft, setDraft, why, write, take }
+  /** To another cell: what is being written is taken first, and holds its cell while it is no amount. */
+  const goOn = (to: Spot, keepsAnchor: boolean) => {
+    if (draft !== null && !take(draft.text, { row: 0, column: 0 })) return
+    go(to, keepsAnchor)
+  }
+  const setText = (text: string | null) => setDraft((now) => (now === null || text === null ? null : { ...now, text }))
+  return { draft: draft?.text ?? null, setText, why, write, take, goOn }
 }
 
 const fills = { fill_all: 'all', fill_down: 'down', fill_right: 'right' } as const

@@ -17,14 +17,14 @@ export function PlanSheet(props: SheetProps) {
   const { plan, look, label, setNameOf, writing, canWrite } = props
   const [isSpreading, setSpreading] = useState(false)
   const found = useTable(props)
-  const { rows, columns, table, active, anchor, range, row, column, cell, go, toggle } = found
+  const { rows, columns, table, active, anchor, range, row, column, cell, toggle } = found
   const { nameOf, cellNameOf } = useNames(plan, look.rows === 'leaves')
   const writes = useCell(found, props)
   const { onKeyDown, onCopy, onPaste } = useKeys(found, writes, props, () => setSpreading(true))
-  const { draft, setDraft, take, why } = writes
+  const { draft, setText, write, take, why, goOn } = writes
   const title = row === undefined ? '' : nameOf(row)
   return (
-    <div onCopy={onCopy} onPaste={onPaste}>
+    <div>
       <CellLine
         name={column === undefined ? title : `${title}, ${timeOf(column)}`}
         cell={cell}
@@ -43,12 +43,15 @@ export function PlanSheet(props: SheetProps) {
           active,
           anchor,
           draft,
-          setDraft,
+          setText,
+          write,
           take,
-          go,
           toggle,
           onKeyDown,
+          onCopy,
+          onPaste,
         }}
+        go={goOn}
         usualOf={(of) => usualIn(plan, of)}
         unit={look.unit}
         head={`${t(plan.isUnitsFirst ? 'grid_unit_head' : 'grid_account_head')}, ${look.unit}`}

@@ -2,7 +2,15 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes between cells, never to a row or a column head.
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the table hears the keys for all its cells.
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { AmountUnit } from '#core/amount-text.ts'
 import { printDate } from '#core/calendar.ts'
 import { useExplanation } from '../explanation.tsx'
@@ -29,12 +37,16 @@ type TableProps = {
   anchor: Spot
   /** The text that a cell is being written with; null while none is. */
   draft: string | null
-  setDraft: (text: string | null) => void
+  setText: (text: string | null) => void
+  /** Begins to write in the active cell, with what it holds. */
+  write: (text: string | null) => void
   /** Takes what was written in the active cell; false when it is no amount. */
   take: (text: string, step: Spot) => boolean
   go: (to: Spot, keepsAnchor: boolean) => void
   toggle: (row: GridRow) => void
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  onCopy: (event: ClipboardEvent) => void
+  onPaste: (event: ClipboardEvent) => void
   head: ReactNode
 }
 
@@ -42,7 +54,7 @@ const height = { row: 28 }
 
 /** The table itself: a tree of rows of which only those in view are drawn, with one cell that has the focus. */
 export function PlanTable(props: TableProps) {
-  const { rows, columns, label, active, anchor, head, onKeyDown, draft } = props
+  const { rows, columns, label, active, anchor, head, onKeyDown, onCopy, onPaste, draft } = props
   const frame = useRef<HTMLDivElement>(null)
   const [hasFocus, setFocus] = useState(false)
   const virtual = useVirtualizer({
@@ -80,6 +92,8 @@ export function PlanTable(props: TableProps) {
       tabIndex={-1}
       style={{ '--columns': template, '--grid-width': width } as CSSProperties}
       onKeyDown={onKeyDown}
+      onCopy={onCopy}
+      onPaste={onPaste}
       onFocus={() => setFocus(true)}
       onBlur={(event) => setFocus(event.currentTarget.contains(event.relatedTarget))}
     >
@@ -168,7 +182,7 @@ function Row(props: RowProps) {
 function Cell(props: RowProps & { column: GridColumn; at: number }) {
   const { t } = useReader()
   const { figure_id: open } = useExplanation()
-  const { plan, row, index, column, at, unit, usualOf, active, range, draft, go, setDraft, take } = props
+  const { plan, row, index, column, at, unit, usualOf, active, range, draft, go, setText, write, take } = props
   const cell = cellAt(plan, row, column)
   const isActive = active.row === index && active.column === at
   const isIn = index >= range.top && index <= range.bottom && at >= range.left && at <= range.right
@@ -192,11 +206,11 @@ function Cell(props: RowProps & { column: GridColumn; at: number }) {
         if (event.buttons === 1) go({ row: index, column: at }, true)
       }}
       onDoubleClick={() => {
-        if (cell.address !== null) setDraft('')
+        if (cell.address !== null && draft === null) write(null)
       }}
     >
       {isActive && draft !== null ? (
-        <CellField draft={draft} setDraft={setDraft} take={take} />
+        <CellField draft={draft} setDraft={setText} take={take} />
       ) : (
         <CellAmount
           cell={cell}

@@ -37,7 +37,7 @@ export function usePlanWriting(data: PlanData | undefined, set: string) {
     try {
       const cells = sent.map(({ cell }) => cell)
       await saving.mutateAsync({ input: { entry_set_id: set, reason, cells } })
-      setEdits(settled)
+      setEdits((now) => settled(now, edits.pending))
       setClashes([])
       return true
     } catch (error) {

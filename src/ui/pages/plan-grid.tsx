@@ -15,6 +15,7 @@ import { PlanSheet } from '../grid/plan-sheet.tsx'
 import { usePlanWriting } from '../grid/plan-writing.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
+import { useLeaveGuard } from '../leave-guard.ts'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
@@ -89,6 +90,7 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
   const { isGroups, mayInSet, mayWriteSome } = useSetRights(set)
   const canWrite = takes && mayWriteSome
   const { pending } = writing.edits
+  useLeaveGuard(pending.size > 0)
   const written = useMemo(
     () => (data === undefined ? new Map() : writtenSums(data, pending, look.isUnitsFirst)),
     [data, pending, look.isUnitsFirst],

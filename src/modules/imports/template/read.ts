@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type AmountUnit, amountUnits } from '#core/amount-text.ts'
 import { isDate } from '#core/calendar.ts'
 import { type SieFault, sieFault } from '#core/sie/fault.ts'
+import { templateRows, templateYears } from '../schema-template.ts'
 import { archiveTrouble } from '../table/archive.ts'
 import { type Cell, cellText, type TableRow } from '../table/rows.ts'
 import { type AmountRead, amountIn } from '../table/values.ts'
@@ -69,7 +70,8 @@ function templateIn(facts: ReadonlyMap<string, string>): Omit<Template, 'rows'> 
   const years = fact('years').split(',').map(Number)
   const isWhole =
     fact('format') === templateFormat && amount_unit !== undefined && isDate(fact('fetched_at').slice(0, 10))
-  if (!isWhole || years.length > 20 || years.some((year) => !Number.isInteger(year))) return null
+  const isYears = years.length <= templateYears && years.every(isYear)
+  if (!isWhole || !isYears || years.some((year, index) => index > 0 && year <= (years[index - 1] ?? 0))) return null
   const named = { city_id: fact('city_id'), entry_set_id: fact('entry_set_id'), set_name: fact('set_name') }
   return {
     ...named,
@@ -81,9 +83,12 @@ function templateIn(facts: ReadonlyMap<string, string>): Omit<Template, 'rows'> 
   }
 }
 
+const isYear = (year: number) => Number.isInteger(year) && year >= 1990 && year <= 2200
+
 /** The rows that the template was made from; null when they are not as they were written. */
 function baseRows(lines: readonly TableRow[], years: number): TemplateRow[] | null {
   const rows: TemplateRow[] = []
+  if (lines.length > templateRows) return null
   for (const { cells } of lines) {
     const texts = Array.from({ length: 4 + years * 4 }, (_, column) => cellText(cells[column]))
     const [unit_id = '', unit_name = '', account_id = '', account_name = ''] = texts
@@ -97,6 +102,7 @@ function baseRows(lines: readonly TableRow[], years: number): TemplateRow[] | nu
     })
     if (own.some(({ amount_ore, unknown_count }) => !Number.isSafeInteger((amount_ore ?? 0) + unknown_count)))
       return null
+    if (own.some(({ unknown_count }) => unknown_count < 0)) return null
     rows.push({ unit_id, unit_name, account_id, account_name, cells: own })
   }
   return rows
@@ -105,7 +111,7 @@ function baseRows(lines: readonly TableRow[], years: number): TemplateRow[] | nu
 type Found = { changes: ChangedCell[]; faults: SieFault[] }
 
 /** How many faults are told; what is wrong everywhere is wrong once. */
-const mostFaults = 200
+export const mostFaults = 200
 
 function changesIn(lines: readonly TableRow[], template: Template): Found {
   const found: Found = { changes: [], faults: [] }

@@ -3,13 +3,13 @@ import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { sieFault } from '#core/sie/fault.ts'
 import { account, type CellConflict, entrySet, takesCells } from '#modules/ledger/schema.ts'
-import { changeCells, type HeldCell, heldCells } from '#modules/ledger/service.ts'
+import { changeCells, type HeldCell, heldCells, requireMayWrite, requireWriter } from '#modules/ledger/service.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { mayForUnit } from '#server/grants.ts'
 import { findRecord, getRecord, listRecords } from '#server/records.ts'
-import { requireUnit } from '#server/rights.ts'
+import { isKeptFrom } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
 import { told } from '../preview.ts'
 import {
@@ -22,14 +22,13 @@ import {
 import { templateIn, workbookOf } from './apart.ts'
 import { isAlike, type Seen } from './cells.ts'
 import type { Template, TemplateCell, TemplateRow } from './layout.ts'
-import type { ChangedCell, ReadTemplate } from './read.ts'
+import { type ChangedCell, mostFaults, type ReadTemplate } from './read.ts'
 
 const nothing: Seen = { amount_ore: null, unknown_count: 0 }
 
 /** A plan or a scenario as a workbook for whoever may write it. */
 export async function templateFile(context: Context, wish: TemplateWish) {
-  requireUnit(context, 'economy', 'write', wish.unit_id)
-  const set = await openSet(context, wish.entry_set_id)
+  const set = await openSet(context, wish.entry_set_id, wish.unit_id)
   const years = yearsOf(set, wish)
   const rows = await rowsOf(context, wish, years)
   if (rows.length === 0) throw new Refusal('template.no_rows', 422, { set: set.name })
@@ -45,8 +44,8 @@ export async function templateFile(context: Context, wish: TemplateWish) {
   return { file_name: `${set.id}-${unit.id}.xlsx`, rows: rows.length, content }
 }
 
-async function openSet(context: Context, id: string): Promise<RowOf<typeof entrySet>> {
-  const set = await getRecord(context, entrySet, id)
+async function openSet(context: Context, id: string, unit_id: string): Promise<RowOf<typeof entrySet>> {
+  const set = await requireMayWrite(context, id, [unit_id])
   if (!takesCells(set)) throw new Refusal('ledger.cells_locked', 422, { set: set.name }, [{ field: 'entry_set_id' }])
   return set
 }
@@ -123,14 +122,17 @@ async function wrongPlace(
   template: NonNullable<ReadTemplate['template']>,
   changes: readonly ChangedCell[],
 ) {
-  const { city_id, entry_set_id, set_name, unit_id } = template
+  const { city_id, entry_set_id, set_name, unit_id, years } = template
   if (city_id !== context.city.id) return [sieFault('template.other_city', { params: { city: city_id } })]
   const set = await findRecord(context, entrySet, entry_set_id)
-  if (set === null || !takesCells(set)) return [sieFault('template.closed_set', { params: { set: set_name } })]
-  requireUnit(context, 'economy', 'write', unit_id)
+  if (set === null || isKeptFrom(context, entrySet, set) || !takesCells(set))
+    return [sieFault('template.closed_set', { params: { set: set_name } })]
+  await requireMayWrite(context, entry_set_id, [unit_id])
+  if (years.some((year) => year < set.first_year || year > set.last_year)) return [sieFault('template.broken')]
   const below = new Set(await subtreeOf(context, unit_id))
-  const may = (id: string) => below.has(id) && mayForUnit(context.actor.grants, 'economy', 'write', id)
-  const outside = changes.filter(({ of }) => !may(of.unit_id))
+  const isGroups = set.group_id !== null
+  const may = (id: string) => below.has(id) && (isGroups || mayForUnit(context.actor.grants, 'economy', 'write', id))
+  const outside = changes.filter(({ of }) => !may(of.unit_id)).slice(0, mostFaults)
   return outside.map(({ row, of }) =>
     sieFault('import.outside_unit', { line: row, params: { value: of.unit_id, rows: 1, unit_id } }),
   )
@@ -189,6 +191,7 @@ export async function acceptProposals(context: Context, { cells, over, reason, .
     ...{ unit_id, account_id, year, month: null, amount_ore, reason: comment ?? reason },
     was: written.has(cell) ? now : was,
   }))
+  await requireWriter(context, entry_set_id, new Set(sent.map(({ unit_id }) => unit_id)))
   const { posting_id } = await named(accepted, changeCells(context, { entry_set_id, reason, cells: sent }))
   return { cells: accepted.length, posting_id, entry_set_id }
 }
