@@ -3,7 +3,7 @@ import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { amountFault } from '../pages/record-form-values.ts'
 import type { PasteFault } from './pasted.ts'
-import type { PlanWriting } from './plan-writing.ts'
+import type { Clash, PlanWriting } from './plan-writing.ts'
 
 /** How many cells are told one by one; the rest are only counted. */
 const most = 20
@@ -44,8 +44,8 @@ type Props = { writing: PlanWriting; unit: AmountUnit; nameOf: (address: string)
 export function Clashes({ writing: { clashes, yieldTo }, unit, nameOf }: Props) {
   const { t, language } = useReader()
   if (clashes.length === 0) return null
-  const amount = (amount_ore: number | null, isNothing: boolean) =>
-    isNothing
+  const amount = ({ amount_ore, unknown_count }: Clash['was']) =>
+    amount_ore === null && unknown_count === 0
       ? t('grid_no_amount').toLowerCase()
       : printAmount(amount_ore, { unit, language, decimals: 'exact', withUnit: true })
   return (
@@ -58,8 +58,8 @@ export function Clashes({ writing: { clashes, yieldTo }, unit, nameOf }: Props) 
             <li key={clash.address}>
               <strong>{nameOf(clash.address)}</strong>{' '}
               {t('grid_conflict', {
-                was: amount(clash.was, clash.was === null),
-                is: amount(clash.amount_ore, clash.amount_ore === null && clash.unknown_count === 0),
+                was: amount(clash.was),
+                is: amount(clash),
                 by: clash.recorded_by ?? '–',
               })}
             </li>

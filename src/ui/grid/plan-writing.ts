@@ -12,7 +12,11 @@ import { type PlanData, placeOf } from './plan-data.ts'
 import { type SpreadBy, spread } from './spread.ts'
 
 /** A cell that somebody else changed first: what the writer saw, and what stands there now. */
-export type Clash = CellConflict & { address: string; was: number | null; mine: number | null }
+export type Clash = CellConflict & {
+  address: string
+  was: { amount_ore: number | null; unknown_count: number }
+  mine: number | null
+}
 
 /** What the person writes in the table: kept here until it is saved, with the steps that can be taken back. */
 export function usePlanWriting(data: PlanData | undefined, set: string) {
@@ -87,7 +91,7 @@ function clashesIn(error: unknown, sent: readonly ReturnType<typeof sentCell>[])
   return conflicts.flatMap((conflict) => {
     const one = sent[conflict.row - 1]
     if (one === undefined) return []
-    return [{ ...conflict, address: one.address, was: one.cell.was.amount_ore, mine: one.cell.amount_ore }]
+    return [{ ...conflict, address: one.address, was: one.cell.was, mine: one.cell.amount_ore }]
   })
 }
 

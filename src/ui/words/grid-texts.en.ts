@@ -44,7 +44,7 @@ export const gridTexts: Record<keyof typeof swedish, string> = {
   grid_redo: 'Redo',
   grid_discard: 'Discard the changes',
   grid_fault: 'The amount was not taken',
-  grid_paste_faults: 'Nothing was pasted: {count} cells cannot be taken',
+  grid_paste_faults: 'Nothing was pasted. Cells that cannot be taken: {count}',
   grid_paste_fault: 'Row {row}, column {column}: {text}',
   grid_paste_locked: 'The cell cannot be written in.',
   grid_paste_outside: 'The cell lies outside the table.',

@@ -43,7 +43,7 @@ export const gridTexts = {
   grid_redo: 'Gör om',
   grid_discard: 'Släng ändringarna',
   grid_fault: 'Beloppet togs inte emot',
-  grid_paste_faults: 'Inget klistrades in: {count} celler går inte att ta emot',
+  grid_paste_faults: 'Inget klistrades in. Celler som inte går att ta emot: {count}',
   grid_paste_fault: 'Rad {row}, kolumn {column}: {text}',
   grid_paste_locked: 'Cellen går inte att skriva i.',
   grid_paste_outside: 'Cellen ligger utanför tabellen.',
