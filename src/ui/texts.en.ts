@@ -49,6 +49,7 @@ export const texts: Record<TextKey, string> = {
   warnings: 'Warnings',
   document: 'Budget submission',
   group_document: 'Document',
+  rounded_rows: 'The rows are rounded each by itself, so the sum may differ in the last digit.',
   leave_unsaved: 'What you have written is not saved. Do you want to leave it?',
   group_try: 'Trying and choosing',
   sign_out: 'Sign out',

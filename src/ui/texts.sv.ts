@@ -48,6 +48,7 @@ export const texts = {
   warnings: 'Varningar',
   document: 'Underlag',
   group_document: 'Dokument',
+  rounded_rows: 'Raderna är avrundade var för sig, så summan kan skilja i sista siffran.',
   leave_unsaved: 'Det du har skrivit är inte sparat. Vill du lämna det?',
   group_try: 'Pröva och välja',
   sign_out: 'Logga ut',

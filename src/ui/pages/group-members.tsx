@@ -1,4 +1,5 @@
-import { printPercent } from '#core/amount-text.ts'
+import { printPercent, roundingNote } from '#core/amount-text.ts'
+import { useFigures } from '../answer.ts'
 import { FigureCell } from '../figure-cell.tsx'
 import { type Consolidation, groupFigure, type ShownGroup } from '../group-year.ts'
 import { useReader } from '../language.tsx'
@@ -44,7 +45,9 @@ export function GroupMembers({ row, year, shown }: Props) {
           <Sums row={row} year={year} />
         </table>
       </ScrollFrame>
-      <p className="calmline sm soft">{t('group_sign_note')}</p>
+      <p className="calmline sm soft">
+        {t('group_sign_note')} <Rounded row={row} year={year} />
+      </p>
       {shown.outside.length === 0 ? null : (
         <p className="calmline sm">{t('group_outside', { units: shown.outside.join(', ') })}</p>
       )}
@@ -79,4 +82,16 @@ function Sums({ row, year }: { row: Consolidation; year: number }) {
       ))}
     </tbody>
   )
+}
+
+/** Says so when the printed cost and revenue do not come to the printed net. */
+function Rounded({ row, year }: { row: Consolidation; year: number }) {
+  const { t } = useReader()
+  const ids = ['group_cost', 'group_revenue', 'group_net'].map((kind) => groupFigure(kind, row, year))
+  const { trees } = useFigures(ids)
+  const [cost = null, revenue = null, net = null] = ids.map((id) => {
+    const value = trees.get(id)?.value
+    return typeof value === 'number' ? value : null
+  })
+  return roundingNote([cost, revenue], net, 'mnkr') ? t('rounded_rows') : null
 }
