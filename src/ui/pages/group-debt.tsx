@@ -3,6 +3,7 @@ import { FigureCell, FigureLink } from '../figure-cell.tsx'
 import { type Consolidation, groupFigure, yearsIn } from '../group-year.ts'
 import { useReader } from '../language.tsx'
 import { ScrollFrame } from '../scroll-frame.tsx'
+import { YearHeads } from '../year-heads.tsx'
 
 const rows = [
   ['group_investments', 'group_investments', ''],
@@ -28,11 +29,7 @@ export function GroupDebt({ row }: { row: Consolidation }) {
           <thead>
             <tr>
               <th scope="col">{t('in_million')}</th>
-              {years.map((year) => (
-                <th key={year} scope="col" className="num">
-                  {year}
-                </th>
-              ))}
+              <YearHeads years={years} />
             </tr>
           </thead>
           <tbody>

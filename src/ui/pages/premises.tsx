@@ -24,6 +24,7 @@ import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { fieldWord, valueWord } from '../words/record-words.ts'
+import { YearHeads } from '../year-heads.tsx'
 import { MoveChain } from './move-chain.tsx'
 import { concerns, WarningCount } from './projects.tsx'
 import { RecordTable } from './record-table.tsx'
@@ -202,11 +203,7 @@ function RentAgainstPlan({ frame }: { frame: Frame }) {
           <thead>
             <tr>
               <th scope="col">{t('item')}</th>
-              {years.map((year) => (
-                <th key={year} scope="col" className="num">
-                  {year}
-                </th>
-              ))}
+              <YearHeads years={years} />
             </tr>
           </thead>
           <tbody>

@@ -14,6 +14,7 @@ import { useRights } from '../rights.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { Failed } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
+import { YearHeads } from '../year-heads.tsx'
 
 type Requirement = RowOf<typeof savingRequirement>
 type Props = { row: Requirement; frame: Frame }
@@ -75,11 +76,7 @@ function BaseTable({ row, years, mayChoose }: TableProps) {
         <thead>
           <tr>
             <th scope="col">{t('counted_on')}</th>
-            {years.map((year) => (
-              <th key={year} scope="col" className="num">
-                {year}
-              </th>
-            ))}
+            <YearHeads years={years} />
           </tr>
         </thead>
         <tbody>

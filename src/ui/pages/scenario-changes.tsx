@@ -19,6 +19,7 @@ import { ScrollFrame } from '../scroll-frame.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Failed } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
+import { YearHeads } from '../year-heads.tsx'
 import { ScenarioChangeForm } from './scenario-change-form.tsx'
 import type { Scenario, ScenarioChange } from './scenario-parts.ts'
 
@@ -94,11 +95,7 @@ function ChangeTable({ row, frame, rows, edit }: TableProps) {
         <thead>
           <tr>
             <th scope="col">{t('scenario_change')}</th>
-            {years.map((year) => (
-              <th key={year} scope="col" className="num">
-                {year}
-              </th>
-            ))}
+            <YearHeads years={years} />
             {edit === null ? null : (
               <th scope="col" className="left screen-only">
                 <span className="vh">{t('scenario_edit_short')}</span>

@@ -16,6 +16,7 @@ import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { fieldWord, valueWord } from '../words/record-words.ts'
+import { YearHeads } from '../year-heads.tsx'
 import { NewScenario } from './new-scenario.tsx'
 import { UnitMoney } from './unit-money.tsx'
 
@@ -72,11 +73,7 @@ function ScenarioTable({ frame, rows, sets }: Props) {
               <th scope="col" className="left">
                 {fieldWord('state', language)}
               </th>
-              {years.map((year) => (
-                <th key={year} scope="col" className="num">
-                  {year}
-                </th>
-              ))}
+              <YearHeads years={years} />
             </tr>
           </thead>
           <tbody>

@@ -5,6 +5,7 @@ import { type Forecast, isTried, type Rules, taxYearOf, yearsOf } from '#modules
 import { FigureLink } from '../figure-cell.tsx'
 import { useReader } from '../language.tsx'
 import { ScrollFrame } from '../scroll-frame.tsx'
+import { YearHeads } from '../year-heads.tsx'
 
 type Props = { row: Forecast; rules: Rules }
 
@@ -49,11 +50,7 @@ export function TaxTry({ row, rules }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('tax_try_difference')}</th>
-              {years.map((year) => (
-                <th key={year} scope="col" className="num">
-                  {year}
-                </th>
-              ))}
+              <YearHeads years={years} />
             </tr>
           </thead>
           <tbody>

@@ -6,6 +6,7 @@ import { useReader } from '../language.tsx'
 import { useRows } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import type { TextKey } from '../texts.sv.ts'
+import { YearHeads } from '../year-heads.tsx'
 
 type Props = { row: Forecast; rules: Rules }
 
@@ -48,11 +49,7 @@ export function TaxYears({ row, rules }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('tax_line')}</th>
-              {years.map((year) => (
-                <th key={year} scope="col" className="num">
-                  {year}
-                </th>
-              ))}
+              <YearHeads years={years} />
             </tr>
           </thead>
           <Group row={row} years={years} text="tax_built_on" lines={built} />
