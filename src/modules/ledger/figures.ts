@@ -19,15 +19,43 @@ type Input = z.infer<typeof input>
 const figureOf = (kind: string, { unit, year, set }: Input) =>
   figureId(kind, { unit, year, ...(set === undefined ? {} : { set }) })
 
+/** How many entries an explanation shows one by one; nobody looks at more, and they would be megabytes. */
+const mostEntries = 1000
+
 /**
  * Entries as leaves of an explanation: who recorded them, when, from which section, by which decision. A decision that
- * many rest on is read once.
+ * many rest on is read once. More than `most` are told by account and grade instead, each a sum of its entries.
  */
-export async function entryLeaves(context: Context, entries: readonly ListedEntry[]): Promise<Explained[]> {
+export async function entryLeaves(
+  context: Context,
+  entries: readonly ListedEntry[],
+  most = mostEntries,
+): Promise<Explained[]> {
+  if (entries.length > most) return accountLeaves(context, entries)
   const ids = [...new Set(entries.map((entry) => entry.decision_id))]
   const marks = await Promise.all(ids.map(async (id) => [id, await decisionMark(context, id)] as const))
   const decisions = new Map(marks)
   return entries.map((entry) => leafOf(context, entry, decisions.get(entry.decision_id) ?? null))
+}
+
+function accountLeaves(context: Context, entries: readonly ListedEntry[]): Explained[] {
+  const keyOf = ({ account_id, certainty, condition }: ListedEntry) =>
+    JSON.stringify([account_id, certainty, condition])
+  return [...Map.groupBy(entries, keyOf).values()].flatMap((same) => {
+    const [first] = same
+    if (first === undefined) return []
+    const { known_ore, unknown_count } = sumOre(same.map(({ amount_ore }) => amount_ore))
+    return explained({
+      label: textOf(context, 'ledger.figure.many', { account: first.account_name, count: same.length }),
+      unit: 'ore',
+      value: unknown_count === same.length ? null : known_ore,
+      unknown_count,
+      certainty: first.certainty,
+      condition: first.condition,
+      record: { kind: 'account', id: first.account_id },
+      synthetic: same.some(({ synthetic }) => synthetic),
+    })
+  })
 }
 
 function leafOf(context: Context, entry: ListedEntry, decision: Explained['decision']): Explained {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { City } from '#server/context.ts'
 import { explainFigure, liveBlock } from '#server/registry.ts'
 import { cityProduct, read, record, type TestProduct } from '../../../test/city.ts'
+import { entryLeaves, sumOf } from './figures.ts'
+import { entriesOf } from './service.ts'
 import { totalsOf } from './totals.ts'
 
 const mnkr = 100_000_000
@@ -148,6 +150,21 @@ describe('the figure net', () => {
     const leaf = tree.parts[0]?.parts[0]
     expect(leaf?.decision).toMatchObject({ id: 'B-2025', body: 'Kommunfullmäktige', decided_on: '2024-11-20' })
     expect(leaf?.recorded).toEqual({ at: '2025-04-01T08:00:00.000Z', by: 'Planerare Prov' })
+  })
+})
+
+it('more entries than anybody looks at are told by account and grade, and come to the same', async () => {
+  await read(product, city, async (context) => {
+    const which = { entry_set_id: 'budget', unit_ids: ['BUN', 'BUN-1'], year: 2025 }
+    const entries = await entriesOf(context, which)
+    const [all, few] = [await entryLeaves(context, entries), await entryLeaves(context, entries, 1)]
+    expect(few.length).toBeLessThan(all.length)
+    expect(few.map(({ label }) => label)).toContain('Kostnader, 2 poster')
+    const told = (leaves: typeof all) => {
+      const { value, unknown_count, certainty } = sumOf(leaves, { label: 'x' })
+      return { value, unknown_count, certainty }
+    }
+    expect(told(few)).toEqual(told(all))
   })
 })
 

@@ -3,6 +3,7 @@ import type { messages as messagesSv, texts as textsSv } from './texts.sv.ts'
 export const texts: Record<keyof typeof textsSv, string> = {
   'ledger.copied': 'from {set}: {reason}',
   'block.budget_table': 'Budget and plan',
+  'ledger.figure.many': '{account}, {count} entries',
   'ledger.figure.cost': 'Costs {unit} {year}',
   'ledger.figure.revenue': 'Revenue {unit} {year}',
   'ledger.figure.net': 'Net {unit} {year}',

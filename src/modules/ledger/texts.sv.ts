@@ -1,6 +1,7 @@
 export const texts = {
   'ledger.copied': 'från {set}: {reason}',
   'block.budget_table': 'Budget och plan',
+  'ledger.figure.many': '{account}, {count} poster',
   'ledger.figure.cost': 'Kostnader {unit} {year}',
   'ledger.figure.revenue': 'Intäkter {unit} {year}',
   'ledger.figure.net': 'Netto {unit} {year}',
