@@ -95,6 +95,7 @@ export {
 export { documentOf, printedDocument } from '#modules/documents/service.ts'
 export { importFile } from '#modules/imports/apart.ts'
 export { type ImportJobData, importJobName } from '#modules/imports/jobs.ts'
+export { keepAnswer, keptAnswer } from '#modules/imports/kept-answer.ts'
 export { type ImportResult, importKinds, importWish } from '#modules/imports/schema.ts'
 export {
   acceptTemplate as acceptTemplateEndpoint,

@@ -31,7 +31,7 @@ const backup = () =>
   jobKinds(folder)
     .find(({ name }) => name === 'city.backup')
     ?.run({
-      ...{ product, city, started_by: planner.name, data: {} },
+      ...{ job_id: 'prov', product, city, started_by: planner.name, data: {} },
       progress: async () => undefined,
       signal: new AbortController().signal,
     })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Refusal } from '#core/refusal.ts'
 import { cityProduct, type TestProduct } from '../../test/city.ts'
 import type { City } from './context.ts'
 import { type JobKind, type JobState, type Jobs, startJobs } from './jobs.ts'
@@ -21,16 +22,31 @@ const steps: JobKind = {
   },
 }
 
+let failures = 0
 const failing: JobKind = {
   name: 'prov.failing',
   run: async () => {
+    failures += 1
     throw new Error('prov')
   },
 }
 
+/** Finds others in its way the first time. */
+const tries: number[] = []
+const busy: JobKind = {
+  name: 'prov.busy',
+  run: async () => {
+    tries.push(performance.now())
+    if (tries.length === 1) throw new Refusal('server.busy', 503)
+    return { tries: tries.length }
+  },
+}
+
+const apart: JobKind = { name: 'prov.apart', takes_data: true, run: async ({ data }) => ({ given: data.given }) }
+
 beforeAll(async () => {
   ;({ product, city } = await cityProduct())
-  jobs = await startJobs(product, product.database.url, [steps, failing])
+  jobs = await startJobs(product, product.database.url, [steps, failing, busy, apart], { retry_seconds: 1 })
 })
 
 afterAll(async () => {
@@ -109,6 +125,33 @@ describe('a job', () => {
     const id = await jobs.start('prov.failing', city, 'prov')
     await until(id, 'failed')
     expect((await jobs.get(city, id)).result).toEqual({ code: 'internal.error' })
+    // The last try, and not one before it.
+    expect(failures).toBe(4)
+  })
+
+  it('that had to wait waits before it is tried again, and has not failed', async () => {
+    const id = await jobs.start('prov.busy', city, 'prov')
+    const seen = new Set<JobState>()
+    await expect
+      .poll(
+        async () => {
+          seen.add(await state(id))
+          return [...seen]
+        },
+        { timeout: 15_000, interval: 20 },
+      )
+      .toContain('done')
+    expect(seen).not.toContain('failed')
+    expect((await jobs.get(city, id)).result).toEqual({ tries: 2 })
+    const [first = 0, second = 0] = tries
+    expect(second - first).toBeGreaterThan(900)
+  })
+
+  it('whose work has a verb of its own keeps what came of it to that verb', async () => {
+    const id = await jobs.start('prov.apart', city, 'prov', { given: 'belopp' })
+    await until(id, 'done')
+    expect((await jobs.get(city, id)).result).toBeNull()
+    expect((await jobs.find(city, 'prov.apart', id)).result).toEqual({ given: 'belopp' })
   })
 
   it('is unknown to another city, and a kind that does not exist is refused', async () => {

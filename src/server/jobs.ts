@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { PgBoss } from 'pg-boss'
+import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import { Refusal } from '#core/refusal.ts'
 import { getCity } from './cities.ts'
 import type { City } from './context.ts'
@@ -7,6 +7,8 @@ import type { Product } from './running-product.ts'
 
 /** What a job is given while it runs. */
 export type JobRun = {
+  /** The same when the job is run again. */
+  job_id: string
   product: Product
   city: City
   /** The name of whoever started it. */
@@ -49,6 +51,7 @@ export type Jobs = {
   start: (name: string, city: City, started_by: string, data?: Record<string, unknown>) => Promise<string>
   /** Starts one unless one of the same kind waits for the city already, which will see as much. */
   ensure: (name: string, city: City, started_by: string) => Promise<void>
+  /** Without what came of it where the work has a verb of its own, which knows who may see that. */
   get: (city: City, job_id: string) => Promise<JobProgress>
   /** Of one kind, the job itself; another kind's is unknown. */
   find: (city: City, name: string, job_id: string) => Promise<StartedJob>
@@ -69,6 +72,16 @@ export function runningJobs(): Jobs {
 /** A job that loses its process is taken up again after this long without a sign of life. */
 const heartbeatSeconds = 10
 
+/** How many times more than once a job is tried that breaks, or that had to wait. */
+const retryLimit = 3
+
+type Pace = {
+  /** How often it is looked for jobs that have lost their process. */
+  supervise_seconds?: number
+  /** How long a job waits before it is tried again: what was busy or away gets time to come back. */
+  retry_seconds?: number
+}
+
 /**
  * Long work outside the request: queued in PostgreSQL, with progress, cancelled on request and taken up again when the
  * process that ran it is gone. A job must therefore do no harm when it is run twice.
@@ -77,7 +90,7 @@ export async function startJobs(
   product: Product,
   url: string,
   kinds: readonly JobKind[],
-  supervise_seconds = 5,
+  { supervise_seconds = 5, retry_seconds = 10 }: Pace = {},
 ): Promise<Jobs> {
   const { db } = product.database
   const boss = new PgBoss({
@@ -92,8 +105,9 @@ export async function startJobs(
   boss.on('error', () => undefined)
   await boss.start()
   for (const kind of kinds) {
-    await boss.createQueue(kind.name, { retryLimit: 3, heartbeatSeconds, expireInSeconds: 3600 })
-    await boss.work<Payload>(kind.name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+    await boss.createQueue(kind.name, { retryLimit, heartbeatSeconds, expireInSeconds: 3600 })
+    const options = { pollingIntervalSeconds: 0.5, includeMetadata: true } as const
+    await boss.work(kind.name, options, async ([job]: JobWithMetadata<Payload>[]) => {
       if (job !== undefined) await run(product, kind, job)
     })
   }
@@ -103,7 +117,8 @@ export async function startJobs(
       from riktning.job_progress where job_id = ${job_id} and city_id = ${city.id}`.execute(db)
     const progress = found.rows[0]
     if (progress === undefined) throw new Refusal('job.unknown', 404, { job: job_id })
-    return progress
+    const isApart = kinds.some(({ name, takes_data }) => name === progress.name && takes_data === true)
+    return isApart ? { ...progress, result: null } : progress
   }
 
   const start: Jobs['start'] = async (name, city, started_by, data) => {
@@ -111,7 +126,7 @@ export async function startJobs(
     if (!free.some((kind) => kind.name === name))
       throw new Refusal('job.unknown_kind', 404, { job: name, known: free.map((kind) => kind.name).join(', ') })
     const payload: Payload = { city_id: city.id, started_by, data: data ?? {} }
-    const job_id = await boss.send(name, payload)
+    const job_id = await boss.send(name, payload, { retryDelay: retry_seconds })
     if (job_id === null) throw new Refusal('server.busy', 503)
     await begin(product, job_id, name, payload, 'waiting')
     return job_id
@@ -177,7 +192,7 @@ async function begin(
 async function run(
   product: Product,
   kind: JobKind,
-  job: { id: string; data: Payload; signal: AbortSignal },
+  job: Pick<JobWithMetadata<Payload>, 'id' | 'data' | 'signal' | 'retryCount' | 'retryLimit'>,
 ): Promise<void> {
   const { db } = product.database
   const { city_id, started_by, data } = job.data
@@ -190,15 +205,17 @@ async function run(
   }
   try {
     const city = await getCity(db, city_id)
-    const result = await kind.run({ product, city, started_by, data, progress, signal: job.signal })
+    const result = await kind.run({ job_id: job.id, product, city, started_by, data, progress, signal: job.signal })
     await note(product, job.id, 'done', result)
   } catch (error) {
     if (error instanceof Cancelled) return note(product, job.id, 'cancelled', null)
     const refusal = error instanceof Refusal ? error : null
     const why = refusal === null ? { code: 'internal.error' } : { code: refusal.code, params: refusal.params }
-    await note(product, job.id, 'failed', why)
-    // What was refused once is refused again; what broke, or had to wait, is tried anew.
-    if (refusal === null || refusal.status === 503) throw error
+    // What was refused once is refused again; what broke, or had to wait, is tried anew, and has not failed until then.
+    const isTriable = refusal === null || refusal.status === 503
+    if (isTriable && job.retryCount < job.retryLimit) await note(product, job.id, 'waiting', null)
+    else await note(product, job.id, 'failed', why)
+    if (isTriable) throw error
   }
 }
 

@@ -3,7 +3,7 @@ import { sie5Sample as file } from '../../../test/sie/sie5.ts'
 import { sieControl } from './control.ts'
 import { sieLimits } from './gate.ts'
 import { readSie } from './read.ts'
-import { walkXml } from './xml.ts'
+import { linesOf, walkXml } from './xml.ts'
 
 const read = (text: string) => readSie(new TextEncoder().encode(text))
 const codesOf = (text: string) => read(text).faults.map(({ code, line, label }) => [code, line, label])
@@ -87,11 +87,51 @@ describe('SIE 5', () => {
     expect(codesOf(text)[0]?.[0]).toBe(code)
   })
 
+  it.each(['__proto__', 'constructor', 'toString', '__defineGetter__', 'hasOwnProperty', 'valueOf'])(
+    'takes %s for the name that it is, of no element, no sign and no kind of account',
+    (name) => {
+      expect(codesOf(`<Sie><${name}/></Sie>`)).toEqual(codesOf('<Sie><unknown/></Sie>'))
+      expect(codesOf(`<${name}/>`)).toEqual(codesOf('<unknown/>'))
+      // Whole in the ten signs that a name may have; longer names are none for that reason alone.
+      expect(codesOf(`<Sie><Journal id="&${name};"/></Sie>`)[0]?.[0]).toBe('import.broken_xml')
+      expect(read(`<Sie><Account id="1" name="a" type="${name}"/></Sie>`).accounts).toMatchObject([{ type: null }])
+      expect(codesOf(`<Sie ${name}="1"><Company ${name}="1"/></Sie>`)).toEqual(codesOf('<Sie><Company a="1"/></Sie>'))
+    },
+  )
+
   it('that is too large is not read', () => {
     const bytes = new Uint8Array(sieLimits.bytes + 1)
     bytes.set(new TextEncoder().encode('<?xml version="1.0"?><Sie>'))
     expect(readSie(bytes).faults).toMatchObject([{ code: 'import.too_large' }])
   })
+})
+
+it('lines are counted by looking at each place of the text once, however many tags are on a line', () => {
+  const tags = 10_000
+  const one = `${'<a/>'.repeat(tags)}\n${'<a/>'.repeat(tags)}`
+  let looked = 0
+  const indexOf = (sought: string, from = 0) => {
+    const found = one.indexOf(sought, from)
+    looked += (found === -1 ? one.length : found) - from
+    return found
+  }
+  const lineAt = linesOf({ indexOf })
+  const lines = Array.from(one.matchAll(/<a/g), ({ index }) => lineAt(index))
+  expect([lines[0], lines[tags - 1], lines[tags], lines.at(-1)]).toEqual([1, 1, 2, 2])
+  expect(looked).toBeLessThanOrEqual(one.length)
+})
+
+it('a file of some megabytes in one line is read like the same file with line ends', () => {
+  const row = '<LedgerEntry accountId="5010" amount="1.50"/><LedgerEntry accountId="1930" amount="-1.50"/>'
+  const voucher = (number: number) => `<JournalEntry id="${number}" journalDate="2026-02-03">${row}</JournalEntry>`
+  const vouchers = Array.from({ length: 30_000 }, (_, index) => voucher(index + 1)).join('')
+  const text = `<SieEntry><Journal id="B">${vouchers}</Journal></SieEntry>`
+  const sumsOf = (sie: ReturnType<typeof read>) =>
+    sie.vouchers.map(({ number, rows }) => [number, ...rows.map(({ amount_ore }) => amount_ore)].join(' '))
+  const [oneLine, lines] = [read(text), read(text.replaceAll('><', '>\n<'))]
+  expect([oneLine.faults, lines.faults]).toEqual([[], []])
+  expect(sumsOf(oneLine)).toEqual(sumsOf(lines))
+  expect(oneLine.vouchers).toHaveLength(30_000)
 })
 
 it('XML passes over comments, instructions and text, and reads numbered signs', () => {

@@ -5,7 +5,13 @@ import { sieAmount, sieQuantity } from './values.ts'
 import { walkXml, type XmlElement } from './xml.ts'
 
 /** What SIE 5 calls the kinds of accounts, as the letters of SIE 4. A statistical account is neither. */
-const types: Readonly<Record<string, string>> = { asset: 'T', liability: 'S', equity: 'S', cost: 'K', income: 'I' }
+const types: ReadonlyMap<string, string> = new Map([
+  ['asset', 'T'],
+  ['liability', 'S'],
+  ['equity', 'S'],
+  ['cost', 'K'],
+  ['income', 'I'],
+])
 
 /** A balance on its way in: which year it is of is known when all years are. */
 type Balance = { kind: 'opening' | 'closing'; account: string; month: string; line: number; amount_ore: number }
@@ -71,7 +77,8 @@ class Sie5Reader {
       this.#isSie = element.name === 'Sie' || element.name === 'SieEntry'
       if (!this.#isSie) this.#faults.add('import.xml_file', { line: element.line })
     }
-    if (this.#isSie) this.#opened[element.name]?.(element)
+    // The file says the name: one that every object has is no element of SIE.
+    if (this.#isSie && Object.hasOwn(this.#opened, element.name)) this.#opened[element.name]?.(element)
   }
 
   close(name: string): void {
@@ -125,7 +132,7 @@ class Sie5Reader {
     Account: (element) => {
       const id = this.#text(element, 'id')
       if (id === null) return
-      const type = types[element.attributes.get('type') ?? ''] ?? null
+      const type = types.get(element.attributes.get('type') ?? '') ?? null
       const account = { id, name: element.attributes.get('name') ?? '', type, unit: null, sru: [] }
       this.#file.accounts.push(account)
       this.#around.account = account

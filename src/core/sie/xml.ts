@@ -9,7 +9,14 @@ const limits = { depth: 30, tag: 20_000 } as const
 /** What is wrong with a text as XML, and on which line. */
 export type XmlTrouble = { code: 'import.broken_xml' | 'import.xml_declares'; line: number }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+/** A map, for the file says the name: in a plain object it would find what every object has. */
+const named: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
 
 /**
  * Walks XML from beginning to end, elements and what they say of themselves; text between them is passed over. It
@@ -20,8 +27,9 @@ export function walkXml(text: string, handlers: XmlHandlers): XmlTrouble | null 
   const above: string[] = []
   let [at, line, hasRoot] = [0, 1, false]
   const wrong = (code: XmlTrouble['code'] = 'import.broken_xml') => ({ code, line })
+  const lineAt = linesOf(text)
   const pass = (to: number) => {
-    for (let end = text.indexOf('\n', at); end !== -1 && end < to; end = text.indexOf('\n', end + 1)) line += 1
+    line = lineAt(to)
     at = to
   }
   while (at < text.length) {
@@ -42,6 +50,18 @@ export function walkXml(text: string, handlers: XmlHandlers): XmlTrouble | null 
     pass(end)
   }
   return above.length > 0 || !hasRoot ? wrong() : null
+}
+
+/**
+ * Tells on which line a place stands, for places that only move forward. The next line end is remembered until it is
+ * passed: searched for from every tag, a file in one line would be read to its end as many times as it has tags.
+ */
+export function linesOf(text: Pick<string, 'indexOf'>): (place: number) => number {
+  let [line, end] = [1, text.indexOf('\n')]
+  return (place) => {
+    for (; end !== -1 && end < place; end = text.indexOf('\n', end + 1)) line += 1
+    return line
+  }
 }
 
 /** Opens or closes an element; false when the tag is none, or does not fit those above it. */
@@ -117,7 +137,7 @@ function decoded(value: string): string | null {
     const number = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(sign)
     const code = number === null ? 0 : Number.parseInt(number[1] ?? number[2] ?? '', number[1] === undefined ? 10 : 16)
     const isLetter = code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-    const found = number === null ? named[sign] : isLetter ? String.fromCodePoint(code) : undefined
+    const found = number === null ? named.get(sign) : isLetter ? String.fromCodePoint(code) : undefined
     if (found === undefined || !whole.endsWith(';')) isKnown = false
     return found ?? ''
   })

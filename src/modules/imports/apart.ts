@@ -19,7 +19,7 @@ type Asked = {
   /** Told what is done and how far it has come; what it throws stops the work, and nothing of it is left. */
   told: (stage: 'reading' | 'writing', done: number, total: number | null) => Promise<void>
   /** Runs in the transaction that reads the file in, after it. */
-  after?: (context: Context) => Promise<void>
+  after?: (context: Context, result: ImportResult) => Promise<void>
 }
 
 /**
@@ -46,7 +46,7 @@ export async function importFile(
       const result = await makeFromFile(context, wish, file, (done, total) => told('writing', done, total))
       const detail = { ...wish, content: { sha256: result.sha256 } }
       await audit(context, makeImport.audit ?? makeImport.name, result.id, detail)
-      await after(context)
+      await after(context, result)
       return result
     })
   })

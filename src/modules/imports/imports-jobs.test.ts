@@ -12,7 +12,7 @@ import { changedSample, sampleBytes } from '../../../test/sie/samples.ts'
 import { underlagProduct } from '../../../test/worlds.ts'
 import { importFile } from './apart.ts'
 import { importWish } from './schema.ts'
-import { forgetOldFiles } from './sent-file.ts'
+import { forgetOldFiles, keepPart } from './sent-file.ts'
 
 let product: TestProduct
 let city: City
@@ -77,6 +77,19 @@ async function over(job_id: string) {
   return get()
 }
 
+/** Runs what a job runs, with what the job was started with, as the queue does when its process was lost. */
+async function again(job_id: string, changes = {}, progress = async () => undefined) {
+  const { data, started_by } = await jobs.find(city, importJob.name, job_id)
+  const { signal } = new AbortController()
+  return importJob.run({ product, city, job_id, started_by, data: { ...data, ...changes }, progress, signal })
+}
+
+const runCount = () =>
+  read(product, city, async (context) => {
+    const found = await sql<{ count: number }>`select count(*)::int as count from import_run`.execute(context.db)
+    return found.rows[0]?.count
+  })
+
 const partsLeft = () =>
   read(product, city, async (context) => {
     const found = await sql<{ count: number }>`select count(*)::int as count from import_part`.execute(context.db)
@@ -105,7 +118,12 @@ it('a file that comes in parts is previewed, read in with its trace by whoever a
   expect(last.rows).toMatchObject([{ verb: 'import_run.make', detail: { content: { sha256: made.result.sha256 } } }])
   expect(last.rows[0]?.actor_name).toBe(made.started_by)
   expect(await chain()).toMatchObject({ broken: null })
-  // Sent and run again, as after a crash between the end and its note, it says that it is done and does nothing.
+  // Run again, as after a crash between the end and its note, it says that it is done and does nothing.
+  const runs = await runCount()
+  expect(await again(made.job_id)).toMatchObject({ ok: true, already: true, id: made.result.id, sum_ore: -59_925 })
+  expect(await runCount()).toBe(runs)
+  expect(await chain()).toMatchObject({ broken: null })
+  // So it does when the file is sent anew.
   await send('fil-1', sampleBytes('type4'))
   expect((await over(await start('fil-1', 'make'))).result).toMatchObject({ already: true, id: made.result.id })
 })
@@ -126,6 +144,44 @@ it('one that is stopped leaves nothing behind', async () => {
   expect(await over(job_id)).toMatchObject({ state: 'cancelled', result: null, problem: null })
   expect(await partsLeft()).toBe(0)
   expect((await ask('GET', '/jobs')).body.rows).toEqual([])
+})
+
+it('a file that has lost a part is not read as if it were whole', async () => {
+  await send('fil-7', changedSample('type4', 'Hyra september', 'Hyra december'))
+  const { job_id, state } = await over(await start('fil-7', 'preview'))
+  expect(state).toBe('done')
+  const left = (part: number) =>
+    product.door.batch(city, planner, product.clock(), (_step, { db }) =>
+      sql`delete from import_part where file_id = 'fil-7' and part = ${part}`.execute(db),
+    )
+  await left(2)
+  await expect(again(job_id)).rejects.toMatchObject({ code: 'import.file_not_sent' })
+  await expect(again(job_id, { mode: 'make' })).rejects.toMatchObject({ code: 'import.file_not_sent' })
+  // Whoever stopped it took the file away, and is told that it is stopped.
+  let asked = 0
+  const stopped = async () => {
+    asked += 1
+    if (asked > 1) throw new Error('stopped')
+    return undefined
+  }
+  await expect(again(job_id, {}, stopped)).rejects.toThrow('stopped')
+  await left(1)
+  await expect(again(job_id)).rejects.toMatchObject({ code: 'import.file_not_sent' })
+})
+
+it('a file that is sent slowly is forgotten whole, a day after its last part', async () => {
+  const now = Date.parse(product.clock())
+  const at = (hours: number) => new Date(now + hours * 3_600_000).toISOString()
+  const sent = (part: number, hours: number) =>
+    product.door.batch(city, planner, at(hours), (_step, context) =>
+      keepPart(context, { file_id: 'fil-8', part, content: 'cHJvdg==' }),
+    )
+  const sweep = (hours: number) =>
+    product.door.batch(city, planner, at(hours), (_step, context) => forgetOldFiles(context))
+  await sent(1, 0)
+  await sent(2, 20)
+  expect(await sweep(30)).toEqual({ parts: 0 })
+  expect(await sweep(45)).toEqual({ parts: 2 })
 })
 
 it('one that nobody reads in is gone after a day', async () => {

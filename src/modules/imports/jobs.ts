@@ -15,6 +15,8 @@ export const importJobName = 'import.file'
 export type ImportJobData = {
   mode: (typeof importModes)[number]
   file_id: string
+  /** How many parts the file had when the job was started. */
+  parts: number
   wish: Wish
   account_id: string
   language: Context['language']
@@ -25,9 +27,9 @@ export async function startImport(
   { file_id, mode, ...wish }: z.output<typeof startImportJob.input>,
 ): Promise<{ job_id: string }> {
   requireUnit(context, 'economy', 'write', wish.unit_id)
-  await requireFile(context, file_id)
+  const parts = await requireFile(context, file_id)
   const { actor, language, city } = context
-  const data: ImportJobData = { mode, file_id, wish, account_id: actor.id, language }
+  const data: ImportJobData = { mode, file_id, parts, wish, account_id: actor.id, language }
   return { job_id: await runningJobs().start(importJobName, city, actor.name, data) }
 }
 

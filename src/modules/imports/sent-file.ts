@@ -39,7 +39,7 @@ export async function requireFile(context: Context, file_id: string): Promise<nu
   return parts
 }
 
-/** One part's bytes; null after the last. */
+/** One part's bytes; null when it is not there. */
 export async function partOf(context: Context, file_id: string, part: number): Promise<Uint8Array | null> {
   const found = await sql<{ bytes: Uint8Array }>`select bytes from import_part
     where file_id = ${file_id} and part = ${part}`.execute(context.db)
@@ -51,9 +51,14 @@ export async function forgetFile(context: Context, file_id: string): Promise<voi
   await sql`delete from import_part where file_id = ${file_id}`.execute(context.db)
 }
 
-/** Takes away files that nobody has read in for a day; says how many parts it was. */
+/**
+ * Takes away files that nobody has read in for a day, each as a whole by the part that came last, and the answers that
+ * no job can ask for any longer; says how many parts it was.
+ */
 export async function forgetOldFiles(context: Context): Promise<{ parts: number }> {
   const old = new Date(Date.parse(context.now) - keptFor).toISOString()
-  const gone = await sql`delete from import_part where recorded_at < ${old}`.execute(context.db)
+  const gone = await sql`delete from import_part where file_id in (
+      select file_id from import_part group by file_id having max(recorded_at) < ${old})`.execute(context.db)
+  await sql`delete from import_answer where recorded_at < ${old}`.execute(context.db)
   return { parts: Number(gone.numAffectedRows ?? 0) }
 }
