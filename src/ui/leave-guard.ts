@@ -5,7 +5,7 @@ import type { PlaceSearch } from './place.tsx'
 /** What of the address decides which cells are shown: to change it is to leave what is written. */
 const about: readonly (keyof PlaceSearch)[] = ['per', 'enhet', 'mangd', 'scenario']
 
-/** Asks before somebody leaves what is written and not saved, by a link, the browser's buttons or by closing the page. */
+/** Asks before somebody leaves what is not saved: by a link, by the browser or by closing the page. */
 export function useLeaveGuard(isUnsaved: boolean): void {
   const { t } = useReader()
   useBlocker({
