@@ -112,6 +112,11 @@ export type RecordType = {
   readonly kept_by: { readonly group: string; readonly until: string } | null
   /** The column that names the record whose state says whether this row is a draft; null when none does. */
   readonly draft_with: string | null
+  /**
+   * The unit whose money a row tells although the row belongs elsewhere: it is read by those alone who may read that
+   * unit too. Null: it tells of none.
+   */
+  readonly tells_of: (row: never) => string | null
   /** How sure a row is by what it says itself, most often its state. */
   readonly certainty_of: (row: never) => Certainty
 }
@@ -136,6 +141,7 @@ type Options<Shape extends z.ZodRawShape> = Pick<RecordType, 'name' | 'path' | '
     fields: Shape
     title?: keyof Shape & string
     unit?: keyof Shape & string
+    tells_of?: (row: z.output<z.ZodObject<Shape>>) => string | null
     certainty_of?: (row: z.output<z.ZodObject<Shape>>) => Certainty
   }
 
@@ -156,6 +162,7 @@ export function recordType<Shape extends z.ZodRawShape>(options: Options<Shape>)
     decided_states: null,
     draft_with: null,
     kept_by: null,
+    tells_of: () => null,
     certainty_of: (): Certainty => 'unknown',
     ...options,
     fields: z.strictObject(options.fields) as unknown as z.ZodObject<Shape>,

@@ -22,7 +22,10 @@ export function readableUnits(
   return read.flatMap((grant) => grant.unit_ids ?? [])
 }
 
-/** Whether the person may read what is decided, or a draft, of the unit; null is the whole city's, read by all. */
+/**
+ * Whether the person may read what is decided, or a draft, of the unit. Null is the whole city's: what is decided of it
+ * is read by all, and its drafts by those who have a unit in the city.
+ */
 export function mayRead(
   grants: readonly Grant[],
   area: Area,
@@ -33,7 +36,8 @@ export function mayRead(
     (grant) =>
       grant.area === area &&
       grant.verb === 'read' &&
-      (grant.unit_ids === null || unit_id === null || grant.unit_ids.includes(unit_id)) &&
-      (state === 'decided' || !grant.decided_only),
+      (state === 'decided' || !grant.decided_only) &&
+      (grant.unit_ids === null ||
+        (unit_id === null ? state === 'decided' || grant.unit_ids.length > 0 : grant.unit_ids.includes(unit_id))),
   )
 }

@@ -4,7 +4,7 @@ import { Refusal } from '#core/refusal.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
 import type { Context } from './context.ts'
 import { readInput } from './input.ts'
-import { brokenReference, requireUnnamed } from './references.ts'
+import { brokenReference, namable, requireUnnamed } from './references.ts'
 
 type Row = Record<string, unknown> & { id: string; version: number }
 
@@ -156,10 +156,7 @@ async function checkRefs(context: Context, type: RecordType, fields: Record<stri
   const named = Object.entries(type.refs).filter(([column]) => fields[column] != null)
   for (const [kind, columns] of Map.groupBy(named, ([, kind]) => kind)) {
     const ids = columns.map(([column]) => String(fields[column]))
-    const found = await sql<{ id: string }>`select id from ${sql.id(kind)} where id in (${sql.join(ids)})`.execute(
-      context.db,
-    )
-    const there = new Set(found.rows.map((row) => row.id))
+    const there = await namable(context, kind, ids)
     const missing = columns.find(([column]) => !there.has(String(fields[column])))
     if (missing === undefined) continue
     const [field] = missing

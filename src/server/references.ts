@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { RecordType } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from './context.ts'
-import type { Row } from './owners.ts'
-import { recordTypes } from './record-kinds.ts'
+import { type Named, type Row, recordsNamed } from './owners.ts'
+import { findRecordType, recordTypes } from './record-kinds.ts'
 import { isKeptFrom } from './rights.ts'
 
 /**
@@ -26,6 +26,19 @@ export async function requireUnnamed(context: Context, type: RecordType, id: str
     }
   }
 }
+
+/** Which of the ids a row may name: those of records that are there. One that is kept from the person is not there. */
+export async function namable(context: Context, kind: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const what = kind === 'node' ? sql`kind` : sql`${sql.lit(kind)} as kind`
+  const found = await sql<Named>`select id, ${what} from ${sql.id(kind)}
+    where id in (${sql.join(ids)})`.execute(context.db)
+  const [free, maybe] = [found.rows.filter((row) => !mayBeKept(row)), found.rows.filter(mayBeKept)]
+  const looked = [...(await recordsNamed(context, maybe)).values()].flat()
+  const told = looked.filter(({ type, row }) => !isKeptFrom(context, type, row))
+  return new Set([...free.map(({ id }) => id), ...told.map(({ row }) => String(row.id))])
+}
+
+const mayBeKept = ({ kind }: Named) => (findRecordType(kind)?.kept_by ?? null) !== null
 
 /** A reference that the database keeps, and that a change would have broken, as a refusal that names both ends. */
 export function brokenReference(error: unknown): Refusal | null {

@@ -30,6 +30,7 @@ async function standingsOf(context: Context, type: RecordType, rows: readonly Ro
       readable:
         !isKeptFrom(context, type, row) &&
         may(isDraft(row) ? 'draft' : 'decided') &&
+        mayReadUnit(context, type.area, type.tells_of(row as never)) &&
         owners.every((owner) => owner.readable),
       limited: (mayBeDraft && !may('draft')) || owners.some((owner) => owner.limited),
     }

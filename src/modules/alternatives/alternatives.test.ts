@@ -169,6 +169,8 @@ describe('a group that builds its own budget', () => {
       product,
       city,
       ['entry_set.create', { id: 'plan', name: 'Plan', kind: 'plan', first_year: 2027, last_year: 2028 }],
+      ['entry_set.create', { id: 'bare', name: 'Utan skatter', kind: 'plan', first_year: 2027, last_year: 2028 }],
+      ['entry.post', { entry_set_id: 'bare', lines: [line('BUN-1', 'wages', 10, 2027, 'estimated')] }],
       ['equalisation_rule.create', rule],
       [
         'tax_forecast.create',
@@ -184,8 +186,14 @@ describe('a group that builds its own budget', () => {
         },
       ],
     )
-    const id = await opened(red, { tax_forecast_id: 'P' })
-    expect(await figure(`budget_result:set=${id},year=2027`, red)).toMatchObject({ value: 40 * mnkr })
+    const id = await opened(red, { tax_forecast_id: 'P', base_set_id: 'bare' })
+    expect(await figure(`budget_result:set=${id},year=2027`, red)).toMatchObject({ value: 20 * mnkr })
+    const twice = (more: object) => opened(red, { tax_forecast_id: 'P', ...more })
+    for (const base_set_id of ['budget', 'plan', id])
+      await expect(twice({ base_set_id })).rejects.toThrow('422 alternatives.taxes_twice')
+    await publish(id, red)
+    await expect(twice({ base_set_id: id, replaces_id: id })).rejects.toThrow('422 alternatives.taxes_twice')
+    expect(await opened(red, { base_set_id: id, replaces_id: id })).toMatch(/^alt-/)
   })
 
   it('is published by a decision of the group, and stands from then on', async () => {

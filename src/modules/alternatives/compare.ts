@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { openCertainties } from '#core/certainty.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { TotalRow } from '#modules/ledger/schema.ts'
 import { readableSet, totalsOf } from '#modules/ledger/service.ts'
@@ -25,7 +26,7 @@ export async function setDifference(context: Context, asked: Asked): Promise<z.i
   const linesOf = async (entry_set_id: string) => {
     if (wanted.length === 0 || unit_ids.length === 0) return []
     const by = ['kind', 'unit', 'account', 'year'] as const
-    return (await totalsOf(context, { entry_set_id, unit_ids, by, from_year, to_year })).filter(isAccount).map(lineOf)
+    return (await totalsOf(context, { entry_set_id, unit_ids, by, from_year, to_year })).filter(isCompared).map(lineOf)
   }
   const rows = differencesOf(await linesOf(first.id), await linesOf(second.id))
   const told = rows.slice(0, asked.limit)
@@ -36,6 +37,9 @@ const kinds: readonly string[] = ['cost', 'revenue', 'outlay', 'inflow']
 
 /** The nets stand beside the kinds that they are made of; here every amount is told once. */
 const isAccount = ({ kind }: TotalRow) => kinds.includes(kind ?? '')
+
+/** A line with only proposed or conditional amounts holds nothing, which is not the same as an unknown amount. */
+const isCompared = (row: TotalRow) => isAccount(row) && !openCertainties.includes(row.certainty)
 
 function lineOf({ unit = '', account = '', year = 0, amount_ore, unknown_count, certainty }: TotalRow) {
   return { unit_id: unit, account_id: account, year, amount_ore, unknown_count, certainty }

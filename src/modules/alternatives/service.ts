@@ -1,15 +1,16 @@
 import type { z } from 'zod'
 import { openCertainties } from '#core/certainty.ts'
+import type { DerivedEntry } from '#core/entry.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
-import { alternativeKind, entrySet } from '#modules/ledger/schema.ts'
-import { copyEntries, copyLines, readableSet, requireGroup } from '#modules/ledger/service.ts'
+import { account, alternativeKind, entrySet } from '#modules/ledger/schema.ts'
+import { copyEntries, copyLines, entriesOf, readableSet, requireGroup } from '#modules/ledger/service.ts'
 import { politicalGroup } from '#modules/organisation/schema.ts'
 import { taxForecast } from '#modules/tax/schema.ts'
 import { taxLines } from '#modules/tax/service.ts'
 import type { Context } from '#server/context.ts'
 import { mayInGroup } from '#server/grants.ts'
-import { createRecord, findRecord, lockRecord, reviseRecord } from '#server/records.ts'
+import { createRecord, findRecord, getRecord, lockRecord, reviseRecord } from '#server/records.ts'
 import { mayReadRow } from '#server/rights.ts'
 import type { openAlternative } from './schema.ts'
 
@@ -26,7 +27,9 @@ export async function openAlternativeBudget(context: Context, asked: Opened): Pr
     throw new Refusal('alternatives.other_group', 403, {}, [{ field: 'group_id' }])
   const base = await readableSet(context, asked.base_set_id)
   const replaced = asked.replaces_id === null ? null : await replacedBy(context, asked.replaces_id, asked.group_id)
-  const { id, name, synthetic } = asked
+  const { id, name } = asked
+  // What is copied from invented amounts is no less invented.
+  const synthetic = asked.synthetic || base.synthetic
   const set = await createRecord(context, entrySet, {
     ...(id === undefined ? {} : { id }),
     name,
@@ -38,7 +41,7 @@ export async function openAlternativeBudget(context: Context, asked: Opened): Pr
     replaces_id: replaced?.id ?? null,
     synthetic,
   })
-  const copied = await copyEntries(context, base, set, synthetic)
+  const copied = await copyEntries(context, base, set, asked.synthetic)
   const taxes = asked.tax_forecast_id === null ? 0 : await addTaxes(context, set, asked.tax_forecast_id, synthetic)
   return { id: set.id, lines: copied + taxes }
 }
@@ -58,7 +61,27 @@ async function addTaxes(context: Context, set: EntrySet, id: string, synthetic: 
   const lines = (await taxLines(context, forecast)).filter(
     ({ year, certainty }) => year >= set.first_year && year <= set.last_year && !openCertainties.includes(certainty),
   )
-  return copyLines(context, set, lines, synthetic)
+  await refuseTaxesTwice(context, set, forecast.unit_id, lines)
+  return copyLines(context, set, lines, synthetic || forecast.synthetic)
+}
+
+/** Taxes that came with the base would count once more. What is only proposed or conditional there holds nothing. */
+async function refuseTaxesTwice(
+  context: Context,
+  set: EntrySet,
+  unit_id: string,
+  lines: readonly DerivedEntry[],
+): Promise<void> {
+  for (const [year, given] of Map.groupBy(lines, (line) => line.year)) {
+    const entries = await entriesOf(context, { entry_set_id: set.id, unit_ids: [unit_id], year })
+    const twice = entries.find(
+      ({ account_id, certainty }) =>
+        !openCertainties.includes(certainty) && given.some((line) => line.account_id === account_id),
+    )
+    if (twice === undefined) continue
+    const { name } = await getRecord(context, account, twice.account_id)
+    throw new Refusal('alternatives.taxes_twice', 422, { account: name, year }, [{ field: 'tax_forecast_id' }])
+  }
 }
 
 /** The group's own decision: everybody may read it from this day, and nothing in it changes any more. */

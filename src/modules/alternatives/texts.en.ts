@@ -26,6 +26,10 @@ export const messages = {
     what: 'You may not read the money of all units in {set}.',
     remedy: 'Ask the administrator for the right to read the whole economy of the city.',
   },
+  'alternatives.taxes_twice': {
+    what: 'The starting point already has amounts on {account} {year}, so the tax forecast would count twice.',
+    remedy: 'Open without a tax forecast, or choose a starting point without taxes.',
+  },
   'alternatives.same_set': {
     what: 'It is the same budget on both sides.',
     remedy: 'Choose another to compare with.',

@@ -26,6 +26,10 @@ export const messages = {
     what: 'Du får inte läsa ekonomin för alla enheter i {set}.',
     remedy: 'Be administratören om läsrätt till hela stadens ekonomi.',
   },
+  'alternatives.taxes_twice': {
+    what: 'Utgångsläget har redan belopp på {account} {year}, så skatteprognosen skulle räknas två gånger.',
+    remedy: 'Öppna utan skatteprognos, eller välj ett utgångsläge utan skatter.',
+  },
   'alternatives.same_set': {
     what: 'Det är samma budget på båda sidor.',
     remedy: 'Välj en annan att jämföra med.',

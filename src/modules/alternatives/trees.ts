@@ -1,4 +1,4 @@
-import type { Certainty } from '#core/certainty.ts'
+import { type Certainty, openCertainties } from '#core/certainty.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { negate } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
@@ -16,6 +16,9 @@ type Unit = RowOf<typeof orgUnit>
 
 const say = (context: Context, name: string, params: Record<string, string | number>) =>
   textOf(context, `alternatives.figure.${name}`, params)
+
+/** Whether the amount counts among what holds. A line of nothing but others is as good as none. */
+const holds = ({ certainty }: { certainty: Certainty }) => !openCertainties.includes(certainty)
 
 /** Those who do not answer for the city's budget. */
 const outside: readonly string[] = ['company', 'external']
@@ -44,7 +47,7 @@ export async function resultTree(context: Context, asked: { set: string; year: n
     throw new Refusal('alternatives.hidden_unit', 403, { set: set.name })
   const question = { entry_set_id: set.id, unit_ids: own.map(({ id }) => id), by: ['unit', 'year'] as const }
   const rows = await totalsOf(context, { ...question, from_year: asked.year, to_year: asked.year })
-  const committees = Map.groupBy(rows, (row) => committeeOf(units, row.unit ?? ''))
+  const committees = Map.groupBy(rows.filter(holds), (row) => committeeOf(units, row.unit ?? ''))
   const nets = [...committees].map(([id, lines]) => netOf(context, { ...asked, id }, lines, units.get(id)))
   const net = sumOf(nets, { label: say(context, 'net', { year: asked.year }), formula: 'C01' })
   return explained({
@@ -103,7 +106,8 @@ async function sideOf(
   const set = await readableSet(context, set_id)
   const entries = await entriesOf(context, { entry_set_id: set.id, unit_ids: [line.unit], year: line.year })
   const label = say(context, 'side', { ...words, set: set.name })
-  const own = entries.filter(({ account_id }) => account_id === line.account)
+  const held = entries.filter(({ account_id }) => account_id === line.account)
+  const own = held.some(holds) ? held : []
   const origin = { record: { kind: entrySet.name, id: set.id } }
   const remarks = [textOf(context, 'alternatives.remark.no_line')]
   return {

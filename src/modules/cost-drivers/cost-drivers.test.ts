@@ -15,6 +15,7 @@ beforeEach(async () => {
     ['account.create', { id: 'loner', name: 'Löner', kind: 'cost', chart: 'prov' }],
     ['account.create', { id: 'avgifter', name: 'Sociala avgifter', kind: 'cost', chart: 'prov' }],
     ['decision.create', { id: 'JA', title: 'Budget', body_id: 'SKOLA', decided_on: '2029-11-20', kind: 'approved' }],
+    ['entry_set.create', { id: 'project-burn', name: 'Projekt', kind: 'plan', first_year: 2030, last_year: 2032 }],
     ['entry_set.create', { id: 'ram', name: 'Ramar', kind: 'plan', first_year: 2030, last_year: 2032 }],
     [
       'entry_set.create',
@@ -82,6 +83,10 @@ describe('a cost driver', () => {
     ])
     expect(tree.parts[0]?.remarks).toEqual(['Källa: Prognosen'])
     expect(await figure('driven:driver=ELEVER,year=2032')).toMatchObject({ value: null, certainty: 'unknown' })
+    for (const year of [1999, 2033, 2100])
+      await expect(figure(`driven:driver=ELEVER,year=${year}`)).rejects.toMatchObject({
+        ...{ status: 404, code: 'cost_driver.no_year' },
+      })
   })
 
   it('follows a changed volume by taking back and adding, and leaves nothing when it is taken away', async () => {
@@ -95,6 +100,7 @@ describe('a cost driver', () => {
 
   it.each([
     ['what is decided', { entry_set_id: 'budget' }, 'cost_driver.not_a_plan'],
+    ['what follows other records', { entry_set_id: 'project-burn' }, 'cost_driver.not_a_plan'],
     ['two volumes of a year', { volumes: [pupils.volumes[0], pupils.volumes[0]] }, 'cost_driver.year_twice'],
     ['a year outside the plan', { volumes: [{ year: 2033, volume: 1 }] }, 'cost_driver.outside_set'],
     ['a price from a later year', { price_year: 2031 }, 'cost_driver.price_later'],

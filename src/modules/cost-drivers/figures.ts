@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { drivenAmount } from '#core/formulas/driver.ts'
 import { askedYear, type RowOf, recordId } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
 import { entryLeaves, givenBy } from '#modules/ledger/figures.ts'
 import { entriesOfSource } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
@@ -17,8 +18,11 @@ const ofDriver = z.strictObject({ driver: recordId, year: askedYear })
 /** What a cost driver comes to in a year [öre]: volume × price × index, each with who says so (C09). */
 async function driven(context: Context, asked: z.infer<typeof ofDriver>): Promise<Explained> {
   const row = await getRecord(context, costDriver, asked.driver)
-  const { volume = null } = row.volumes.find(({ year }) => year === asked.year) ?? {}
-  const value = drivenAmount({ ...row, volume }, Math.max(asked.year, row.price_year))
+  const said = row.volumes.find(({ year }) => year === asked.year)
+  if (said === undefined)
+    throw new Refusal('cost_driver.no_year', 404, { title: row.title, year: asked.year }, [{ field: 'year' }])
+  const { volume } = said
+  const value = drivenAmount({ ...row, volume }, asked.year)
   return explained({
     figure_id: figureId('driven', asked),
     label: textOf(context, 'cost_driver.figure.driven', { title: row.title, year: asked.year }),

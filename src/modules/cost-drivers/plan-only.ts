@@ -1,10 +1,10 @@
 import { yearOf } from '#core/calendar.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
-import { entrySet } from '#modules/ledger/schema.ts'
+import { type entrySet, takesCells } from '#modules/ledger/schema.ts'
+import { readableSet } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { check } from '#server/module.ts'
-import { getRecord } from '#server/records.ts'
 import { costDriver, staffGroup } from './schema.ts'
 
 type Driver = RowOf<typeof costDriver>
@@ -35,8 +35,8 @@ export const staffFits = check(staffGroup, async (context, _before: Group | null
 type Set = Pick<RowOf<typeof entrySet>, 'name' | 'first_year' | 'last_year'>
 
 async function planOf(context: Context, id: string): Promise<Set> {
-  const set = await getRecord(context, entrySet, id)
-  if (set.kind === 'plan' || set.kind === 'scenario') return set
+  const set = await readableSet(context, id)
+  if ((set.kind === 'plan' || set.kind === 'scenario') && takesCells(set)) return set
   throw new Refusal('cost_driver.not_a_plan', 422, { set: set.name }, [{ field: 'entry_set_id' }])
 }
 

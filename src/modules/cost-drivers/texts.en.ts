@@ -22,6 +22,10 @@ export const messages: Record<keyof typeof messagesSv, { what: string; remedy: s
     what: '{year} lies outside {set}, which holds {first_year}–{last_year}.',
     remedy: 'Choose a year within the plan, or another plan.',
   },
+  'cost_driver.no_year': {
+    what: '{title} does not have {year}.',
+    remedy: 'Choose one of the years of the cost driver.',
+  },
   'cost_driver.price_later': {
     what: "The price is from {price_year}, after the volume's year {year}.",
     remedy: 'State the price of {year} or earlier. The index moves it forward.',

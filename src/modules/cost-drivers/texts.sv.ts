@@ -20,6 +20,10 @@ export const messages = {
     what: '{year} ligger utanför {set}, som gäller {first_year}–{last_year}.',
     remedy: 'Välj ett år inom planen, eller en annan plan.',
   },
+  'cost_driver.no_year': {
+    what: '{title} har inte {year}.',
+    remedy: 'Välj ett av kostnadsdrivarens år.',
+  },
   'cost_driver.price_later': {
     what: 'Priset är från {price_year}, efter volymens år {year}.',
     remedy: 'Ange priset för {year} eller tidigare. Det räknas upp med indexet.',

@@ -12,26 +12,28 @@ const linesAtATime = 5000
 
 /**
  * Copies what holds in one set into another, as far as the person may read it, and says how many lines it became. What
- * was booked, decided or estimated there is carried over here, since no decision of its own stands behind it; unknown
- * stays unknown, and what is proposed or conditional keeps its grade.
+ * was booked or decided there is carried over here, since no decision of its own stands behind it; every other line
+ * keeps its grade, for a copy is no surer than what it is copied from. An invented amount stays marked as such.
  */
 export async function copyEntries(context: Context, from: Named, to: Named, synthetic: boolean): Promise<number> {
-  const found = await sql<PostedLine>`select e.year, e.month, e.unit_id, e.account_id, e.activity_id, e.project_id,
+  const found = await sql<
+    PostedLine & { synthetic: boolean }
+  >`select e.year, e.month, e.unit_id, e.account_id, e.activity_id, e.project_id,
       e.counterparty_id, e.amount_ore,
-      case when e.certainty in ('actual', 'decided', 'estimated') then 'carried' else e.certainty end as certainty,
-      e.condition, e.reason
+      case when e.certainty in ('actual', 'decided') then 'carried' else e.certainty end as certainty,
+      e.condition, e.reason, e.synthetic
     from entry e
     where e.entry_set_id = ${from.id} and e.retracts_seq is null
       and not exists (select 1 from entry r where r.retracts_seq = e.seq) and ${told(context)}
     order by e.seq`.execute(context.db)
   const reason = (own: string) =>
     textOf({ language: 'sv' }, 'ledger.copied', { set: from.name, reason: own }).slice(0, 300)
-  return writeCopies(
-    context,
-    to,
-    found.rows.map((line) => ({ ...line, reason: reason(line.reason) })),
-    synthetic,
-  )
+  const marked = Map.groupBy(found.rows, (line) => synthetic || line.synthetic)
+  for (const [invented, lines] of marked) {
+    const own = lines.map(({ synthetic: _, ...line }) => ({ ...line, reason: reason(line.reason) }))
+    await writeCopies(context, to, own, invented)
+  }
+  return found.rows.length
 }
 
 /** Writes lines that a record would give elsewhere, as the set's own. */

@@ -41,6 +41,8 @@ export async function checkLines(context: Context, posting: Posting, signs: Sign
     if (!units.has(line.unit_id))
       throw new Refusal('ledger.unknown_unit', 422, { unit: line.unit_id, row }, place('unit_id'))
     checkAmount(line, signs === 'usual' ? kind : 'cost', row)
+    if (set.group_id !== null && (line.certainty === 'actual' || line.certainty === 'decided'))
+      throw new Refusal('ledger.alternative_not_decided', 422, { set: set.name, row }, place('certainty'))
     if (line.certainty === 'conditional' && line.condition === null)
       throw new Refusal('ledger.condition_missing', 422, { row }, place('condition'))
   }

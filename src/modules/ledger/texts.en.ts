@@ -125,6 +125,10 @@ export const messages: Record<keyof typeof messagesSv, { what: string; remedy: s
     what: 'Line {row}: a revenue account ({account}) has a positive amount.',
     remedy: 'Write revenue and inflow with a minus, costs and outlay without.',
   },
+  'ledger.alternative_not_decided': {
+    what: 'Line {row}: nothing in the alternative budget {set} is decided or booked.',
+    remedy: 'Choose another certainty, for instance estimated.',
+  },
   'ledger.condition_missing': {
     what: 'Line {row}: the amount is conditional but the condition is missing.',
     remedy: 'Write what must happen for the amount to hold.',

@@ -123,6 +123,10 @@ export const messages = {
     what: 'Rad {row}: ett intäktskonto ({account}) har fått ett positivt belopp.',
     remedy: 'Skriv intäkter och inkomster med minus, kostnader och utgifter utan.',
   },
+  'ledger.alternative_not_decided': {
+    what: 'Rad {row}: inget i budgetalternativet {set} är beslutat eller bokfört.',
+    remedy: 'Välj en annan säkerhetsgrad, till exempel beräknad.',
+  },
   'ledger.condition_missing': {
     what: 'Rad {row}: beloppet är villkorat men villkoret saknas.',
     remedy: 'Skriv vad som ska hända för att beloppet ska gälla.',

@@ -1,8 +1,9 @@
 import { Refusal } from '#core/refusal.ts'
 import { type ChangeField, changeForms } from '#core/scenario.ts'
-import { entrySet, takesCells } from '#modules/ledger/schema.ts'
+import { takesCells } from '#modules/ledger/schema.ts'
+import { readableSet } from '#modules/ledger/service.ts'
 import { check } from '#server/module.ts'
-import { findRecord, getRecord } from '#server/records.ts'
+import { findRecord } from '#server/records.ts'
 import { recordTypeOf } from '#server/registry.ts'
 import type { Scenario, ScenarioChange } from './evaluation.ts'
 import { scenario, scenarioChange } from './schema.ts'
@@ -10,7 +11,7 @@ import { scenario, scenarioChange } from './schema.ts'
 /** A scenario is tried on a decided budget or a plan: what is booked, bound or forecast is no choice to change. */
 export const ownBase = check(scenario, async (context, _before: Scenario | null, after: Scenario | null) => {
   if (after === null) return
-  const set = await getRecord(context, entrySet, after.base_set_id)
+  const set = await readableSet(context, after.base_set_id)
   if (set.kind === 'decided_budget' || (set.kind === 'plan' && takesCells(set))) return
   throw new Refusal('scenarios.no_base', 422, { set: set.name }, [{ field: 'base_set_id' }])
 })

@@ -47,6 +47,8 @@ export const scenarioChange = recordType({
   title: 'title',
   owners: ['scenario_id'],
   refs: { scenario_id: 'scenario', unit_id: 'org_unit', account_id: 'account', subject_id: 'node' },
+  // A rate says nothing of what it is counted on; an amount is the unit's own money.
+  tells_of: ({ kind, unit_id }) => (kind === 'amount' ? unit_id : null),
   certainty_of: () => 'conditional',
   fields: {
     scenario_id: recordId,

@@ -22,14 +22,14 @@ export const messages = {
   },
   'scenarios.field_missing': {
     what: 'The change {title} lacks something that it needs.',
-    remedy: 'Fill in the marked field ({field}).',
+    remedy: 'Fill in the marked field.',
   },
   'scenarios.field_unused': {
-    what: 'The change {title} has a value that its kind has no use for ({field}).',
+    what: 'The change {title} has a value that its kind has no use for.',
     remedy: 'Empty the field, or choose another kind of change.',
   },
   'scenarios.wrong_subject': {
     what: 'What the change is about, {id}, is of the wrong kind.',
-    remedy: 'Choose a record of the kind {wanted}.',
+    remedy: 'Choose something of the kind that the change is about.',
   },
 } as const

@@ -17,19 +17,19 @@ export const texts = {
 
 export const messages = {
   'scenarios.no_base': {
-    what: '{set} är ingen bas för ett scenario.',
+    what: 'Ett scenario kan inte bygga på {set}.',
     remedy: 'Välj en beslutad budget eller en plan som någon skriver.',
   },
   'scenarios.field_missing': {
     what: 'Ändringen {title} saknar något som den behöver.',
-    remedy: 'Fyll i fältet som är markerat ({field}).',
+    remedy: 'Fyll i fältet som är markerat.',
   },
   'scenarios.field_unused': {
-    what: 'Ändringen {title} har ett värde som dess sort inte använder ({field}).',
+    what: 'Ändringen {title} har ett värde som dess sort inte använder.',
     remedy: 'Töm fältet, eller välj en annan sorts ändring.',
   },
   'scenarios.wrong_subject': {
     what: 'Det som ändringen gäller, {id}, är av fel sort.',
-    remedy: 'Välj en post av sorten {wanted}.',
+    remedy: 'Välj något av den sort som ändringen gäller.',
   },
 } as const

@@ -35,21 +35,21 @@ export function effectIn({ rule, change }: Rules, year: number): { whole: Ore | 
   return { whole: whole.at(-1) ?? null, ramped: ramped.at(-1) ?? null }
 }
 
-/** One year of a forecast as it is computed. A change that has been adopted is a part of what holds. */
+/** One year of a forecast as it is computed. A change that is in force is a part of what holds. */
 export function taxYearOf(forecast: Forecast, rules: Rules, year: number): TaxYear {
   const facts = forecast.years.find((row) => row.year === year)
   const settlement = forecast.settlements.find((row) => row.year === year)
   const parts = partsIn(rules.rule, year).map(({ per_inhabitant_ore }) => per_inhabitant_ore)
   const effect = effectIn(rules, year)
   const state = rules.change?.state
-  // An adopted effect beside rules that say nothing of the year leaves the whole unknown, not the effect alone.
+  // An effect in force beside rules that say nothing of the year leaves the whole unknown, not the effect alone.
   const law = parts.length === 0 ? [null] : parts
   return {
     tax_base_ore: facts?.tax_base_ore ?? null,
     tax_rate_ore: facts?.tax_rate_ore ?? null,
     inhabitants: facts?.inhabitants ?? null,
     settlement_ore: settlement === undefined ? undefined : settlement.per_inhabitant_ore,
-    equalisation_ore: effect !== null && state === 'adopted' ? [...law, effect.ramped] : law,
+    equalisation_ore: effect !== null && state !== undefined && isInForce(state) ? [...law, effect.ramped] : law,
     change_ore: effect !== null && state !== undefined && isTried(state) ? effect.ramped : undefined,
   }
 }

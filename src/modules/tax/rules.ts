@@ -20,6 +20,16 @@ function refuseTwice(field: string, rows: readonly { year: number; part?: string
   }
 }
 
+type Set = Awaited<ReturnType<typeof readableSet>>
+
+/** What a year outside its set would give is told nowhere. */
+function refuseOutside({ name, first_year, last_year }: Set, field: string, rows: readonly { year: number }[]): void {
+  const index = rows.findIndex(({ year }) => year < first_year || year > last_year)
+  if (index === -1) return
+  const params = { year: rows[index]?.year ?? 0, set: name, first_year, last_year }
+  throw new Refusal('tax.outside_set', 422, params, [{ field: `${field}.${index}.year` }])
+}
+
 async function requireKind(context: Context, id: string, kind: 'revenue' | 'cost', field: string): Promise<void> {
   const row = await getRecord(context, account, id)
   if (row.kind !== kind) throw new Refusal(`tax.account_${kind}`, 422, { account: row.name }, [{ field }])
@@ -33,6 +43,8 @@ export const forecastHolds = check(taxForecast, async (context, _before: Forecas
   const set = await readableSet(context, after.entry_set_id)
   if (!takesCells(set) || set.group_id !== null)
     throw new Refusal('tax.set_kind', 422, { set: set.name }, [{ field: 'entry_set_id' }])
+  refuseOutside(set, 'years', after.years)
+  refuseOutside(set, 'settlements', after.settlements)
   await requireKind(context, after.tax_account_id, 'revenue', 'tax_account_id')
   await requireKind(context, after.equalisation_account_id, 'revenue', 'equalisation_account_id')
   if (after.fee_account_id !== null) await requireKind(context, after.fee_account_id, 'cost', 'fee_account_id')

@@ -147,18 +147,25 @@ describe('a tax forecast in the ledger', () => {
 })
 
 describe('the figures of a tax forecast', () => {
-  it.each([2030, 2031, 2032])('are those of the pure calculation in %i, and what the plan holds', async (year) => {
-    const result = await asked(async (context) => {
-      const row = await getRecord(context, taxForecast, 'P')
-      return taxResult(taxYearOf(row, await rulesOf(context, row), year))
-    })
-    const total = await figure('tax_total', year)
-    expect({ known_ore: total.value, unknown_count: total.unknown_count }).toEqual(result.total)
-    expect(recompute(total)).toBe(total.value)
-    expect((await figure('municipal_tax', year)).value).toBe(result.tax_ore)
-    const held = Object.values(await inPlan(year)).map(([amount]) => amount ?? 0)
-    expect(held.reduce((sum, amount) => sum - amount, 0)).toBe(total.value)
-  })
+  const states = ['proposal', 'adopted', 'law'].flatMap((state) => [2030, 2031, 2032].map((year) => [state, year]))
+  it.each(states)(
+    'with a change that is %s are those of the pure calculation in %i, and of the plan',
+    async (...of) => {
+      const [state, year] = [of[0], Number(of[1])]
+      await changed({ state })
+      const result = await asked(async (context) => {
+        const row = await getRecord(context, taxForecast, 'P')
+        return taxResult(taxYearOf(row, await rulesOf(context, row), year))
+      })
+      const total = await figure('tax_total', year)
+      expect({ known_ore: total.value, unknown_count: total.unknown_count }).toEqual(result.total)
+      expect(recompute(total)).toBe(total.value)
+      expect((await figure('municipal_tax', year)).value).toBe(result.tax_ore)
+      const held = Object.values(await inPlan(year)).map(([amount]) => amount ?? 0)
+      expect(held.reduce((sum, amount) => sum - amount, 0)).toBe(total.value)
+      await changed({ state: 'proposal' })
+    },
+  )
 
   it('add up all the way down, to records with their sources', async () => {
     const walk = (tree: Explained): Explained[] => [tree, ...tree.parts.flatMap(walk)]
@@ -223,6 +230,16 @@ describe('a tax forecast is refused', () => {
   it.each([
     ['in a decided budget', { entry_set_id: 'budget' }, '422 tax.set_kind'],
     ['with a year twice', { years: [...forecast.years, forecast.years[0]] }, '422 tax.year_twice'],
+    [
+      'for a year that its plan does not have',
+      { years: [{ ...forecast.years[0], year: 2035 }] },
+      '422 tax.outside_set',
+    ],
+    [
+      'with a settlement after its plan',
+      { settlements: [{ year: 2035, per_inhabitant_ore: 1 }] },
+      '422 tax.outside_set',
+    ],
     ['with revenue on an account of cost', { tax_account_id: 'avgift' }, '422 tax.account_revenue'],
     ['without an account for what is paid', { fee_account_id: null }, '422 tax.fee_account_missing'],
     ['by rules that are only proposed', { rule_id: 'FORSLAG', change_id: null }, '422 tax.rule_not_in_force'],

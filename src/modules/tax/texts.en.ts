@@ -44,6 +44,10 @@ export const messages = {
     what: '{set} takes no tax forecast.',
     remedy: 'Choose a plan or a scenario. What is decided changes by a decision.',
   },
+  'tax.outside_set': {
+    what: '{year} lies outside {set}, which holds {first_year}–{last_year}.',
+    remedy: 'Choose a year within the plan, or another plan.',
+  },
   'tax.account_revenue': {
     what: '{account} is no account of revenue.',
     remedy: 'Choose an account of revenue.',

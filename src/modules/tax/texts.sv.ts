@@ -44,6 +44,10 @@ export const messages = {
     what: '{set} tar inte emot en skatteprognos.',
     remedy: 'Välj en plan eller ett scenario. Det som är beslutat ändras med ett beslut.',
   },
+  'tax.outside_set': {
+    what: '{year} ligger utanför {set}, som gäller {first_year}–{last_year}.',
+    remedy: 'Välj ett år inom planen, eller en annan plan.',
+  },
   'tax.account_revenue': {
     what: '{account} är inget intäktskonto.',
     remedy: 'Välj ett konto för intäkter.',

@@ -8,7 +8,7 @@ import { givenBy } from '#modules/ledger/figures.ts'
 import { decisionMark } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
 import { textOf } from '#server/texts.ts'
-import { effectIn, type Forecast, isTried, partsIn, type Rule, type Rules } from './calc.ts'
+import { effectIn, type Forecast, isInForce, isTried, partsIn, type Rule, type Rules } from './calc.ts'
 
 /** Everything that one year of a forecast is computed from. */
 export type Basis = { forecast: Forecast; rules: Rules; year: number }
@@ -140,9 +140,9 @@ function ruleParts(context: Context, basis: Basis, rule: Rule): Explained[] {
   })
 }
 
-/** The equalisation by the rules that hold, with a change that has been adopted. */
+/** The equalisation by the rules that hold, with a change that is in force. */
 export function equalisationTree(context: Context, basis: Basis): Explained {
-  const change = basis.rules.change?.state === 'adopted' ? changeTree(context, basis) : null
+  const change = isInForce(basis.rules.change?.state ?? 'dropped') ? changeTree(context, basis) : null
   const parts = [...ruleParts(context, basis, basis.rules.rule), ...(change === null ? [] : [change])]
   return givenBy(parts, { label: say(context, 'equalisation', { year: basis.year }) })
 }
