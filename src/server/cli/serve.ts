@@ -37,10 +37,14 @@ async function serve(given: Given): Promise<Result> {
   let product: Product | null = null
   let server: FastifyInstance | null = null
   let lock: Awaited<ReturnType<typeof holdInstance>> | null = null
+  let stopWatching = () => {}
   try {
     product = await openProduct(data.url)
     // A data folder has one process; a database of one's own may be shared by several.
-    if (data.embedded) lock = await holdInstance(product.database.db, data.url, process.pid, 'http://…', systemClock())
+    if (data.embedded) {
+      lock = await holdInstance(product.database.db, data.url, process.pid, 'http://…', systemClock())
+      stopWatching = watch(product, given.place.data_folder, lock)
+    }
     const web = await builtWebFolder(join(import.meta.dirname, '../../..'))
     if (demo) await loadMissing(product, worlds, afterBatch)
     server = await httpServer(product, {
@@ -53,20 +57,21 @@ async function serve(given: Given): Promise<Result> {
     const told = stopSignal()
     const address = await listen(server, given, ports)
     if (lock !== null) await product.database.pool.query('update riktning.instance set address = $1', [address])
+    const jobs = await startJobs(product, data.url, jobKinds(join(given.place.data_folder, 'backups')))
+    const stopSweeping = sweepHourly(product, jobs, (line) => console.error(line))
+    // Told when all of it is up: a database that is lost from here on is started again.
     console.log(
       given.json
         ? JSON.stringify({ ok: true, address, pid: process.pid })
         : textOf(given, 'cli.serve.ready', { address }),
     )
-    const jobs = await startJobs(product, data.url, jobKinds(join(given.place.data_folder, 'backups')))
-    const stopSweeping = sweepHourly(product, jobs, (line) => console.error(line))
-    const stopWatching = lock === null ? () => undefined : watch(product, given.place.data_folder, lock)
     await told
     stopWatching()
     stopSweeping()
     await jobs.stop()
     return { json: null, text: textOf(given, 'cli.serve.stopped'), is_told: given.json }
   } finally {
+    stopWatching()
     await server?.close()
     await lock?.end()
     await product?.close()
