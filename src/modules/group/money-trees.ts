@@ -1,8 +1,7 @@
-import { weakestOf } from '#core/certainty.ts'
 import { type Explained, explained } from '#core/figure.ts'
 import { balanceResult, debtAfter, reserveRoom, restoreBy, selfFinancingDegree } from '#core/formulas/group.ts'
 import { negate } from '#core/money.ts'
-import { differenceOf, entryLeaves, sumOf } from '#modules/ledger/figures.ts'
+import { derivedFrom, differenceOf, entryLeaves, sumOf } from '#modules/ledger/figures.ts'
 import type { Context } from '#server/context.ts'
 import { textOf } from '#server/texts.ts'
 import { type Basis, basisOf, entriesOn, isCompany } from './basis.ts'
@@ -12,20 +11,6 @@ const law = (section: string) => ({ document: 'Kommunallagen (2017:725)', sectio
 
 const known = ({ value, unknown_count }: Explained): number | null =>
   typeof value === 'number' && unknown_count === 0 ? value : null
-
-/** A number made from parts by a rule, unknown when the rule gives none. */
-function derived(head: Partial<Explained> & { label: string }, value: number | null, parts: Explained[]): Explained {
-  const missing = parts.reduce((count, part) => count + part.unknown_count, 0)
-  return explained({
-    unit: 'ore',
-    value,
-    unknown_count: value === null ? Math.max(1, missing) : 0,
-    certainty: value === null ? 'unknown' : weakestOf(parts.map(({ certainty }) => certainty)),
-    operation: 'derived',
-    parts,
-    ...head,
-  })
-}
 
 /** What the group can pay for itself [öre]: depreciation less net, which is result and depreciation (C21). */
 export async function selfFinancing(context: Context, basis: Basis): Promise<Explained> {
@@ -59,7 +44,7 @@ export async function selfFinancingDegreeTree(context: Context, basis: Basis): P
   const parts = [await selfFinancing(context, basis), await investments(context, basis)]
   const [paid = null, invested = null] = parts.map(known)
   const head = { ...labelOf(context, basis, 'self_financing_degree'), formula: 'C21', unit: 'ppm' } as const
-  return derived(head, selfFinancingDegree(paid, invested), parts)
+  return derivedFrom(head, selfFinancingDegree(paid, invested), parts)
 }
 
 async function debtBefore(context: Context, basis: Basis): Promise<Explained> {
@@ -94,7 +79,7 @@ export async function debtTree(context: Context, basis: Basis): Promise<Explaine
     sales_ore: sold_ore === null ? null : negate(sold_ore),
   })
   const head = { ...labelOf(context, basis, 'debt'), formula: 'C21', operation: 'difference' } as const
-  return derived(head, value, [need, paid])
+  return derivedFrom(head, value, [need, paid])
 }
 
 const cityOf = (basis: Basis) => basis.members.filter((member) => !isCompany(basis, member))
@@ -105,7 +90,7 @@ export async function cityResult(context: Context, basis: Basis): Promise<Explai
   const net = sumOf(nets, labelOf(context, basis, 'city_net'))
   const net_ore = known(net)
   const head = { ...labelOf(context, basis, 'city_result'), source: law('11 kap. 5 §') }
-  return derived(head, net_ore === null ? null : negate(net_ore), [net])
+  return derivedFrom(head, net_ore === null ? null : negate(net_ore), [net])
 }
 
 /** The city's entries on an account, surplus positive or as they stand. */
@@ -158,14 +143,14 @@ export async function balanceTree(context: Context, basis: Basis): Promise<Expla
   const restore = textOf(context, 'group.remark.restore', { year: restoreBy(basis.year) })
   const head = { ...labelOf(context, basis, 'balance'), formula: 'C22', source: law('11 kap. 12–13 §§') }
   const remarks = value !== null && value < 0 ? [restore] : []
-  return derived({ ...head, operation: 'sum', remarks }, value, [result, gains, other])
+  return derivedFrom({ ...head, operation: 'sum', remarks }, value, [result, gains, other])
 }
 
 /** Taxes, general grants and equalisation [öre, positive]. */
 export async function taxesTree(context: Context, basis: Basis): Promise<Explained> {
   const line = await cityLine(context, basis, basis.row.tax_account_id, 'taxes')
   const line_ore = known(line)
-  return derived(labelOf(context, basis, 'taxes'), line_ore === null ? null : negate(line_ore), [line])
+  return derivedFrom(labelOf(context, basis, 'taxes'), line_ore === null ? null : negate(line_ore), [line])
 }
 
 /** How much may be put into the reserve [öre] (C22). */
@@ -183,5 +168,5 @@ export async function reserveTree(context: Context, basis: Basis): Promise<Expla
   })
   const remarks = [textOf(context, 'group.remark.reserve_rule')]
   const head = { ...labelOf(context, basis, 'reserve'), formula: 'C22', source: law('11 kap. 14 §'), remarks }
-  return derived(head, value, [result, balance, taxes, equity, held])
+  return derivedFrom(head, value, [result, balance, taxes, equity, held])
 }

@@ -174,6 +174,24 @@ async function netChange(context: Context, asked: Input): Promise<Explained> {
   })
 }
 
+/** A number made from parts by a rule [öre]; unknown when the rule gives none. */
+export function derivedFrom(
+  head: Partial<Explained> & Pick<Explained, 'label'>,
+  value: number | null,
+  parts: Explained[],
+): Explained {
+  const missing = parts.reduce((count, part) => count + part.unknown_count, 0)
+  return explained({
+    unit: 'ore',
+    value,
+    unknown_count: value === null ? Math.max(1, missing) : 0,
+    certainty: value === null ? 'unknown' : weakestOf(parts.map(({ certainty }) => certainty)),
+    operation: 'derived',
+    parts,
+    ...head,
+  })
+}
+
 /** `first` − `second`; unknown when either is wholly unknown. */
 export function differenceOf(
   first: Explained,

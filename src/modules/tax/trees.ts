@@ -1,10 +1,9 @@
 import { printAmount } from '#core/amount-text.ts'
 import { printDate } from '#core/calendar.ts'
-import { weakestOf } from '#core/certainty.ts'
 import { type Explained, explained } from '#core/figure.ts'
 import { forAll, taxOf } from '#core/formulas/tax.ts'
 import { type Ore, subtractOre, sumOre } from '#core/money.ts'
-import { givenBy } from '#modules/ledger/figures.ts'
+import { derivedFrom, givenBy } from '#modules/ledger/figures.ts'
 import { decisionMark } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
 import { textOf } from '#server/texts.ts'
@@ -64,26 +63,12 @@ export function inhabitantsTree(context: Context, basis: Basis): Explained {
   return leaf({ label, unit: 'count', ...ofForecast(basis) }, peopleIn(basis), basis.forecast.certainty)
 }
 
-/** A number made from parts by a rule; unknown when the rule gives none. */
-function madeOf(head: Partial<Explained> & { label: string }, value: Ore | null, parts: Explained[]): Explained {
-  const missing = parts.reduce((count, part) => count + part.unknown_count, 0)
-  return explained({
-    unit: 'ore',
-    value,
-    unknown_count: value === null ? Math.max(1, missing) : 0,
-    certainty: value === null ? 'unknown' : weakestOf(parts.map(({ certainty }) => certainty)),
-    operation: 'derived',
-    parts,
-    ...head,
-  })
-}
-
 /** The municipal tax: base times rate. */
 export async function taxTree(context: Context, basis: Basis): Promise<Explained> {
   const facts = yearIn(basis)
   const parts = [baseTree(context, basis), await rateTree(context, basis)]
   const value = taxOf(facts?.tax_base_ore ?? null, facts?.tax_rate_ore ?? null)
-  return madeOf({ label: say(context, 'tax', { year: basis.year }), operation: 'share' }, value, parts)
+  return derivedFrom({ label: say(context, 'tax', { year: basis.year }), operation: 'share' }, value, parts)
 }
 
 const kronor = (context: Context, amount_ore: Ore) =>
@@ -111,7 +96,7 @@ export function settlementTree(context: Context, basis: Basis): Explained | null
     each(context, say(context, 'each', { part: label }), row.per_inhabitant_ore, ofForecast(basis), certainty),
     inhabitantsTree(context, basis),
   ]
-  return madeOf({ label }, forAll(row.per_inhabitant_ore, peopleIn(basis)), parts)
+  return derivedFrom({ label }, forAll(row.per_inhabitant_ore, peopleIn(basis)), parts)
 }
 
 /** How the rules stand and when somebody last held them against their source, as a sentence. */
@@ -136,7 +121,7 @@ function ruleParts(context: Context, basis: Basis, rule: Rule): Explained[] {
   return rows.map(({ part, per_inhabitant_ore }) => {
     const amount = each(context, say(context, 'each', { part }), per_inhabitant_ore, origin, 'estimated')
     const value = forAll(per_inhabitant_ore, peopleIn(basis))
-    return madeOf({ label: part, ...origin, remarks }, value, [amount, inhabitantsTree(context, basis)])
+    return derivedFrom({ label: part, ...origin, remarks }, value, [amount, inhabitantsTree(context, basis)])
   })
 }
 
@@ -165,7 +150,7 @@ export function changeTree(context: Context, basis: Basis): Explained | null {
   const grade = condition === null ? 'estimated' : 'conditional'
   const origin = originOf('equalisation_rule', change)
   const people = inhabitantsTree(context, basis)
-  const whole = madeOf(
+  const whole = derivedFrom(
     { label: say(context, 'change_whole', { title: change.title, year: basis.year }) },
     forAll(effect.whole, peopleIn(basis)),
     [
@@ -182,7 +167,7 @@ export function changeTree(context: Context, basis: Basis): Explained | null {
   )
   const kept = subtractOre(effect.ramped, effect.whole)
   const cap = change.loss_cap_per_inhabitant_ore
-  const transition = madeOf(
+  const transition = derivedFrom(
     { label: say(context, 'transition', { year: basis.year }) },
     forAll(kept, peopleIn(basis)),
     [
