@@ -35,7 +35,7 @@ if (hasUi) steps.push({ name: 'build', run: tool('vite/bin/vite.js', 'build', 's
 if (!isQuick) steps.push({ name: 'durability', run: vitest('durability'), after: ['tests'] })
 if (hasJourneys) {
   steps.push({ name: 'browser', run: ensureChromium })
-  const after = ['durability', 'browser', ...(hasUi ? ['build'] : [])]
+  const after = ['tests', 'browser', ...(hasUi ? ['build'] : [])]
   steps.push({ name: 'journeys', run: vitest('journeys'), after })
 }
 
