@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...tidy, ...migrations, ...durability, ...journeys],
           maxWorkers: 2,
+          // The product is read in once for each worker, not once for each of its two hundred files of tests.
+          isolate: false,
           ...database,
         },
       },

@@ -150,7 +150,10 @@ export async function startJobs(
         await note(product, job_id, 'cancelled', null)
       }
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+    stop: async () => {
+      running = null
+      await boss.stop({ graceful: true, timeout: 5000 })
+    },
   }
   return running
 }

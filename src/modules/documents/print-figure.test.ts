@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { type Explained, explained } from '#core/figure.ts'
 import type { FigureUnit } from '#core/rich-text.ts'
+import { completeModules } from '#server/product.ts'
 import { loadRegistry } from '#server/registry.ts'
-import { modules } from '../../modules.server.ts'
 import { printFigure } from './print-figure.ts'
 
-loadRegistry(modules)
+loadRegistry(completeModules())
 
 const unknown: [unit: Explained['unit'], look: FigureUnit, sv: string, en: string][] = [
   ['ore', 'mnkr', 'okänt belopp', 'unknown amount'],
