@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Refusal } from '#core/refusal.ts'
 import { cityProduct, type TestProduct } from '../../test/city.ts'
 import type { City } from './context.ts'
-import { type JobKind, type JobState, type Jobs, startJobs } from './jobs.ts'
+import { type JobKind, type JobState, type Jobs, runningJobs, startJobs } from './jobs.ts'
 
 let product: TestProduct
 let city: City
@@ -51,6 +51,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await jobs.stop()
+  // A queue that has stopped takes no more work; it is not asked for it either.
+  expect(runningJobs).toThrow('server.busy')
   await product.close()
 })
 

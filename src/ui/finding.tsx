@@ -6,10 +6,11 @@ import { Icon } from './icons.tsx'
 import { capital, nameOfKind } from './kind-names.ts'
 import { useReader } from './language.tsx'
 import { type Destination, usePages } from './navigation.tsx'
+import { type Option, OptionList } from './option-list.tsx'
 import { keptSearch, usePlace } from './place.tsx'
 import { typeOfName } from './record-types.ts'
 
-type Hit = { key: string; title: string; note: string; go: () => void }
+type Hit = Option & { go: () => void }
 
 /** What is found while one types; arrows choose, Enter opens. */
 export function Finding({ close }: { close: () => void }) {
@@ -59,30 +60,8 @@ export function Finding({ close }: { close: () => void }) {
       <p className="sm soft" role="status">
         {told}
       </p>
-      <Hits hits={hits} chosen={chosen} id={id} />
+      <OptionList id={id} label={t('search_found')} options={hits} chosen={chosen} onChoose={(hit) => hit.go()} />
     </>
-  )
-}
-
-function Hits({ hits, chosen, id }: { hits: readonly Hit[]; chosen: number; id: string }) {
-  const { t } = useReader()
-  return (
-    <div role="listbox" id={id} aria-label={t('search_found')}>
-      {hits.map((hit, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works in the field above, as in every combobox
-        <div
-          key={hit.key}
-          role="option"
-          tabIndex={-1}
-          id={`${id}-${index}`}
-          aria-selected={index === chosen}
-          onClick={hit.go}
-        >
-          <span>{hit.title}</span>
-          <span className="sm mute">{hit.note}</span>
-        </div>
-      ))}
-    </div>
   )
 }
 

@@ -1,6 +1,6 @@
+import { planDocument } from '#modules/documents/schema.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
-import { useCurrentDocument } from './current-document.ts'
 import { topUnit, useOwnUnit } from './own-unit.ts'
 import { usePlace } from './place.tsx'
 import { useRows } from './records.ts'
@@ -19,17 +19,18 @@ export type Frame = {
 type Framed = { data: Frame | null | undefined; error: Error | null; retry: () => void }
 
 /**
- * The unit in focus: that of the address, else the person's own, that of the first document, or the one that the others
- * stand under. Undefined until it is known, null where there is no unit.
+ * The unit in focus: that of the address, else the person's own; for whoever may see all of the city the only one that
+ * writes documents, or the one that the others stand under. Undefined until it is known, null where there is no unit.
  */
 export function useUnitInFocus(): string | null | undefined {
   const { search } = usePlace()
-  const document = useCurrentDocument()
   const units = useRows(orgUnit)
+  const documents = useRows(planDocument)
   const own = useOwnUnit()
   if (search.enhet !== undefined) return search.enhet
-  if (document.data === undefined || units.rows === undefined || own === undefined) return undefined
-  return own ?? document.data?.unit_id ?? topUnit(units.rows)
+  if (units.rows === undefined || documents.isPending || own === undefined) return undefined
+  const [first, ...more] = new Set(documents.rows?.map(({ unit_id }) => unit_id))
+  return own ?? (more.length === 0 ? first : undefined) ?? topUnit(units.rows)
 }
 
 /**
@@ -39,12 +40,10 @@ export function useUnitInFocus(): string | null | undefined {
 export function useFrame(): Framed {
   const { search } = usePlace()
   const budgets = useRows(entrySet)
-  const document = useCurrentDocument()
   const units = useRows(orgUnit)
   const unit = useUnitInFocus()
-  const error = budgets.error ?? document.error ?? units.error
+  const error = budgets.error ?? units.error
   const retry = () => {
-    document.refetch()
     for (const query of [budgets, units]) void query.refetch()
   }
   if (budgets.rows === undefined || units.rows === undefined || unit === undefined) {

@@ -23,6 +23,23 @@ test('what is due first comes first, and what has no day last', () => {
   ])
 })
 
+test('a task of a unit below says whose it is, and one of the unit itself does not', () => {
+  const submission = { state: 'expected', document_kind: 'premises_plan', due_on: '2026-12-01' }
+  const found = tasksOf(
+    work({
+      submissions: [
+        { ...submission, id: 'S', unit_id: 'A' },
+        { ...submission, id: 'T', unit_id: 'B' },
+      ],
+    }),
+    ['A', 'B'],
+  )
+  expect(found.map(({ id, unit_id }) => [id, unit_id])).toEqual([
+    ['S', null],
+    ['T', 'B'],
+  ])
+})
+
 test("what is done, answered, judged or another unit's is no task", () => {
   const found = tasksOf(
     work({

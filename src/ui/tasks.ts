@@ -16,6 +16,8 @@ export type Task = {
   what: string
   due: string | null
   minutes: number
+  /** Whose it is when that is a unit below the one in question; null for its own and for the person's. */
+  unit_id: string | null
   /** Where in which document it is done. */
   at?: { document_id: string; place: string }
 }
@@ -48,37 +50,40 @@ const minutesFor: Record<TaskKind, number> = {
  */
 export function tasksOf(work: Work, units: readonly string[]): Task[] {
   const mine = (unit: string | null) => unit !== null && units.includes(unit)
-  const task = (kind: TaskKind, id: string, what: string, due: string | null): Task => ({
+  const task = (kind: TaskKind, id: string, what: string, due: string | null, unit: string | null): Task => ({
     key: `${kind}/${id}`,
     kind,
     id,
     what,
     due,
     minutes: minutesFor[kind],
+    unit_id: unit === units[0] ? null : unit,
   })
   const tasks = [
     ...work.warnings
       .filter((row) => row.severity === 'critical' && row.acknowledged === null && mine(row.unit_id))
-      .map((row) => task('judge', `${row.code}.${row.subject.kind}.${row.subject.id}`, row.title, row.due)),
+      .map((row) =>
+        task('judge', `${row.code}.${row.subject.kind}.${row.subject.id}`, row.title, row.due, row.unit_id),
+      ),
     ...work.submissions
       .filter((row) => row.state === 'expected' && mine(row.unit_id))
-      .map((row) => task('submit', row.id, row.document_kind, row.due_on)),
+      .map((row) => task('submit', row.id, row.document_kind, row.due_on, row.unit_id)),
     ...work.steps
       .filter((row) => row.done_on === null && mine(row.unit_id))
-      .map((row) => task('step', row.id, row.title, row.due_on)),
+      .map((row) => task('step', row.id, row.title, row.due_on, row.unit_id)),
     ...work.answers
       .filter((row) => row.answer === 'pending' && mine(row.unit_id))
-      .map((row) => task('answer', row.id, row.need_id, null)),
+      .map((row) => task('answer', row.id, row.need_id, null, row.unit_id)),
     ...work.adjustments
       .filter((row) => row.state === 'requested' && mine(row.unit_id))
-      .map((row) => task('decide', row.id, row.title, null)),
+      .map((row) => task('decide', row.id, row.title, null, row.unit_id)),
     ...work.laws
       .filter((row) => row.state !== 'done' && mine(row.unit_id))
-      .map((row) => task('law', row.id, row.title, row.due_on)),
+      .map((row) => task('law', row.id, row.title, row.due_on, row.unit_id)),
     ...work.comments.map((row): Task => {
       const place = row.has_paragraph ? `${row.number}-${row.paragraph_id}` : row.number
       const what = `${row.author_name}, ${row.document_title}, ${row.number}`
-      return { ...task('comment', row.id, what, null), at: { document_id: row.document_id, place } }
+      return { ...task('comment', row.id, what, null, null), at: { document_id: row.document_id, place } }
     }),
   ]
   return tasks.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))

@@ -11,7 +11,7 @@ import type { TextKey } from '../texts.sv.ts'
 import { AccessibilityReport } from './accessibility-report.tsx'
 
 /** The day on which the statement was last gone through; changed when what it says is. */
-const written = '2026-11-26'
+const written = '2026-11-27'
 
 const gaps: readonly TextKey[] = [
   ...(['gap_aids', 'gap_people', 'gap_files', 'gap_tables'] as const),

@@ -47,6 +47,8 @@ export function useTasks(unit: string | undefined, warnings: readonly ShownWarni
 /** What the unit has to do, the most urgent first, at most seven until one asks for more. */
 export function MyTasks({ tasks, today }: { tasks: readonly Task[]; today: string }) {
   const { t } = useReader()
+  const units = useRows(orgUnit).rows
+  const nameOf = (id: string) => units?.find((unit) => unit.id === id)?.name ?? id
   const [isAll, setAll] = useState(false)
   const shown = isAll ? tasks : tasks.slice(0, shownAtFirst)
   const minutes = shown.reduce((sum, task) => sum + task.minutes, 0)
@@ -65,7 +67,10 @@ export function MyTasks({ tasks, today }: { tasks: readonly Task[]; today: strin
         {shown.map((task) => (
           <li key={task.key} className="item task">
             <span className="minutes">{t('minutes', { count: task.minutes })}</span>
-            <TaskLink task={task} />
+            <span>
+              <TaskLink task={task} />
+              {task.unit_id === null ? null : <span className="sm soft whose">{nameOf(task.unit_id)}</span>}
+            </span>
             <Due due={task.due} today={today} />
           </li>
         ))}

@@ -8,6 +8,7 @@ import { type FieldShape, fieldShape } from '../field-shape.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { namesLevel, useLevels } from '../levels.ts'
+import { NodeChoice } from '../node-choice.tsx'
 import { typeOfName } from '../record-types.ts'
 import { type AnyRow, kindOfPart, kindOfRef, titleOf, useRows } from '../records.ts'
 import { fieldWord, valueWord } from '../words/record-words.ts'
@@ -101,6 +102,7 @@ function Control({ type, word, shape, value, common }: ControlProps) {
   if (kind !== null && typeOfName(kind) !== null) {
     return <RecordChoice kind={kind} shape={shape} value={text} common={common} />
   }
+  if (kind === 'node') return <NodeChoice {...common} value={text} />
   if (namesLevel(type.name, word)) return <LevelChoice shape={shape} value={text} common={common} />
   if (shape.control === 'choice') {
     return (

@@ -32,7 +32,7 @@ export function RecordForm({ type, row, onDone, onRemoved }: Props) {
     const read = readFields(type, fields, new FormData(event.currentTarget), language)
     setWrong(read.wrong)
     const first = read.wrong[0]
-    if (first !== undefined) form.current?.querySelector<HTMLElement>(`[name="${first.field}"]`)?.focus()
+    if (first !== undefined) fieldIn(form.current, first.field)?.focus()
     else if (!saving.isPending) saving.mutate({ ...read.values, ...confirmedBy(event) })
   }
   const told = saving.error instanceof Refused ? saving.error.places : []
@@ -68,6 +68,10 @@ export function RecordForm({ type, row, onDone, onRemoved }: Props) {
     </form>
   )
 }
+
+/** The field that people write in: what the form reads of a record of any kind is a hidden one beside it. */
+const fieldIn = (form: HTMLFormElement | null, name: string) =>
+  form?.querySelector<HTMLElement>(`:is([data-field="${name}"], [name="${name}"]:not([type="hidden"]))`)
 
 /** Refusals that are a question, and that the person answers by saying that the amount is right. */
 const amountQuestions = ['amount.unlike_before', 'amount.unlike_others']

@@ -18,7 +18,7 @@ export const accessibilityTexts: Record<keyof typeof accessibilityTextsSv, strin
   gap_tables: 'Wide tables are read by scrolling sideways inside their frame. It can be done with the keyboard.',
   gap_guide: 'The guide is in Swedish only.',
   gap_own: 'Texts that the city writes are not tested here. The city is responsible for them.',
-  gap_burden: 'Nothing is left out as a disproportionate burden.',
+  gap_burden: 'Nothing is left out as a disproportionate burden, and nothing is counted as content outside the law.',
   tested_head: 'How the service is tested',
   tested_machine:
     'An automatic check (axe-core, WCAG 2.0 to 2.2 at levels A and AA, and best practice) goes through the pages and their states, light and dark, 1,440 and 390 pixels wide. It finds no faults and is made with every change of the program.',
@@ -27,7 +27,7 @@ export const accessibilityTexts: Record<keyof typeof accessibilityTextsSv, strin
   tested_zoom:
     'The pages that are read the most are tried at 400 percent, and no page is wider than a screen of 320 pixels.',
   tested_self:
-    'The statement is a self-assessment by those who make the program. It was written on {date} and holds for the program as it was then. The city goes through it at least once a year.',
+    'The assessment is made by those who make the program themselves. It was made on {date}, when the statement was also last changed, and holds for the program as it was then. The city goes through it at least once a year.',
   report_head: 'Tell us when something is in your way',
   report_text:
     'Say what you could not read or do. You can also ask for the content in another form. You need not sign in or say who you are.',

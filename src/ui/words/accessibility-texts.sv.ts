@@ -18,7 +18,7 @@ export const accessibilityTexts = {
   gap_tables: 'Breda tabeller läses genom att rulla i sidled inom sin ram. Det går med tangentbordet.',
   gap_guide: 'Handboken finns bara på svenska.',
   gap_own: 'Texter som staden skriver är inte prövade här. Staden ansvarar för dem.',
-  gap_burden: 'Inget är undantaget som oskäligt betungande.',
+  gap_burden: 'Inget är undantaget som oskäligt betungande, och inget är räknat som innehåll utanför lagen.',
   tested_head: 'Hur tjänsten är prövad',
   tested_machine:
     'En automatisk kontroll (axe-core, WCAG 2.0 till 2.2 på nivå A och AA samt god praxis) går igenom sidorna och deras lägen, ljust och mörkt, i 1 440 och 390 bildpunkters bredd. Den hittar inga fel och görs vid varje ändring av programmet.',
@@ -27,7 +27,7 @@ export const accessibilityTexts = {
   tested_zoom:
     'De sidor som läses mest provas i 400 procents förstoring, och ingen sida är bredare än en skärm på 320 bildpunkter.',
   tested_self:
-    'Redogörelsen är en självskattning av dem som gör programmet. Den skrevs {date} och gäller programmet som det var då. Staden går igenom den minst en gång om året.',
+    'Bedömningen är en självskattning av dem som gör programmet. Den gjordes {date}, då redogörelsen också ändrades senast, och gäller programmet som det var då. Staden går igenom den minst en gång om året.',
   report_head: 'Säg till om du möter ett hinder',
   report_text:
     'Berätta vad du inte kunde läsa eller göra. Du kan också be om innehållet på ett annat sätt. Du behöver inte logga in eller säga vem du är.',
