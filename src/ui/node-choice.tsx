@@ -40,6 +40,7 @@ export function NodeChoice({ name, value, ...common }: Props) {
     event.preventDefault()
   }
   const isShown = isOpen && options.length > 0
+  const told = !isOpen || isWaiting ? null : options.length === 0 ? 'node_choice_none' : 'node_choice_found'
   return (
     <div className="nodechoice">
       <input type="hidden" name={name} value={typed === null ? (chosen?.id ?? value) : typed.trim()} />
@@ -75,11 +76,9 @@ export function NodeChoice({ name, value, ...common }: Props) {
           />
         </div>
       ) : null}
-      <span className="sm soft" role="status">
-        {isOpen && !isWaiting
-          ? t(options.length === 0 ? 'node_choice_none' : 'node_choice_found', { count: options.length })
-          : ''}
-      </span>
+      <div className={told === 'node_choice_none' ? 'surface sm soft' : 'vh'} role="status">
+        {told === null ? '' : t(told, { count: options.length })}
+      </div>
     </div>
   )
 }

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { eventually, hasFocus, inCity, pageOf, phone, sideways, visit, words } from './people.ts'
+import { eventually, hasFocus, inCity, pageOf, phone, sideways, visit, wide, words } from './people.ts'
 import type { Product } from './product.ts'
+
+/** What an A4 leaves between its margins, see print.css: 166 mm standing and 261 mm lying. */
+const portrait_px = 627
+const landscape_px = 986
 
 const rent = inCity('/varningar?varning=W08.lease.AVTAL-2B')
 
@@ -45,6 +49,27 @@ export function narrow(product: () => Product): void {
       expect(right).toBeLessThanOrEqual(width)
     }
     expect(await sideways(page)).toBe(0)
+    await page.close()
+  })
+
+  test('on paper no column is cut off, since wide tables lie down', async () => {
+    const page = await pageOf(product(), 'controller')
+    const asked = ['/ekonomi', '/lokaler', '/lagar', '/projekt', '/klippkarta', '/register/leases']
+    const sheets: Record<string, string> = {}
+    for (const address of asked) {
+      await page.emulateMedia({ media: 'print' })
+      await page.setViewportSize(wide)
+      await visit(page, inCity(address))
+      const sheet = await page.locator('main').evaluate((main) => getComputedStyle(main).getPropertyValue('page'))
+      sheets[address] = sheet
+      await page.setViewportSize({ width: sheet === 'wide' ? landscape_px : portrait_px, height: 900 })
+      const cut = await page
+        .locator('.scroll')
+        .evaluateAll((all) => all.map((frame) => frame.scrollWidth - frame.clientWidth).filter((hidden) => hidden > 0))
+      expect({ address, cut }).toEqual({ address, cut: [] })
+    }
+    expect(sheets).toMatchObject({ '/ekonomi': 'auto', '/lokaler': 'wide', '/register/leases': 'wide' })
+    await page.emulateMedia({ media: 'screen' })
     await page.close()
   })
 
