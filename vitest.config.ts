@@ -6,15 +6,31 @@ const database = {
   hookTimeout: 60_000,
 }
 
+/** The product is read in once for each worker, not once for each of nearly two hundred files of tests. */
+const inTwoWorkers = { ...database, maxWorkers: 2, isolate: false }
+
 const tidy = ['src/tidy.test.ts']
 const migrations = ['src/server/migrate.test.ts', 'test/surface.test.ts']
+const long = [
+  'bin/new-module.test.ts',
+  'src/modules/documents/print/*.test.ts',
+  'src/modules/imports/**/*.test.ts',
+  'src/modules/ledger/cube.test.ts',
+  'src/server/cli/*.test.ts',
+  'src/server/jobs.test.ts',
+  'src/server/postgres/*.test.ts',
+  'src/server/verification.test.ts',
+  'src/worlds/**/*.test.ts',
+  'test/fuzz/**/*.test.ts',
+]
 const durability = ['test/durability/**/*.test.ts']
 const journeys = ['test/journeys/**/*.test.ts']
 
 /**
  * `tidy` reads the repository; `migrations` holds the tables, routes and texts against their committed pictures;
- * `house` is every other test without a browser; `durability` kills the product while it writes; `journeys` drive it
- * in Chromium.
+ * `long` starts programs, reads files apart, prints, or walks through a whole example city; `house` is every other test
+ * without a browser, and with the first two what `npm run check` runs; `durability` kills the product while it writes;
+ * `journeys` drive it in Chromium.
  */
 export default defineConfig({
   test: {
@@ -25,13 +41,11 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...tidy, ...migrations, ...durability, ...journeys],
-          maxWorkers: 2,
-          // The product is read in once for each worker, not once for each of its two hundred files of tests.
-          isolate: false,
-          ...database,
+          exclude: [...configDefaults.exclude, ...tidy, ...migrations, ...long, ...durability, ...journeys],
+          ...inTwoWorkers,
         },
       },
+      { test: { name: 'long', include: long, ...inTwoWorkers } },
       { test: { name: 'durability', include: durability, testTimeout: 900_000, hookTimeout: 120_000 } },
       {
         test: {

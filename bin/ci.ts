@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import { command, runSteps, type Step } from './steps.ts'
 
 /**
  * Everything that must hold before a change lands, as one readable list; the same command here and on a laptop. Steps
- * without `after` run two at a time. `--quick` leaves out what needs a browser.
+ * without `after` run two at a time. `--quick` is the inner loop: it leaves out the long tests and the browser.
  */
 const root = join(import.meta.dirname, '..')
 const isQuick = process.argv.includes('--quick')
@@ -17,9 +17,10 @@ const reports = mkdtempSync(join(tmpdir(), 'riktning-ci-'))
 
 const node = (program: string, ...args: string[]) => command(root, [process.execPath, join(root, program), ...args])
 const tool = (path: string, ...args: string[]) => node(join('node_modules', path), ...args)
-const vitest = (project: string) => {
-  const report = `--outputFile.json=${join(reports, `${project}.json`)}`
-  return tool('vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', report)
+const vitest = (...projects: string[]) => {
+  const report = `--outputFile.json=${join(reports, `${projects.join('-')}.json`)}`
+  const chosen = projects.flatMap((project) => ['--project', project])
+  return tool('vitest/vitest.mjs', 'run', ...chosen, '--reporter=default', '--reporter=json', report)
 }
 
 const steps: Step[] = [
@@ -29,7 +30,7 @@ const steps: Step[] = [
   { name: 'dead code', run: tool('knip/bin/knip.js', '--no-progress') },
   { name: 'tidy', run: vitest('tidy') },
   { name: 'migrations and surface', run: vitest('migrations') },
-  { name: 'tests', run: vitest('house'), after: ['migrations and surface'] },
+  { name: 'tests', run: isQuick ? vitest('house') : vitest('house', 'long'), after: ['migrations and surface'] },
 ]
 if (hasUi) steps.push({ name: 'build', run: tool('vite/bin/vite.js', 'build', 'src/ui', '--config', 'vite.config.ts') })
 if (!isQuick) steps.push({ name: 'durability', run: vitest('durability'), after: ['tests'] })
@@ -43,10 +44,9 @@ const reportShape = z.looseObject({ numPassedTests: z.number(), numFailedTests: 
 
 /** Passed and failed tests of all the reports that were written. */
 function countTests(): { passed: number; failed: number } {
-  const files = ['tidy', 'migrations', 'house', 'durability', 'journeys']
-    .map((project) => join(reports, `${project}.json`))
-    .filter((file) => existsSync(file))
-  const counts = files.map((file) => reportShape.parse(JSON.parse(readFileSync(file, 'utf8'))))
+  const counts = readdirSync(reports).map((file) =>
+    reportShape.parse(JSON.parse(readFileSync(join(reports, file), 'utf8'))),
+  )
   return {
     passed: counts.reduce((sum, { numPassedTests }) => sum + numPassedTests, 0),
     failed: counts.reduce((sum, { numFailedTests }) => sum + numFailedTests, 0),

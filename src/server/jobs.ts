@@ -138,9 +138,7 @@ export async function startJobs(
     open: (city, name) => openJobs(product, city, name),
     start,
     ensure: async (name, city, started_by) => {
-      const waiting = await sql`select 1 from riktning.job_progress
-        where name = ${name} and city_id = ${city.id} and state = 'waiting' limit 1`.execute(db)
-      if (waiting.rows.length === 0) await start(name, city, started_by)
+      if (!(await isWaiting(product, city, name))) await start(name, city, started_by)
     },
     cancel: async (city, job_id) => {
       const job = await get(city, job_id)
@@ -150,12 +148,18 @@ export async function startJobs(
         await note(product, job_id, 'cancelled', null)
       }
     },
-    stop: async () => {
+    stop: () => {
       running = null
-      await boss.stop({ graceful: true, timeout: 5000 })
+      return boss.stop({ graceful: true, timeout: 5000 })
     },
   }
   return running
+}
+
+async function isWaiting({ database }: Product, city: City, name: string): Promise<boolean> {
+  const waiting = await sql`select 1 from riktning.job_progress
+    where name = ${name} and city_id = ${city.id} and state = 'waiting' limit 1`.execute(database.db)
+  return waiting.rows.length > 0
 }
 
 const columns = sql`job_id, name, city_id, started_by, done, total, message, state, result, data`

@@ -137,10 +137,11 @@ describe('a template', () => {
       ],
     ],
   ])('with %s is refused by row and column, and nothing is proposed', async (_, written, expected) => {
-    const back = await proposed(await edited(await fetched(), written))
+    const bytes = await edited(await fetched(), written)
+    const back = await proposed(bytes)
     expect(faults(back)).toEqual(expected)
     expect(back.proposals).toEqual([])
-    await expect(accept(await edited(await fetched(), written))).rejects.toMatchObject({ code: 'template.faulty' })
+    await expect(accept(bytes)).rejects.toMatchObject({ code: 'template.faulty' })
   })
 
   it('is accepted cell by cell or whole, with the row’s comment as reason, and explained to its entries', async () => {
