@@ -1,7 +1,10 @@
 import type { InLanguages } from './texts.ts'
 
-/** Where in the input something is wrong: a field path, or a row and column of a file. Rows count from 1. */
-export type Place = { field?: string; row?: number; column?: string }
+/**
+ * Where in the input something is wrong: a field path, or a row and column of a file. Rows count from 1. `wrong` ends a
+ * sentence that begins with what the reader calls the field.
+ */
+export type Place = { field?: string; row?: number; column?: string; wrong?: InLanguages }
 
 export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 422 | 423 | 428 | 429 | 500 | 503 | 507
 

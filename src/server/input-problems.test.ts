@@ -72,6 +72,16 @@ describe('what is wrong with an input', () => {
     expect(wordsFor(many).fields).toHaveLength(7)
   })
 
+  it('is said place by place too, so that a form can name the field in its own words', () => {
+    try {
+      readInput(shape, { unit_id: 'KS', lines: [{ year: 'x' }] })
+      expect.unreachable()
+    } catch (error) {
+      const wrong = { sv: 'ska vara ett tal', en: 'must be a number' }
+      expect(problemOf(error as Refusal, 'sv').places).toEqual([{ field: 'lines.0.year', wrong }])
+    }
+  })
+
   it('is said of the whole when it is no object', () => {
     expect(() => readInput(shape, [])).toThrow('Det du skickade ska vara ett objekt')
   })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Place } from '#core/refusal.ts'
 import { type InLanguages, type Language, languages } from '#core/texts.ts'
 import { hasText, textOf } from './texts.ts'
 
@@ -19,13 +20,21 @@ export function problemsOf(error: z.ZodError, raw: unknown): InLanguages {
   return Object.fromEntries(languages.map((language) => [language, inWords(language)])) as InLanguages
 }
 
+/** The same, place by place, so that a form can say it beside each field in its own word for it. */
+export function placesOf(error: z.ZodError, raw: unknown): Place[] {
+  return firstOfEachField(error.issues).map((issue) => ({
+    field: fieldOf(issue),
+    wrong: { sv: wordsFor(issue, raw, 'sv'), en: wordsFor(issue, raw, 'en') },
+  }))
+}
+
 /** A field that breaks a rule often breaks the next one too, and one of them is enough to know what to do. */
-export function firstOfEachField(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+function firstOfEachField(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   return [...new Map(issues.toReversed().map((issue) => [fieldOf(issue), issue])).values()].toReversed()
 }
 
 /** Where an issue lies: a field path, or the field that is not known. Empty for the input as a whole. */
-export function fieldOf(issue: z.core.$ZodIssue): string {
+function fieldOf(issue: z.core.$ZodIssue): string {
   if (issue.path.length > 0) return issue.path.join('.')
   return issue.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : ''
 }

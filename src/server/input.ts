@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { type Place, Refusal } from '#core/refusal.ts'
-import { fieldOf, firstOfEachField, problemsOf } from './input-problems.ts'
+import { Refusal } from '#core/refusal.ts'
+import { placesOf, problemsOf } from './input-problems.ts'
 
 /** The input as its shape reads it; refuses what is of another shape, and text that no database can hold. */
 export function readInput<Shape extends z.ZodType>(shape: Shape, raw: unknown): z.output<Shape> {
@@ -8,7 +8,7 @@ export function readInput<Shape extends z.ZodType>(shape: Shape, raw: unknown): 
   if (field !== null) throw new Refusal('input.unwritable_text', 400, { field }, [{ field }])
   const parsed = shape.safeParse(raw)
   if (parsed.success) return parsed.data
-  throw new Refusal('input.invalid', 400, { problems: problemsOf(parsed.error, raw) }, placesOf(parsed.error))
+  throw new Refusal('input.invalid', 400, { problems: problemsOf(parsed.error, raw) }, placesOf(parsed.error, raw))
 }
 
 /**
@@ -31,8 +31,4 @@ function unwritableText(raw: unknown): string | null {
 
 function isWritable(text: string): boolean {
   return !text.includes('\0') && text.isWellFormed()
-}
-
-function placesOf(error: z.ZodError): Place[] {
-  return firstOfEachField(error.issues).map((issue) => ({ field: fieldOf(issue) }))
 }

@@ -18,6 +18,8 @@ const expected = [
   /^401 \/api\/cities\/underlag-2026\//,
   // A decision that does not say how it is paid for.
   /^422 \/api\/cities\/underlag-2026\/budget-adjustments\/[^/]+\/decide$/,
+  // A code that is none.
+  /^400 \/api\/cities\/underlag-2026\/assumptions$/,
   // Somebody else saved the section first.
   /^412 \/api\/cities\/underlag-2026\/document-sections\//,
   // Somebody else wrote the cell first.

@@ -114,6 +114,15 @@ export function working(product: () => Product): void {
     await page.getByLabel('Motiv').fill('Prov av rader')
     await page.getByLabel('Enhet', { exact: true }).last().selectOption({ label: 'Stadsledningskontoret' })
     await page.getByLabel('Slag').selectOption({ index: 1 })
+    // A record of any kind is found by its words and taken with the keyboard.
+    const about = page.getByRole('combobox', { name: 'Gäller' })
+    await about.fill('gsit3')
+    const option = page.getByRole('option', { name: /Projekt GSIT3$/ })
+    await option.waitFor()
+    for (let at = 0; at < 8 && (await option.getAttribute('aria-selected')) !== 'true'; at++)
+      await about.press('ArrowDown')
+    await about.press('Enter')
+    expect(await about.inputValue()).toBe('GSIT3')
     const add = page.getByRole('button', { name: 'Lägg till rad i belopp per år' })
     const row = (number: number) => page.getByRole('group', { name: `Belopp per år ${number}`, exact: true })
     for (const [index, year] of ['2027', '2028', '2029'].entries()) {
@@ -141,7 +150,7 @@ export function working(product: () => Product): void {
     await page.getByRole('button', { name: 'Spara' }).click()
     await page.getByRole('heading', { name: 'Historik' }).waitFor()
     const facts = page.locator('.factlist')
-    await eventually(() => words(facts)).toMatch(/År 2027.*1 605,5 mnkr.*År 2029.*okänt belopp/)
+    await eventually(() => words(facts)).toMatch(/Gäller GSIT3 .*År 2027.*1 605,5 mnkr.*År 2029.*okänt belopp/)
     await page.close()
   })
 
@@ -150,12 +159,18 @@ export function working(product: () => Product): void {
     await visit(page, inCity('/register/assumptions/ny'))
     await page.getByRole('button', { name: 'Spara' }).click()
     await page.getByText('Fyll i fältet.').first().waitFor()
-    await page.getByLabel(/^Kod/).fill('ANT-PROV')
+    await page.getByLabel(/^Kod/).fill('ANT PROV')
     await page.getByLabel(/^Utsaga/).fill('Priserna ökar långsamt')
     for (const name of ['Enhet']) {
       const field = page.getByLabel(name, { exact: true })
       if ((await field.count()) > 0) await field.selectOption({ index: 1 })
     }
+    await page.getByRole('button', { name: 'Spara' }).click()
+    // What only the server sees is said by the field, in the form's own word for it.
+    await page.getByText(/^Kod ska vara en beteckning: bokstäver a–z/).waitFor()
+    await page.getByText('Rätta fälten som är märkta').waitFor()
+    await eventually(() => hasFocus(page.getByLabel(/^Kod/))).toBe(true)
+    await page.getByLabel(/^Kod/).fill('ANT-PROV')
     await page.getByRole('button', { name: 'Spara' }).click()
     await page.getByRole('heading', { name: 'Historik' }).waitFor()
     await page.getByRole('button', { name: 'Ändra' }).click()

@@ -1,13 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { RecordType } from '#core/record.ts'
+import type { InLanguages, Language } from '#core/texts.ts'
 import { call, Refused } from '../api.ts'
 import { fieldShape } from '../field-shape.ts'
+import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { randomKey } from '../random-key.ts'
 import { type AnyRow, endpointsOf } from '../records.ts'
 import { Failed } from '../states.tsx'
+import { fieldWord } from '../words/record-words.ts'
 import { RecordField } from './record-field.tsx'
 import { readFields, type Wrong } from './record-form-values.ts'
 
@@ -32,8 +35,12 @@ export function RecordForm({ type, row, onDone, onRemoved }: Props) {
     const read = readFields(type, fields, new FormData(event.currentTarget), language)
     setWrong(read.wrong)
     const first = read.wrong[0]
-    if (first !== undefined) fieldIn(form.current, first.field)?.focus()
-    else if (!saving.isPending) saving.mutate({ ...read.values, ...confirmedBy(event) })
+    const goTo = (field = '') => fieldIn(form.current, field)?.focus()
+    if (first !== undefined) goTo(first.field)
+    else if (!saving.isPending) {
+      const onError = (error: Error) => goTo(error instanceof Refused ? error.places[0]?.field : '')
+      saving.mutate({ ...read.values, ...confirmedBy(event) }, { onError })
+    }
   }
   const told = saving.error instanceof Refused ? saving.error.places : []
   const isAsked = saving.error instanceof Refused && amountQuestions.includes(saving.error.code)
@@ -41,7 +48,9 @@ export function RecordForm({ type, row, onDone, onRemoved }: Props) {
   const problemOf = (field: string): string | null | undefined => {
     const own = wrong.find((one) => one.field === field)
     if (own !== undefined) return own.text
-    return told.some((place) => place.field === field) ? saving.error?.message : undefined
+    const place = told.find((one) => one.field === field)
+    if (place === undefined) return undefined
+    return place.wrong === undefined ? saving.error?.message : sentence(field, place.wrong, language)
   }
   return (
     <form className="pane recordform" onSubmit={submit} ref={form} noValidate>
@@ -50,7 +59,7 @@ export function RecordForm({ type, row, onDone, onRemoved }: Props) {
         <RecordField key={field} type={type} field={field} row={row} problemOf={problemOf} />
       ))}
       <Origin row={row} />
-      {saving.isError ? <Failed error={saving.error} /> : null}
+      {saving.isError ? <NotSaved error={saving.error} /> : null}
       <div className="row wrap">
         <button type="submit" className="btn primary">
           {t('save')}
@@ -66,6 +75,22 @@ export function RecordForm({ type, row, onDone, onRemoved }: Props) {
         {row === null || onRemoved === undefined ? null : <Remove type={type} row={row} onRemoved={onRemoved} />}
       </div>
     </form>
+  )
+}
+
+/** What is wrong with a field, in the form's own word for it: `amounts.0.year` is the year of a row. */
+const sentence = (field: string, wrong: InLanguages, language: Language) =>
+  `${fieldWord(field.split('.').at(-1) ?? field, language)} ${wrong[language]}.`
+
+/** Why nothing was saved; what stands beside the fields is not said once more, in words that nobody sees there. */
+function NotSaved({ error }: { error: Error }) {
+  const { t } = useReader()
+  if (!(error instanceof Refused) || error.code !== 'input.invalid') return <Failed error={error} />
+  return (
+    <p className="err" role="alert">
+      <Icon name="info" />
+      {t('form_faults')}
+    </p>
   )
 }
 
@@ -118,8 +143,20 @@ function CodeField({ problem }: { problem: string | null | undefined }) {
       <label htmlFor={id}>
         {t('code')} <span className="hint">{t('code_hint')}</span>
       </label>
-      <input className="in" id={id} name="id" maxLength={64} aria-invalid={problem !== undefined} autoComplete="off" />
-      {problem === undefined ? null : <p className="err">{problem}</p>}
+      <input
+        className="in"
+        id={id}
+        name="id"
+        maxLength={64}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+        autoComplete="off"
+      />
+      {problem === undefined ? null : (
+        <p className="err" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
     </div>
   )
 }

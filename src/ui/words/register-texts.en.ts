@@ -55,6 +55,7 @@ export const registerTexts: Record<keyof typeof swedish, string> = {
   row_down: 'Move {which} down',
   row_removed: '{which} is removed.',
   row_moved: '{which} is now number {to}.',
+  form_faults: 'Nothing is saved. Put the marked fields right and save again.',
   field_missing: 'Fill in the field.',
   choose: 'Choose',
   none: 'None',

@@ -54,6 +54,7 @@ export const registerTexts = {
   row_down: 'Flytta ner {which}',
   row_removed: '{which} är borttagen.',
   row_moved: '{which} är nu på plats {to}.',
+  form_faults: 'Inget är sparat. Rätta fälten som är märkta och spara igen.',
   field_missing: 'Fyll i fältet.',
   choose: 'Välj',
   none: 'Ingen',
