@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { settle } from '#core/cube/settle.ts'
@@ -178,6 +180,18 @@ describe('the cube never answers from another moment than the reader stands in',
     late.resolve()
     await slow
     expect(await reading(city, planner, null, sumIn)).toBe(111)
+  })
+
+  it('follows what another process writes, which tells it nothing', async () => {
+    const city = await cityWithCube()
+    const [, input] = post({ amount_ore: 41 })
+    const main = join(import.meta.dirname, '../../server/main.ts')
+    const args = ['call', 'entry.post', '--city', city.id, '--input', JSON.stringify(input), '--json']
+    const env = { ...process.env, DATABASE_URL: product.database.url }
+    const other = spawnSync(process.execPath, [main, ...args], { env, encoding: 'utf8' })
+    expect(other).toMatchObject({ status: 0, stderr: '' })
+    expect(await reading(city, planner, null, sumIn)).toBe(42)
+    await compare(city, null)
   })
 
   it('leaves a reader who stands before it to the database', async () => {
