@@ -73,6 +73,23 @@ export function forecasting(product: () => Product): void {
     await page.context().close()
   })
 
+  test('whoever sees the whole city reads the units side by side, and goes to one of them', async () => {
+    const page = await personIn(product(), town, 'controller')
+    await page.addInitScript({ path: axe })
+    await page.goto(`/stad/${town}/prognos`)
+    await settled(page)
+    const units = page.getByRole('region', { name: 'Enheternas prognoser' })
+    const social = units.locator('tbody tr', { hasText: 'Socialnämnden' })
+    await eventually(() => words(social)).toMatch(/^Socialnämnden fastställd −14,3 .*−29,1/)
+    expect(await faultsInBothThemes(page)).toEqual([])
+    await page.setViewportSize(phone)
+    expect(await sideways(page)).toBe(0)
+    expect(await faultsInBothThemes(page)).toEqual([])
+    await social.getByRole('link').first().press('Enter')
+    await page.getByRole('heading', { name: 'Socialnämnden, rad för rad' }).waitFor()
+    await page.context().close()
+  })
+
   test.each([
     ['to be written', 'stadsdel', 'TAL'],
     ['fixed', 'controller', 'SON'],

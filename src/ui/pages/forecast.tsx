@@ -12,11 +12,13 @@ import { usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
+import { unitsUnder } from '../tasks.ts'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { ForecastMirror } from './forecast-mirror.tsx'
 import { ForecastRound, NewRound } from './forecast-round.tsx'
 import { ForecastSheet } from './forecast-sheet.tsx'
 import { ForecastStrip } from './forecast-strip.tsx'
+import { ForecastUnits } from './forecast-units.tsx'
 
 type Round = RowOf<typeof forecastRound>
 type Forecast = RowOf<typeof forecast>
@@ -58,7 +60,10 @@ export function ForecastPage() {
     )
   const inRound = every.filter(({ round_id }) => round_id === round.id)
   const row = forecastOf(inRound, organisation, frame.data?.unit ?? null)
-  const name = organisation.find(({ id }) => id === row?.unit_id)?.name ?? ''
+  const nameOf = (unit_id: string) => organisation.find(({ id }) => id === unit_id)?.name ?? unit_id
+  const name = row === null ? '' : nameOf(row.unit_id)
+  const under = frame.data === null ? [] : unitsUnder(frame.data.unit, organisation)
+  const below = inRound.filter(({ unit_id }) => under.includes(unit_id))
   return (
     <>
       {row === null ? (
@@ -72,10 +77,12 @@ export function ForecastPage() {
           <ForecastStrip round={round} forecasts={inRound} units={organisation} chosen={row?.unit_id ?? null} />
           {row === null ? null : <ForecastMirror key={row.id} row={row} />}
         </div>
-        {row === null ? (
-          <Empty title={t('choose_forecast_unit')} why={t('choose_forecast_unit_why')} />
-        ) : (
+        {row !== null ? (
           <ForecastSheet key={row.id} row={row} round={round} name={name} />
+        ) : below.length > 0 ? (
+          <ForecastUnits forecasts={below} nameOf={nameOf} />
+        ) : (
+          <Empty title={t('choose_forecast_unit')} why={t('choose_forecast_unit_why')} />
         )}
       </div>
       <WhyDrawer />
