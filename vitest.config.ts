@@ -35,7 +35,7 @@ const journeys = ['test/journeys/**/*.test.ts']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'tidy', include: tidy } },
+      { test: { name: 'tidy', include: tidy, testTimeout: 20_000 } },
       { test: { name: 'migrations', include: migrations, ...database } },
       {
         test: {
