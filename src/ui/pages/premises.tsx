@@ -1,4 +1,5 @@
 import { figureId } from '#core/figure.ts'
+import type { RowOf } from '#core/record.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import {
   lease,
@@ -10,7 +11,7 @@ import {
   sharedService,
 } from '#modules/premises/schema.ts'
 import { submission } from '#modules/rounds/schema.ts'
-import { listWarnings } from '#modules/warnings/schema.ts'
+import { listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { FigureCell } from '../figure-cell.tsx'
 import { type Frame, useFrame, yearsOf } from '../frame.ts'
@@ -29,7 +30,7 @@ import { MoveChain } from './move-chain.tsx'
 import { concerns, WarningCount } from './projects.tsx'
 import { RecordTable } from './record-table.tsx'
 
-type Premise = NonNullable<ReturnType<typeof useRows<typeof premise>>['rows']>[number]
+type Premise = RowOf<typeof premise>
 
 /** Everything that the page is made of. */
 const kinds = [premise, lease, moveChain, premiseChange, premisesPlanPeriod, premiseNeed, sharedService, submission]
@@ -74,6 +75,8 @@ export function PremisesPage() {
 
 function Register({ rows }: { rows: readonly Premise[] }) {
   const { t, language } = useReader()
+  const leases = useRows(lease).rows ?? []
+  const warnings = useAnswer(listWarnings, {}).data?.rows ?? []
   return (
     <section className="pane" aria-labelledby="register">
       <header>
@@ -99,7 +102,12 @@ function Register({ rows }: { rows: readonly Premise[] }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <PremiseRow key={row.id} row={row} />
+              <PremiseRow
+                key={row.id}
+                row={row}
+                held={leases.find((one) => one.premise_id === row.id)}
+                warnings={warnings}
+              />
             ))}
           </tbody>
         </table>
@@ -108,10 +116,10 @@ function Register({ rows }: { rows: readonly Premise[] }) {
   )
 }
 
-function PremiseRow({ row }: { row: Premise }) {
+type PremiseProps = { row: Premise; held: RowOf<typeof lease> | undefined; warnings: readonly ShownWarning[] }
+
+function PremiseRow({ row, held, warnings }: PremiseProps) {
   const { t, language } = useReader()
-  const held = (useRows(lease).rows ?? []).find((one) => one.premise_id === row.id)
-  const warnings = useAnswer(listWarnings, {}).data?.rows ?? []
   const none = new Map<string, string>()
   const ids = [row.id, ...(held === undefined ? [] : [held.id])]
   return (
