@@ -25,13 +25,14 @@ export function RecordTable({ type, fields, rows, hasHead = false }: Props) {
   const id = useId()
   const name = capital(nameOfKind(type.name, language, 'many'))
   const nodes = useNodeTitles(type, rows)
+  const titles = new Map([...nodes, ...useTitles(fields.flatMap((field) => kindOfRef(type, field) ?? []))])
   const table = (
     <ScrollFrame label={name}>
       <table className="rows">
         <Heads type={type} fields={fields} />
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} type={type} fields={fields} row={row} nodes={nodes} />
+            <Row key={row.id} type={type} fields={fields} row={row} titles={titles} />
           ))}
         </tbody>
       </table>
@@ -65,12 +66,11 @@ function Heads({ type, fields }: Pick<Props, 'type' | 'fields'>) {
   )
 }
 
-type RowProps = Pick<Props, 'type' | 'fields'> & { row: AnyRow; nodes: ReadonlyMap<string, string> }
+type RowProps = Pick<Props, 'type' | 'fields'> & { row: AnyRow; titles: ReadonlyMap<string, string> }
 
-function Row({ type, fields, row, nodes }: RowProps) {
+function Row({ type, fields, row, titles }: RowProps) {
   const { t } = useReader()
   const { where, search } = usePlace()
-  const titles = new Map([...nodes, ...useTitles(fields.flatMap((field) => kindOfRef(type, field) ?? []))])
   return (
     <tr>
       <th scope="row">
