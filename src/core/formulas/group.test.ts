@@ -3,14 +3,15 @@ import { expect, test } from 'vitest'
 import { readGolden } from '../../../test/golden-table.ts'
 import { addOre, negate } from '../money.ts'
 import {
+  adjustedResult,
   balanceResult,
   debtAfter,
   eliminationOf,
   minorityOf,
+  proportionOf,
   reserveRoom,
   restoreBy,
   selfFinancingDegree,
-  selfFinancingOf,
 } from './group.ts'
 
 const golden = readGolden(
@@ -19,6 +20,8 @@ const golden = readGolden(
   'Minoritet',
   'Skuld',
   'Balanskrav',
+  'Resultatreserv',
+  'Proportion',
   'Återställas senast',
 )
 
@@ -42,10 +45,9 @@ test.each(golden.Minoritet)('$title', (row) => {
 
 test.each(golden.Skuld)('$title', (row) => {
   const investments_ore = row.ore('investeringar', 'mnkr')
-  const self_financing_ore = selfFinancingOf(row.ore('resultat', 'mnkr'), row.ore('avskrivningar', 'mnkr'))
+  const self_financing_ore = row.ore('självfinansiering', 'mnkr')
   const moved = { investments_ore, self_financing_ore, sales_ore: row.ore('försäljning', 'mnkr') }
   const degree = row.maybe('= grad i procent')
-  expect(self_financing_ore).toBe(row.ore('= självfinansiering', 'mnkr'))
   expect(debtAfter(row.ore('skuld före', 'mnkr'), moved)).toBe(row.ore('= skuld efter', 'mnkr'))
   expect(selfFinancingDegree(self_financing_ore, investments_ore)).toBe(
     degree === null ? null : row.number('= grad i procent') * 10_000,
@@ -54,16 +56,27 @@ test.each(golden.Skuld)('$title', (row) => {
 
 test.each(golden.Balanskrav)('$title', (row) => {
   const result_ore = row.ore('resultat', 'mnkr')
-  const balance_result_ore = balanceResult(result_ore, row.ore('vinster', 'mnkr'), row.ore('justeringar', 'mnkr'))
-  expect(balance_result_ore).toBe(row.ore('= balanskravsresultat', 'mnkr'))
+  const adjusted_ore = adjustedResult(result_ore, row.ore('vinster', 'mnkr'), row.ore('justeringar', 'mnkr'))
+  expect(adjusted_ore).toBe(row.ore('= justerat resultat', 'mnkr'))
   const room = reserveRoom({
     result_ore,
-    balance_result_ore,
+    adjusted_ore,
     taxes_ore: row.ore('skatter', 'mnkr'),
     equity_ore: row.ore('eget kapital', 'mnkr'),
     held_ore: row.ore('reserv före', 'mnkr'),
   })
   expect(room).toBe(row.ore('= får reserveras', 'mnkr'))
+})
+
+test.each(golden.Resultatreserv)('$title', (row) => {
+  const moved = { reserved_ore: row.ore('läggs i', 'mnkr'), used_ore: row.ore('tas ur', 'mnkr') }
+  expect(balanceResult(row.ore('justerat resultat', 'mnkr'), moved)).toBe(row.ore('= balanskravsresultat', 'mnkr'))
+})
+
+test.each(golden.Proportion)('$title', (row) => {
+  const share = row.maybe('ägd andel')
+  const owned_ppm = share === null ? null : Number(share) * 10_000
+  expect(proportionOf(row.ore('belopp', 'mnkr'), owned_ppm)).toBe(row.ore('= räknas', 'mnkr'))
 })
 
 test.each(golden['Återställas senast'])('$title', (row) => {
@@ -114,18 +127,11 @@ test('a debt moves by what is not paid by the group itself, and the owned part a
 test('a reserve never takes more than its cap, and never what the result does not reach', () => {
   const whole = fc.integer({ min: 0, max: 1e12 })
   fc.assert(
-    fc.property(
-      amount,
-      amount,
-      whole,
-      amount,
-      whole,
-      (result_ore, balance_result_ore, taxes_ore, equity_ore, held_ore) => {
-        const room = reserveRoom({ result_ore, balance_result_ore, taxes_ore, equity_ore, held_ore }) ?? Number.NaN
-        expect(room).toBeGreaterThanOrEqual(0)
-        expect(room === 0 || held_ore + room <= Math.ceil(taxes_ore / 20)).toBe(true)
-        expect(room === 0 || room <= Math.min(result_ore, balance_result_ore)).toBe(true)
-      },
-    ),
+    fc.property(amount, amount, whole, amount, whole, (result_ore, adjusted_ore, taxes_ore, equity_ore, held_ore) => {
+      const room = reserveRoom({ result_ore, adjusted_ore, taxes_ore, equity_ore, held_ore }) ?? Number.NaN
+      expect(room).toBeGreaterThanOrEqual(0)
+      expect(room === 0 || held_ore + room <= Math.ceil(taxes_ore / 20)).toBe(true)
+      expect(room === 0 || room <= Math.min(result_ore, adjusted_ore)).toBe(true)
+    }),
   )
 })

@@ -47,9 +47,13 @@ export function minorityOf(net_ore: Ore | null, owned_ppm: number | null): Ore |
   return percentOf(net_ore, { numerator: 1_000_000 - owned_ppm, denominator: 1_000_000 })
 }
 
-/** C21. What the group can pay for itself [öre]: result and depreciation. Unknown when either is. */
-export function selfFinancingOf(result_ore: Ore | null, depreciation_ore: Ore | null): Ore | null {
-  return result_ore === null || depreciation_ore === null ? null : addOre(result_ore, depreciation_ore)
+/**
+ * C20. The part of a member's amount that the group counts when the member is counted in proportion [öre, half away
+ * from zero]: only the owned share (RKR 8.2, Sammanställd redovisning). Unknown when the amount or the share is.
+ */
+export function proportionOf(amount_ore: Ore | null, owned_ppm: number | null): Ore | null {
+  if (amount_ore === null || owned_ppm === null) return null
+  return percentOf(amount_ore, { numerator: owned_ppm, denominator: 1_000_000 })
 }
 
 type Movement = { investments_ore: Ore | null; self_financing_ore: Ore | null; sales_ore: Ore | null }
@@ -66,10 +70,24 @@ export function selfFinancingDegree(self_financing_ore: Ore | null, investments_
   return Number(divideHalfAway(BigInt(self_financing_ore) * 1_000_000n, BigInt(investments_ore)))
 }
 
-/** C22. The balance requirement's result [öre, surplus positive]: without capital gains, with other adjustments. */
-export function balanceResult(result_ore: Ore | null, gains_ore: Ore | null, other_ore: Ore | null): Ore | null {
+/**
+ * C22. The year's result after the adjustments of the balance requirement [öre, surplus positive]: less capital gains,
+ * with other adjustments (lag 2018:597, 11 kap. 10 §, as kommunallagen 11 kap. 14 § refers to it).
+ */
+export function adjustedResult(result_ore: Ore | null, gains_ore: Ore | null, other_ore: Ore | null): Ore | null {
   const without_gains = subtractOre(result_ore, gains_ore)
   return without_gains === null || other_ore === null ? null : addOre(without_gains, other_ore)
+}
+
+type Moved = { reserved_ore: Ore | null; used_ore: Ore | null }
+
+/**
+ * C22. The balance requirement's result [öre, surplus positive]: the adjusted result less what is put into the reserve,
+ * with what is taken out of it. It is this that must be restored when negative (kommunallagen 11 kap. 12 §).
+ */
+export function balanceResult(adjusted_ore: Ore | null, { reserved_ore, used_ore }: Moved): Ore | null {
+  const after = subtractOre(adjusted_ore, reserved_ore)
+  return after === null || used_ore === null ? null : addOre(after, used_ore)
 }
 
 /** Kommunallagen 11 kap. 14 §: the share that must remain is larger while equity with pension debt is negative. */
@@ -82,7 +100,7 @@ const most: Ratio = { numerator: 5, denominator: 100 }
 
 type Reserve = {
   result_ore: Ore | null
-  balance_result_ore: Ore | null
+  adjusted_ore: Ore | null
   /** Taxes, general grants and equalisation [öre, positive]. */
   taxes_ore: Ore | null
   /** With pension liabilities. */
@@ -91,17 +109,23 @@ type Reserve = {
   held_ore: Ore | null
 }
 
-/** C22. How much may be put into the reserve [öre, never negative]. Unknown when any of what it rests on is. */
-export function reserveRoom({ result_ore, balance_result_ore, taxes_ore, equity_ore, held_ore }: Reserve): Ore | null {
-  if (result_ore === null || balance_result_ore === null) return null
+/**
+ * C22. How much may be put into the reserve [öre, never negative]: the part above the floor of the lower of the result
+ * and the adjusted result, as long as the reserve stays below its cap. Unknown when any of what it rests on is.
+ */
+export function reserveRoom({ result_ore, adjusted_ore, taxes_ore, equity_ore, held_ore }: Reserve): Ore | null {
+  if (result_ore === null || adjusted_ore === null) return null
   if (taxes_ore === null || equity_ore === null || held_ore === null) return null
   const floor_ore = percentOf(taxes_ore, equity_ore < 0 ? remains.negative : remains.positive)
-  const above_floor = ore(Math.min(result_ore, balance_result_ore) - floor_ore)
+  const above_floor = ore(Math.min(result_ore, adjusted_ore) - floor_ore)
   const below_cap = ore(percentOf(taxes_ore, most) - held_ore)
   return Math.max(0, Math.min(above_floor, below_cap))
 }
 
-/** Kommunallagen 11 kap. 12 §: the last year in which a negative result must have been restored. */
+/**
+ * Kommunallagen 11 kap. 12 §: the last of the three years in which a negative result is restored. The council adopts a
+ * plan for it, and decides at the latest in that year's budget. It may decide not to for exceptional reasons (13 §).
+ */
 export function restoreBy(year: number): number {
   return year + 3
 }

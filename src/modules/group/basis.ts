@@ -1,7 +1,8 @@
+import type { Explained } from '#core/figure.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
-import { account, counterparty, type ListedEntry } from '#modules/ledger/schema.ts'
-import { entriesOf } from '#modules/ledger/service.ts'
+import { account, counterparty } from '#modules/ledger/schema.ts'
+import { entriesToTell, type ToldEntry } from '#modules/ledger/service.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import type { Context } from '#server/context.ts'
 import { getRecord, listRecords } from '#server/records.ts'
@@ -19,16 +20,39 @@ export type Basis = {
   /** The member that each unit belongs to. */
   places: ReadonlyMap<string, Member>
   units: ReadonlyMap<string, Unit>
-  entries: readonly ListedEntry[]
+  entries: readonly ToldEntry[]
   /** Units with entries of the year that belong to no member. */
   outside: readonly string[]
   accounts: readonly RowOf<typeof account>[]
   counterparties: readonly RowOf<typeof counterparty>[]
   balance: RowOf<typeof balanceRequirement> | null
+  /** Trees that several figures have a part in, by name. */
+  made: Map<string, Promise<Explained>>
+}
+
+/** A tree of the year, made once however many figures it is a part of. */
+export function once(basis: Basis, name: string, make: () => Promise<Explained>): Promise<Explained> {
+  const made = basis.made.get(name) ?? make()
+  basis.made.set(name, made)
+  return made
+}
+
+/** What a transaction has read of the group. Its figures are asked for together, and all rest on the same years. */
+const readIn = new WeakMap<Context['db'], Map<string, Promise<Basis>>>()
+
+/** A year of the group, read once in a transaction as long as it writes nothing; see `readBasis`. */
+export function basisOf(context: Context, asked: { consolidation: string; year: number }): Promise<Basis> {
+  const known = readIn.get(context.db) ?? new Map<string, Promise<Basis>>()
+  readIn.set(context.db, known)
+  const { actor, language, written } = context
+  const key = JSON.stringify([asked.consolidation, asked.year, actor.id, language, written.length])
+  const made = known.get(key) ?? readBasis(context, asked)
+  known.set(key, made)
+  return made
 }
 
 /** Reads a year of the group; refuses years outside it, and those who may not read the money of all its members. */
-export async function basisOf(context: Context, asked: { consolidation: string; year: number }): Promise<Basis> {
+async function readBasis(context: Context, asked: { consolidation: string; year: number }): Promise<Basis> {
   const { year } = asked
   const row = await getRecord(context, consolidation, asked.consolidation)
   if (year < row.first_year || year > row.last_year)
@@ -39,7 +63,9 @@ export async function basisOf(context: Context, asked: { consolidation: string; 
   const rows = await listRecords(context, orgUnit)
   const places = placesOf(members, rows)
   const unit_ids = rows.map(({ id }) => id)
-  const all = await entriesOf(context, { entry_set_id: row.entry_set_id, unit_ids, year })
+  const which = { entry_set_id: row.entry_set_id, unit_ids, year }
+  const under = new Map([...places].map(([id, { unit_id }]) => [id, unit_id]))
+  const all = await entriesToTell(context, which, under)
   const [balance] = await listRecords(context, balanceRequirement, { consolidation_id: row.id, year })
   const units = new Map(rows.map((unit) => [unit.id, unit]))
   const stray = new Set(all.filter(({ unit_id }) => !places.has(unit_id)).map(({ unit_id }) => unit_id))
@@ -54,6 +80,7 @@ export async function basisOf(context: Context, asked: { consolidation: string; 
     accounts: await listRecords(context, account),
     counterparties: await listRecords(context, counterparty),
     balance: balance ?? null,
+    made: new Map(),
   }
 }
 
@@ -71,7 +98,7 @@ export function unansweredIn({ entries, members, counterparties }: Basis): strin
 }
 
 /** The entries on an account or one below it. */
-export function entriesOn({ entries, accounts }: Basis, account_id: string): ListedEntry[] {
+export function entriesOn({ entries, accounts }: Basis, account_id: string): ToldEntry[] {
   const under = accountsUnder(accounts, account_id)
   return entries.filter((entry) => under.has(entry.account_id))
 }

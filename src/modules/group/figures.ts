@@ -7,19 +7,23 @@ import { type FigureKind, figureKind } from '#server/module.ts'
 import { type Basis, basisOf } from './basis.ts'
 import type { Member } from './calc.ts'
 import {
+  adjustedTree,
   balanceTree,
   capitalGains,
   cityResult,
   debtTree,
   investments,
   otherAdjustments,
+  reservedTree,
   reserveTree,
   selfFinancing,
   selfFinancingDegreeTree,
   taxesTree,
+  usedTree,
 } from './money-trees.ts'
 import { consolidation } from './schema.ts'
 import {
+  countedOf,
   differenceTree,
   eliminatedTree,
   groupCost,
@@ -68,9 +72,10 @@ async function pairFigure(context: Context, basis: Basis, asked: { buyer: string
 const ofPair = ofYear.extend({ buyer: recordId, seller: recordId })
 
 export const groupFigures = [
-  groupKind('group_member_net', ofYear.extend({ unit: recordId }), (context, basis, { unit }) =>
-    memberNet(context, basis, memberIn(basis, unit)),
-  ),
+  groupKind('group_member_net', ofYear.extend({ unit: recordId }), async (context, basis, { unit }) => {
+    const member = memberIn(basis, unit)
+    return countedOf(context, member, await memberNet(context, basis, member))
+  }),
   groupKind('group_pair', ofPair, async (context, basis, asked) =>
     differenceTree(context, basis, await pairFigure(context, basis, asked)),
   ),
@@ -93,6 +98,9 @@ export const groupFigures = [
   yearKind('city_result', cityResult),
   yearKind('capital_gains', capitalGains),
   yearKind('balance_adjustments', otherAdjustments),
+  yearKind('adjusted_result', adjustedTree),
+  yearKind('reserve_put_in', reservedTree),
+  yearKind('reserve_taken_out', usedTree),
   yearKind('balance_result', balanceTree),
   yearKind('tax_revenue', taxesTree),
   yearKind('reserve_room', reserveTree),

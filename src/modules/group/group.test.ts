@@ -91,6 +91,8 @@ const told: [string, Record<string, unknown>][] = [
       other_adjustments_ore: 0,
       equity_ore: 100 * mnkr,
       reserve_before_ore: 0,
+      reserved_ore: 10 * mnkr,
+      used_ore: 0,
     },
   ],
   [
@@ -153,7 +155,8 @@ describe('a group', () => {
     ['self_financing', 420, ''],
     ['debt', 430, ''],
     ['city_result', 290, ''],
-    ['balance_result', 260, ''],
+    ['adjusted_result', 260, ''],
+    ['balance_result', 250, ''],
     ['tax_revenue', 1000, ''],
     ['reserve_room', 50, ''],
   ])('has %s %d mnkr %s', async (kind, amount, more) => {
@@ -181,7 +184,10 @@ describe('a group', () => {
 
   it('names the law of each step, and the year by which a deficit is restored', async () => {
     expect(await figure('reserve_room')).toMatchObject({ source: { section: '11 kap. 14 §' } })
-    expect(await figure('balance_result')).toMatchObject({ source: { section: '11 kap. 12–13 §§' }, remarks: [] })
+    expect(await figure('balance_result')).toMatchObject({
+      source: { document: 'Lagen (2018:597) om kommunal bokföring och redovisning', section: '11 kap. 10 §' },
+      remarks: [],
+    })
   })
 
   it('shows the pairs, and what it does not count', async () => {
@@ -226,6 +232,83 @@ describe('a group', () => {
       ['group_member.create', { ...after, owned_ppm: 500_000 }],
     )
     expect(inMnkr(await figure('minority'))).toBe(-15)
+  })
+})
+
+describe('a member that is counted in proportion', () => {
+  const shared = 'PARKERING'
+
+  beforeAll(async () => {
+    await record(
+      product,
+      city,
+      unit(shared, 'company', 'KF'),
+      ['counterparty.create', { id: `MP-${shared}`, name: shared, inside_group: true }],
+      ['entry_set.create', { id: 'delad', name: 'Delad', kind: 'plan', ...years }],
+      member(shared, { owned_ppm: 600_000, method: 'proportional', valid_from: '2031-01-01' }),
+      [
+        'consolidation.create',
+        {
+          ...{ id: 'D', title: 'Delad', entry_set_id: 'delad', ...years, tolerance_ore: 0 },
+          ...{ opening_debt_ore: 0, depreciation_account_id: 'avskrivning', sales_account_id: 'salt' },
+        },
+      ],
+      [
+        'entry.post',
+        {
+          entry_set_id: 'delad',
+          lines: lines(
+            ['SKOLA', 'kostnad', 10, `MP-${shared}`, 2031],
+            [shared, 'intakt', -10, 'MP-SKOLA', 2031],
+            [shared, 'intakt', -50, undefined, 2031],
+            [shared, 'kostnad', 30, undefined, 2031],
+            [shared, 'avskrivning', 5, undefined, 2031],
+            [shared, 'utgift', 20, undefined, 2031],
+          ),
+        },
+      ],
+    )
+  })
+
+  const shown = (kind: string, more = '') =>
+    read(product, city, (context) => explainFigure(context, `${kind}:consolidation=D,year=2031${more}`))
+
+  it.each([
+    ['group_member_net', -15, `,unit=${shared}`],
+    ['eliminated', 6, ''],
+    ['group_cost', 25, ''],
+    ['group_revenue', -30, ''],
+    ['group_net', -5, ''],
+    ['group_investments', 12, ''],
+    ['self_financing', 8, ''],
+    ['unmatched', 0, ''],
+  ])('has %s %d mnkr %s', async (kind, amount, more) => {
+    const tree = await shown(kind, more)
+    expect(inMnkr(tree)).toBe(amount)
+    for (const node of nodes(tree)) {
+      const made = recompute(node)
+      if (made !== null && node.parts.length > 0) expect(made, node.label).toBe(node.value)
+    }
+  })
+
+  it('says which rule it follows, and that the pairs agree rather than that there are none', async () => {
+    expect(await shown('group_member_net', `,unit=${shared}`)).toMatchObject({
+      operation: 'share',
+      source: { document: 'RKR 8.2 Sammanställd redovisning' },
+    })
+    expect((await shown('unmatched')).remarks).toEqual(['Alla par stämmer inom gränsen.'])
+    const none = await read(product, city, (context) => explainFigure(context, 'unmatched:consolidation=D,year=2030'))
+    expect(none.remarks).toEqual(['Delarna har inga poster med varandra.'])
+  })
+
+  it('has no minority told beside it, since only the owned part is counted', async () => {
+    expect((await shown('minority')).parts.map(({ label }) => label)).toEqual(['Enhet HAMN'])
+  })
+
+  it('is unknown, and so is the sum, while the owned share is', async () => {
+    await record(product, city, ['group_member.revise', { id: shared, owned_ppm: null }])
+    expect(await shown('group_member_net', `,unit=${shared}`)).toMatchObject({ value: null, certainty: 'unknown' })
+    expect((await shown('group_cost')).unknown_count).toBeGreaterThan(0)
   })
 })
 

@@ -3,6 +3,8 @@ import { endpoint } from '#core/endpoint.ts'
 import { AMOUNT_MAX } from '#core/money.ts'
 import { askedYear, isoDate, oreOrUnknown, planYear, recordId, recordType } from '#core/record.ts'
 
+export const consolidationMethods = ['full', 'proportional'] as const
+
 /** A committee or company that is counted in the group, from a day to a day, with the share that the city owns. */
 export const groupMember = recordType({
   name: 'group_member',
@@ -15,6 +17,8 @@ export const groupMember = recordType({
     counterparty_id: recordId.nullable().default(null),
     /** Parts per million; null when it is not known. */
     owned_ppm: z.int().min(0).max(1_000_000).nullable().default(null),
+    /** How its amounts are counted: all of them, with others' share told beside, or the owned share alone. */
+    method: z.enum(consolidationMethods).default('full'),
     valid_from: isoDate.nullable().default(null),
     /** Last day, inclusive; null while it lasts. The member counts in the years whose last day it has. */
     valid_to: isoDate.nullable().default(null),
@@ -60,7 +64,7 @@ export const balanceRequirement = recordType({
   name: 'balance_requirement',
   path: 'balance-requirements',
   area: 'economy',
-  refs: { consolidation_id: 'consolidation' },
+  refs: { consolidation_id: 'consolidation', exempted_by_id: 'decision' },
   fields: {
     consolidation_id: recordId,
     year: planYear,
@@ -71,8 +75,12 @@ export const balanceRequirement = recordType({
     reserve_before_ore: held.default(null),
     /** What is put into the reserve this year. */
     reserved_ore: held.default(null),
+    /** What is taken out of it this year, to cover a deficit. */
+    used_ore: held.default(null),
     /** The year by which a negative result is restored, as decided. */
     restored_by: planYear.nullable().default(null),
+    /** The council's decision that it is not to be restored, for exceptional reasons (kommunallagen 11 kap. 13 §). */
+    exempted_by_id: recordId.nullable().default(null),
   },
 })
 
@@ -97,6 +105,7 @@ export const showConsolidation = endpoint({
         name: z.string(),
         is_company: z.boolean(),
         owned_ppm: z.int().nullable(),
+        method: z.enum(consolidationMethods),
       }),
     ),
     pairs: z.array(shownPair),

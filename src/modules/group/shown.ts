@@ -25,6 +25,7 @@ export async function shownConsolidation(
       name: nameOf(basis, member),
       is_company: isCompany(basis, member),
       owned_ppm: member.owned_ppm,
+      method: member.method,
     })),
     pairs: trees.map((tree) => ({
       buyer_id: tree.pair.buyer.unit_id,

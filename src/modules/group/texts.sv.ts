@@ -12,6 +12,7 @@ export const texts = {
   'group.figure.net': 'Koncernens netto {year}',
   'group.figure.minority': 'Andras del av bolagens netto {year}',
   'group.figure.others_share': 'Andel som andra äger',
+  'group.figure.owned_share': 'Andel som staden äger',
   'group.figure.depreciation': 'Avskrivningar {year}',
   'group.figure.self_financing': 'Självfinansiering {year}: resultat och avskrivningar',
   'group.figure.self_financing_degree': 'Självfinansieringsgrad {year}',
@@ -26,16 +27,22 @@ export const texts = {
   'group.figure.other_adjustments_ore': 'Andra justeringar {year}',
   'group.figure.equity_ore': 'Eget kapital med pensioner när {year} börjar',
   'group.figure.reserve_before_ore': 'Resultatreserven när {year} börjar',
+  'group.figure.adjusted': 'Resultat efter balanskravsjusteringar {year}',
+  'group.figure.reserved_ore': 'Läggs i resultatreserven {year}',
+  'group.figure.used_ore': 'Tas ur resultatreserven {year}',
   'group.figure.balance': 'Balanskravsresultat {year}',
   'group.figure.taxes': 'Skatter, generella bidrag och utjämning {year}',
   'group.figure.reserve': 'Får läggas i resultatreserven {year}',
   'group.remark.no_line': 'Postmängden har inga sådana poster.',
+  'group.remark.no_pairs': 'Delarna har inga poster med varandra.',
+  'group.remark.all_agree': 'Alla par stämmer inom gränsen.',
+  'group.remark.no_minority': 'Alla bolag som räknas i sin helhet ägs helt av staden.',
   'group.remark.no_account': 'Sammanställningen säger inte vilket konto det är.',
   'group.remark.not_stated': 'Ingen har angett det för året.',
   'group.remark.outside': '{unit} hör inte till någon del av koncernen',
   'group.remark.restore': 'Ett negativt balanskravsresultat ska återställas senast {year}.',
   'group.remark.reserve_rule':
-    'Det lägre av resultatet och balanskravsresultatet, till den del det är mer än 1 procent av skatter, generella ' +
+    'Det lägre av resultatet och resultatet efter balanskravsjusteringar, till den del det är mer än 1 procent av skatter, generella ' +
     'bidrag och utjämning, eller 2 procent när det egna kapitalet är negativt. Reserven får vara högst 5 procent.',
 } as const
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { certainties, weakestOf } from '#core/certainty.ts'
-import { oreOrUnknown, planYear, recordId, recordType } from '#core/record.ts'
+import { dateOrUnknown } from '#core/dated.ts'
+import { oreOrUnknown, planYear, recordId, recordType, sizeOrUnknown } from '#core/record.ts'
 
 /** A line of the investment plan; it gives the ledger its outlay and inflow year by year (C03). */
 export const investmentLine = recordType({
@@ -17,6 +18,14 @@ export const investmentLine = recordType({
     /** The budget or plan that holds the line. */
     entry_set_id: recordId,
     decision_id: recordId.nullable().default(null),
+    /** The year whose prices the amounts are in; null when nobody has said. */
+    price_year: planYear.nullable().default(null),
+    /** The day of the calculation that the amounts come from. */
+    calculated_on: dateOrUnknown,
+    /** The whole outlay that was decided; null when unknown or not decided. */
+    decided_total_ore: sizeOrUnknown.default(null),
+    /** How much more it may cost before it must be decided again [ppm of what was decided] (C18). */
+    tolerance_ppm: z.int().min(0).max(1_000_000).default(150_000),
     amounts: z
       .array(
         z.strictObject({

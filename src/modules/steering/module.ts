@@ -1,7 +1,7 @@
 import { answer, check, moduleOf } from '#server/module.ts'
 import { priorityList } from './blocks.ts'
 import { keepLevel, levelsOf } from './levels.ts'
-import { activity, assignment, goal, listLevels, priority, steeringModel, target } from './schema.ts'
+import { activity, assignment, goal, indicatorValue, listLevels, priority, steeringModel, target } from './schema.ts'
 import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
 
@@ -11,7 +11,7 @@ export const steering = moduleOf({
   blocks: [priorityList],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },
-  records: [steeringModel, goal, priority, target, activity, assignment],
+  records: [steeringModel, goal, priority, target, indicatorValue, activity, assignment],
   answers: [answer(listLevels, async (context) => ({ rows: await levelsOf(context) }))],
   checks: [check(goal, keepLevel)],
 })

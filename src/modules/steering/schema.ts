@@ -91,6 +91,24 @@ export const target = recordType({
     target_value: z.number().nullable().default(null),
     deadline: dateOrUnknown,
     priority_id: recordId.nullable().default(null),
+    /** Whether it counts people, so that women and men are to be told apart (W11). */
+    by_sex: z.boolean().default(false),
+  },
+})
+
+/** What a target's measure showed in a year, for all or for one sex. */
+export const indicatorValue = recordType({
+  name: 'indicator_value',
+  path: 'indicator-values',
+  area: 'steering',
+  owners: ['target_id'],
+  refs: { target_id: 'target' },
+  fields: {
+    target_id: recordId,
+    year: planYear,
+    sex: z.enum(['women', 'men', 'all']).default('all'),
+    /** In the target's unit; null when it is not known. */
+    value: z.number().nullable().default(null),
   },
 })
 
@@ -108,6 +126,8 @@ export const activity = recordType({
     ends_on: dateOrUnknown,
     date_precision: precision,
     state: z.enum(['planned', 'running', 'done', 'stopped']).default('planned'),
+    /** What it is done with: the unit's budget, money of its own, nothing yet; unknown until somebody has said. */
+    resources: z.enum(['unknown', 'within_budget', 'own_money', 'lacking']).default('unknown'),
   },
 })
 

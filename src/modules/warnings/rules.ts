@@ -8,6 +8,8 @@ import { w06 } from './rules/w06.ts'
 import { w07 } from './rules/w07.ts'
 import { w08 } from './rules/w08.ts'
 import { w10 } from './rules/w10.ts'
+import { w11 } from './rules/w11.ts'
+import { w13 } from './rules/w13.ts'
 import { w14 } from './rules/w14.ts'
 import { w17 } from './rules/w17.ts'
 import { w20 } from './rules/w20.ts'
@@ -18,8 +20,12 @@ import { w27 } from './rules/w27.ts'
 import { w28 } from './rules/w28.ts'
 import { w29 } from './rules/w29.ts'
 import { w30 } from './rules/w30.ts'
+import { w31 } from './rules/w31.ts'
 import { w32 } from './rules/w32.ts'
+import { w38 } from './rules/w38.ts'
+import { w40 } from './rules/w40.ts'
 import { w41 } from './rules/w41.ts'
+import { w44 } from './rules/w44.ts'
 import { w45 } from './rules/w45.ts'
 import { w46 } from './rules/w46.ts'
 import { w47 } from './rules/w47.ts'
@@ -37,6 +43,8 @@ export const rules: readonly WarningRule[] = [
   w07,
   w08,
   w10,
+  w11,
+  w13,
   w14,
   w17,
   w20,
@@ -47,8 +55,12 @@ export const rules: readonly WarningRule[] = [
   w28,
   w29,
   w30,
+  w31,
   w32,
+  w38,
+  w40,
   w41,
+  w44,
   w45,
   w46,
   w47,

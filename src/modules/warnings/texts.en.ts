@@ -107,6 +107,27 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.W10.title': '{subject} lacks {missing}',
   'warning.W10.reason': 'The priority is in the plan, but it lacks {missing}. So it cannot be followed up.',
   'warning.W10.remedy': 'Connect {missing} to the priority in the thread.',
+  'warning.W11.title.value': '{subject}: no value for {year}',
+  'warning.W11.title.sex': '{subject}: women and men cannot be told apart in {year}',
+  'warning.W11.reason.value':
+    'The target is followed by {measure}, but there is no value for {year}. Whether it is being reached cannot be told.',
+  'warning.W11.reason.sex':
+    'The target counts people and is to be told for women and men, but for {year} the value for {missing} is missing.',
+  'warning.W11.remedy':
+    'State the value of the year, with its source. If it is not measured: say in the target how it will be.',
+  'warning.W11.remedy.sex':
+    'State the value for {missing}. If it cannot be had: say in the target that it is not told by sex.',
+  'warning.W13.title': '{subject}: nobody has said what the activity is done with',
+  'warning.W13.title.overdue': '{subject}: the activity should have been done by {date}',
+  'warning.W13.title.lacking': '{subject}: the activity lacks resources',
+  'warning.W13.title.undecided': '{subject}: the money of the activity is not decided',
+  'warning.W13.reason.overdue': 'The activity was to be done by {date}, but is neither done nor stopped.',
+  'warning.W13.reason.lacking': 'Resources are said to be lacking, and there is no decided money for the activity.',
+  'warning.W13.reason.undecided': 'The activity is to be done with money of its own, but no funding of it is decided.',
+  'warning.W13.reason.unsaid':
+    'The activity is running, but nobody has said whether the budget holds it or it has money of its own, and no funding is decided.',
+  'warning.W13.remedy': 'Say what the activity is done with, or link a decided funding to it.',
+  'warning.W13.remedy.overdue': 'Say that the activity is done or stopped, or give it a new last day.',
   'warning.W14.title': '{subject}: the target cannot be measured',
   'warning.W14.reason': 'The target is a change in per cent, but it lacks {missing}.',
   'warning.W14.remedy': 'State {missing}, with a source.',
@@ -186,6 +207,14 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.W30.remedy': 'Ask the unit what has happened, and write cause and measure on the lines that have changed.',
   'warning.W30.remedy.views':
     'Go through the lines where the views differ. Both are kept, but the reasons should be understood.',
+  'warning.W31.title': '{subject}: decided during the year without financing',
+  'warning.W31.reason.known':
+    'The council decided on {date} on {amount} that is for {year} already, but how the spending is financed is not ' +
+    'stated (Local Government Act, ch. 11 s. 15).',
+  'warning.W31.reason.unknown':
+    'The council decided on {date} on money that is for {year} already. The amount is unknown, and how the spending is ' +
+    'financed is not stated (Local Government Act, ch. 11 s. 15).',
+  'warning.W31.remedy': 'Say where the money is taken from, in the funding or in a new decision.',
   'warning.W32.title.deficit': 'Balance requirement {year}: the deficit has no plan',
   'warning.W32.title.reserve': 'Balance requirement {year}: too much is put into the result reserve',
   'warning.W32.reason.deficit':
@@ -199,9 +228,42 @@ export const texts: Record<keyof typeof textsSv, string> = {
     'The balance requirement of {year} is not met. Your role may not read the economy of the whole city, so the amounts are not shown.',
   'warning.W32.remedy': 'Decide how the deficit is restored, and write the year in the balance requirement.',
   'warning.W32.remedy.reserve': 'Put less into the reserve, or try the amounts that the room rests on.',
+  'warning.W38.title.prices': "{subject}: the line is in another year's prices",
+  'warning.W38.title.old': '{subject}: the calculation is more than twelve months old',
+  'warning.W38.title.cost': '{subject}: the outlay is higher than what was decided',
+  'warning.W38.reason.prices':
+    'The line is in the prices of {own}, but most lines of {set} are in the prices of {common}. They cannot be added.',
+  'warning.W38.reason.old': 'The amounts come from a calculation made on {date}, but are used for coming years.',
+  'warning.W38.reason.cost':
+    'The outlay is {now} in the plan. The decision is for {decided}, and at most {allowed} more is allowed without a new one.',
+  'warning.W38.remedy.prices': 'Restate the line in the same prices as the others, and say the price year.',
+  'warning.W38.remedy.old': 'Make the calculation anew, and say which day it was made.',
+  'warning.W38.remedy.cost': 'Ask for a new decision on the investment, or reduce it.',
+  'warning.W40.title.unit': '{subject} has not handed in {document}',
+  'warning.W40.title.sections': '{subject}: obligatory sections are empty',
+  'warning.W40.reason.unit': '{subject} was to hand in {document} by {date}. That is {days} {day_word} ago.',
+  'warning.W40.reason.sections':
+    'The document is to be handed in by {date}, without text in {count} {section_word} that must be there: {sections}.',
+  'warning.W40.remedy.unit': 'Hand in the document, or say in the round why the unit need not.',
+  'warning.W40.remedy.sections': 'Write the sections, or mark that there is nothing to report.',
   'warning.W41.title': 'The assumption must be looked at again: {subject}',
   'warning.W41.reason': 'The assumption was to be looked at on {date}, but the plan still rests on it.',
   'warning.W41.remedy': 'Compare the assumption with what has happened, and state a new value or a new date.',
+  'warning.W44.title': '{subject}: so few answers that somebody could be recognised',
+  'warning.W44.title.unknown': '{subject}: how many have answered is not stated',
+  'warning.W44.title.difference': '{subject}: a hidden share can be worked out',
+  'warning.W44.title.pay': '{subject}: a pay could be recognised',
+  'warning.W44.reason.few': 'The share is shown though fewer than {least} have answered.',
+  'warning.W44.reason.unknown':
+    'The share is shown, but the number of answers is unknown. Whether at least {least} have answered cannot be told.',
+  'warning.W44.reason.difference':
+    'The share is hidden since fewer than {least} have answered, but it can be worked out from the share of all and that ' +
+    'of the other sex.',
+  'warning.W44.reason.pay': 'The group has fewer than {least} posts, so its mean pay is nearly the pay of one person.',
+  'warning.W44.remedy': 'Remove the share, or tell the question for a larger area.',
+  'warning.W44.remedy.unknown': 'State how many have answered.',
+  'warning.W44.remedy.difference': 'Remove the share of the other sex as well, or show only all.',
+  'warning.W44.remedy.pay': 'Merge the group with another, or state one pay for several groups together.',
   'warning.W45.title.near': 'A date set by law is near: {subject}',
   'warning.W45.title.passed': 'A date set by law has passed: {subject}',
   'warning.W45.reason.near':
@@ -238,8 +300,10 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.W50.remedy': 'Put a new version forward for decision, or correct what was changed by mistake.',
   'warning.word.about': 'about ',
   'warning.word.and': 'and',
+  'warning.word.annual_report': 'the annual report',
   'warning.word.baseline_value': 'a baseline value',
   'warning.word.baseline_year': 'a baseline year',
+  'warning.word.budget_submission': 'its budget submission',
   'warning.word.condition': 'Condition: ',
   'warning.word.day': 'day',
   'warning.word.days': 'days',
@@ -254,14 +318,21 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.word.lease_ends': 'lease ends',
   'warning.word.leases': 'leases',
   'warning.word.leases_end': 'leases end',
+  'warning.word.men': 'men',
   'warning.word.money': 'money',
   'warning.word.need_constant': 'is unchanged',
   'warning.word.need_falls': 'falls',
   'warning.word.need_rises': 'rises',
+  'warning.word.operational_plan': 'its operational plan',
   'warning.word.owner': 'an owner',
   'warning.word.plan': 'an action plan',
+  'warning.word.premises_plan': 'its premises plan',
   'warning.word.saving': 'a saving',
+  'warning.word.section': 'section',
+  'warning.word.sections': 'sections',
   'warning.word.target_value': 'a target value',
+  'warning.word.tertial_report_1': 'tertial report 1',
+  'warning.word.tertial_report_2': 'tertial report 2',
   'warning.word.the_cost': 'costs',
   'warning.word.the_inflow': 'investment receipts',
   'warning.word.the_investment_net': 'the investment net',
@@ -271,6 +342,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.word.the_revenue': 'revenue',
   'warning.word.unit_uses': 'unit uses',
   'warning.word.units_use': 'units use',
+  'warning.word.women': 'women',
 }
 
 export const messages: Record<keyof typeof messagesSv, MessageText> = {

@@ -106,6 +106,27 @@ export const texts = {
   'warning.W10.title': '{subject} saknar {missing}',
   'warning.W10.reason': 'Prioriteringen står i planen, men {missing} saknas. Då går det inte att följa upp den.',
   'warning.W10.remedy': 'Koppla {missing} till prioriteringen i röda tråden.',
+  'warning.W11.title.value': '{subject}: värde saknas för {year}',
+  'warning.W11.title.sex': '{subject}: kvinnor och män går inte att skilja åt {year}',
+  'warning.W11.reason.value':
+    'Måltalet följs med {measure}, men det finns inget värde för {year}. Då går det inte att säga om det är på väg att nås.',
+  'warning.W11.reason.sex':
+    'Måltalet räknar människor och ska redovisas för kvinnor och män, men för {year} saknas värdet för {missing}.',
+  'warning.W11.remedy': 'Ange värdet för året, med källa. Är det inte mätt: skriv i måltalet hur det ska mätas.',
+  'warning.W11.remedy.sex':
+    'Ange värdet för {missing}. Går det inte att ta fram: säg i måltalet att det inte delas på kön.',
+  'warning.W13.title': '{subject}: det står inte vad aktiviteten görs med',
+  'warning.W13.title.overdue': '{subject}: aktiviteten skulle vara klar {date}',
+  'warning.W13.title.lacking': '{subject}: aktiviteten saknar resurser',
+  'warning.W13.title.undecided': '{subject}: aktivitetens pengar är inte beslutade',
+  'warning.W13.reason.overdue': 'Aktiviteten skulle vara klar senast {date}, men är varken klar eller avbruten.',
+  'warning.W13.reason.lacking': 'Det står att resurser saknas, och inga beslutade pengar finns för aktiviteten.',
+  'warning.W13.reason.undecided':
+    'Aktiviteten ska göras med egna pengar, men det finns ingen beslutad finansiering av den.',
+  'warning.W13.reason.unsaid':
+    'Aktiviteten pågår, men ingen har angett om den ryms i budgeten eller har egna pengar, och ingen finansiering är beslutad.',
+  'warning.W13.remedy': 'Ange vad aktiviteten görs med, eller koppla en beslutad finansiering till den.',
+  'warning.W13.remedy.overdue': 'Ange att aktiviteten är klar eller avbruten, eller ge den en ny sista dag.',
   'warning.W14.title': '{subject}: målet går inte att mäta',
   'warning.W14.reason': 'Måltalet är en förändring i procent, men {missing} saknas.',
   'warning.W14.remedy': 'Ange {missing}, med källa.',
@@ -184,6 +205,14 @@ export const texts = {
   'warning.W30.remedy': 'Fråga enheten vad som har hänt, och skriv orsak och åtgärd på raderna som har ändrats.',
   'warning.W30.remedy.views':
     'Gå igenom raderna där bilderna skiljer sig. Båda bilderna sparas, men skälen ska gå att förstå.',
+  'warning.W31.title': '{subject}: beslutad under året utan finansiering',
+  'warning.W31.reason.known':
+    'Fullmäktige beslutade {date} om {amount} som gäller redan {year}, men det står inte hur utgiften ska finansieras ' +
+    '(kommunallagen 11 kap. 15 §).',
+  'warning.W31.reason.unknown':
+    'Fullmäktige beslutade {date} om pengar som gäller redan {year}. Beloppet är okänt, och det står inte hur utgiften ' +
+    'ska finansieras (kommunallagen 11 kap. 15 §).',
+  'warning.W31.remedy': 'Ange var pengarna tas ifrån, i finansieringen eller i ett nytt beslut.',
   'warning.W32.title.deficit': 'Balanskravet {year}: underskottet har ingen plan',
   'warning.W32.title.reserve': 'Balanskravet {year}: för mycket läggs i resultatreserven',
   'warning.W32.reason.deficit':
@@ -197,9 +226,42 @@ export const texts = {
     'Balanskravet {year} hålls inte. Din roll får inte läsa hela kommunens ekonomi, så beloppen visas inte.',
   'warning.W32.remedy': 'Besluta hur underskottet återställs, och skriv året i balanskravet.',
   'warning.W32.remedy.reserve': 'Lägg mindre i reserven, eller pröva beloppen som utrymmet räknas ur.',
+  'warning.W38.title.prices': '{subject}: raden är i ett annat års priser',
+  'warning.W38.title.old': '{subject}: kalkylen är äldre än tolv månader',
+  'warning.W38.title.cost': '{subject}: utgiften är högre än det som beslutades',
+  'warning.W38.reason.prices':
+    'Raden är i {own} års priser, men de flesta raderna i {set} är i {common} års priser. Då går de inte att lägga ihop.',
+  'warning.W38.reason.old': 'Beloppen kommer från en kalkyl som gjordes {date}, men används för kommande år.',
+  'warning.W38.reason.cost':
+    'Utgiften är {now} enligt planen. Beslutet gäller {decided}, och högst {allowed} mer är tillåtet utan nytt beslut.',
+  'warning.W38.remedy.prices': 'Räkna om raden till samma års priser som de andra, och ange prisåret.',
+  'warning.W38.remedy.old': 'Gör om kalkylen, och ange vilken dag den är gjord.',
+  'warning.W38.remedy.cost': 'Begär ett nytt beslut om investeringen, eller minska den.',
+  'warning.W40.title.unit': '{subject} har inte lämnat {document}',
+  'warning.W40.title.sections': '{subject}: obligatoriska avsnitt är tomma',
+  'warning.W40.reason.unit': '{subject} skulle ha lämnat {document} senast {date}. Det är {days} {day_word} sedan.',
+  'warning.W40.reason.sections':
+    'Dokumentet ska lämnas senast {date}, men {count} {section_word} som måste finnas saknar text: {sections}.',
+  'warning.W40.remedy.unit': 'Lämna dokumentet, eller säg i omgången varför enheten slipper.',
+  'warning.W40.remedy.sections': 'Skriv avsnitten, eller markera att det inte finns något att redovisa.',
   'warning.W41.title': 'Antagandet ska prövas på nytt: {subject}',
   'warning.W41.reason': 'Antagandet skulle prövas {date}, men planen bygger fortfarande på det.',
   'warning.W41.remedy': 'Jämför antagandet med det som har hänt, och ange ett nytt värde eller ett nytt datum.',
+  'warning.W44.title': '{subject}: så få svar att någon kan kännas igen',
+  'warning.W44.title.unknown': '{subject}: det står inte hur många som har svarat',
+  'warning.W44.title.difference': '{subject}: en dold andel går att räkna fram',
+  'warning.W44.title.pay': '{subject}: en lön kan kännas igen',
+  'warning.W44.reason.few': 'Andelen visas fast färre än {least} har svarat.',
+  'warning.W44.reason.unknown':
+    'Andelen visas, men antalet svar är okänt. Då går det inte att säga om minst {least} har svarat.',
+  'warning.W44.reason.difference':
+    'Andelen är dold för att färre än {least} har svarat, men den går att räkna fram ur andelen för alla och för det ' +
+    'andra könet.',
+  'warning.W44.reason.pay': 'Gruppen har färre än {least} tjänster, så medellönen säger nästan vad en person tjänar.',
+  'warning.W44.remedy': 'Ta bort andelen, eller redovisa frågan för ett större område.',
+  'warning.W44.remedy.unknown': 'Ange hur många som har svarat.',
+  'warning.W44.remedy.difference': 'Ta bort andelen för det andra könet också, eller visa bara alla.',
+  'warning.W44.remedy.pay': 'Slå ihop gruppen med en annan, eller ange en lön för flera grupper tillsammans.',
   'warning.W45.title.near': 'Lagstadgat datum närmar sig: {subject}',
   'warning.W45.title.passed': 'Lagstadgat datum har passerat: {subject}',
   'warning.W45.reason.near':
@@ -240,8 +302,10 @@ export const texts = {
   'warning.W50.remedy': 'Lägg fram en ny version för beslut, eller rätta det som har ändrats av misstag.',
   'warning.word.about': 'cirka ',
   'warning.word.and': 'och',
+  'warning.word.annual_report': 'årsredovisning',
   'warning.word.baseline_value': 'utgångsvärde',
   'warning.word.baseline_year': 'utgångsår',
+  'warning.word.budget_submission': 'underlag för budget',
   'warning.word.condition': 'Villkor: ',
   'warning.word.day': 'dag',
   'warning.word.days': 'dagar',
@@ -256,14 +320,21 @@ export const texts = {
   'warning.word.lease_ends': 'avtal',
   'warning.word.leases': 'avtal',
   'warning.word.leases_end': 'avtal',
+  'warning.word.men': 'män',
   'warning.word.money': 'pengar',
   'warning.word.need_constant': 'är oförändrat',
   'warning.word.need_falls': 'minskar',
   'warning.word.need_rises': 'ökar',
+  'warning.word.operational_plan': 'verksamhetsplan',
   'warning.word.owner': 'ägare',
   'warning.word.plan': 'åtgärdsplan',
+  'warning.word.premises_plan': 'lokalförsörjningsplan',
   'warning.word.saving': 'besparing',
+  'warning.word.section': 'avsnitt',
+  'warning.word.sections': 'avsnitt',
   'warning.word.target_value': 'målvärde',
+  'warning.word.tertial_report_1': 'tertialrapport 1',
+  'warning.word.tertial_report_2': 'tertialrapport 2',
   'warning.word.the_cost': 'kostnaderna',
   'warning.word.the_inflow': 'investeringsinkomsterna',
   'warning.word.the_investment_net': 'investeringarnas netto',
@@ -273,6 +344,7 @@ export const texts = {
   'warning.word.the_revenue': 'intäkterna',
   'warning.word.unit_uses': 'enhet',
   'warning.word.units_use': 'enheter',
+  'warning.word.women': 'kvinnor',
 } as const
 
 export const messages = {

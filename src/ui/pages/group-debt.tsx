@@ -4,6 +4,7 @@ import { type Consolidation, groupFigure, yearsIn } from '../group-year.ts'
 import { useReader } from '../language.tsx'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { YearHeads } from '../year-heads.tsx'
+import { DebtChart } from './group-debt-chart.tsx'
 
 const rows = [
   ['group_investments', 'group_investments', ''],
@@ -24,6 +25,7 @@ export function GroupDebt({ row }: { row: Consolidation }) {
       <header>
         <h2 id="debt">{t('group_debt')}</h2>
       </header>
+      <DebtChart row={row} />
       <ScrollFrame label={t('group_debt')}>
         <table className="rows money">
           <thead>

@@ -30,12 +30,15 @@ export function GroupMembers({ row, year, shown }: Props) {
             </tr>
           </thead>
           <tbody>
-            {shown.members.map(({ unit_id, name, is_company, owned_ppm }) => (
+            {shown.members.map(({ unit_id, name, is_company, owned_ppm, method }) => (
               <tr key={unit_id}>
                 <th scope="row">
                   {name} <small className="soft">{t(is_company ? 'group_kind_company' : 'group_kind_committee')}</small>
                 </th>
-                <td className="left">{owned_ppm === null ? t('unknown') : printPercent(owned_ppm, language)}</td>
+                <td className="left">
+                  {owned_ppm === null ? t('unknown') : printPercent(owned_ppm, language)}
+                  {method === 'proportional' ? <small className="soft">{`, ${t('group_proportional')}`}</small> : null}
+                </td>
                 <td className="num">
                   <FigureCell figure_id={groupFigure('group_member_net', row, year, { unit: unit_id })} />
                 </td>

@@ -16,9 +16,11 @@ import { GroupPairs } from './group-pairs.tsx'
 /** The committees and companies put together: members, pairs, debt and the balance requirement. */
 export function GroupPage() {
   const { t } = useReader()
+  const { search } = usePlace()
   const found = useRows(consolidation)
-  const row = found.rows?.toSorted((a, b) => b.first_year - a.first_year)[0]
-  if (row !== undefined) return <OneGroup row={row} />
+  const rows = (found.rows ?? []).toSorted((a, b) => b.first_year - a.first_year || (a.id < b.id ? -1 : 1))
+  const row = rows.find(({ id }) => id === search.sammanstallning) ?? rows[0]
+  if (row !== undefined) return <OneGroup key={row.id} row={row} rows={rows} />
   return (
     <>
       <PageHead title={t('group')} lead={'\u00a0'} />
@@ -29,7 +31,7 @@ export function GroupPage() {
   )
 }
 
-function OneGroup({ row }: { row: Consolidation }) {
+function OneGroup({ row, rows }: { row: Consolidation; rows: readonly Consolidation[] }) {
   const { search } = usePlace()
   const { t } = useReader()
   const asked = Number(search.ar)
@@ -39,7 +41,10 @@ function OneGroup({ row }: { row: Consolidation }) {
     <>
       <PageHead title={t('group')} lead={shown.data === undefined ? '\u00a0' : leadOf(t, row, year, shown.data)} />
       <div className="stack">
-        <YearChoice row={row} year={year} />
+        <div className="row wrap screen-only">
+          {rows.length > 1 ? <ConsolidationChoice row={row} rows={rows} /> : null}
+          <YearChoice row={row} year={year} />
+        </div>
         {shown.error === null ? null : <Failed error={shown.error} retry={() => void shown.refetch()} />}
         {shown.data === undefined && shown.error === null ? <RowsSkeleton count={10} /> : null}
         {shown.data === undefined ? null : (
@@ -61,6 +66,28 @@ function leadOf(t: ReturnType<typeof useReader>['t'], { title }: Consolidation, 
   const count = pairs.filter(({ agrees }) => agrees === false).length
   if (count > 0) return t(count === 1 ? 'group_lead_apart_one' : 'group_lead_apart', { title, year, count })
   return t(pairs.some(({ agrees }) => agrees === null) ? 'group_lead_unknown' : 'group_lead_agrees', { title, year })
+}
+
+/** Which consolidation is read: the latest, or an earlier one. The year is that of each. */
+function ConsolidationChoice({ row, rows }: { row: Consolidation; rows: readonly Consolidation[] }) {
+  const { t } = useReader()
+  const { go } = usePlace()
+  return (
+    <label className="row n">
+      {t('group_which')}
+      <select
+        className="in"
+        value={row.id}
+        onChange={(event) => go({ sammanstallning: event.target.value, ar: undefined, siffra: undefined })}
+      >
+        {rows.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
 }
 
 function YearChoice({ row, year }: { row: Consolidation; year: number }) {

@@ -28,7 +28,7 @@ const gists = (found: Finding[]) =>
 test('every rule has found something somewhere, so that the properties below say something about each', () => {
   const found = new Set(
     fc
-      .sample(randomCity, { numRuns: 150, seed: 20261123 })
+      .sample(randomCity, { numRuns: 400, seed: 20261123 })
       .flatMap(findAll)
       .map((each) => each.code),
   )

@@ -4,17 +4,20 @@ import { certainties } from '#core/certainty.ts'
 import { isoDate, type RecordType, recordId } from '#core/record.ts'
 import type { EntryTotal, FrozenFigure, InternalTotal } from '#core/warning-rule.ts'
 import * as budget from '#modules/budget/schema.ts'
-import { planDocument } from '#modules/documents/schema.ts'
+import { staffGroup } from '#modules/cost-drivers/schema.ts'
+import { documentTemplate, planDocument } from '#modules/documents/schema.ts'
 import { forecast, forecastRound } from '#modules/forecasts/schema.ts'
 import { balanceRequirement, consolidation, groupMember } from '#modules/group/schema.ts'
+import { investmentLine } from '#modules/investments/schema.ts'
 import { lawItem, lawTask } from '#modules/laws/schema.ts'
 import { account, accountKinds, counterparty, entrySet, setKinds } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import * as premises from '#modules/premises/schema.ts'
 import { burnPoint, contract, project, projectPhase, systemService } from '#modules/projects/schema.ts'
-import { planningRound, roundStep } from '#modules/rounds/schema.ts'
-import { goal, priority, target } from '#modules/steering/schema.ts'
+import { decision, planningRound, roundStep, submission } from '#modules/rounds/schema.ts'
+import { activity, goal, indicatorValue, priority, target } from '#modules/steering/schema.ts'
 import { steeringDocument } from '#modules/steering-documents/schema.ts'
+import { survey, surveyResult } from '#modules/surveys/schema.ts'
 import { link } from '#modules/thread/schema.ts'
 import { type Recorded, recorded } from './snapshot-for-tests.ts'
 
@@ -27,9 +30,17 @@ const types: readonly RecordType[] = [
   balanceRequirement,
   planningRound,
   roundStep,
+  submission,
+  decision,
   goal,
   priority,
   target,
+  indicatorValue,
+  activity,
+  survey,
+  surveyResult,
+  staffGroup,
+  investmentLine,
   link,
   project,
   projectPhase,
@@ -136,6 +147,14 @@ const accounts = accountKinds.map((kind) =>
   recorded(account, { id: `account-${kind}`, name: kind, kind, chart: 'Alfa' }),
 )
 
+/** A template with a section that must be there, for the documents that are drawn; none of them has a text. */
+const template = recorded(documentTemplate, {
+  id: 'document_template-1',
+  name: 'Alfa',
+  document_kind: 'budget_submission',
+  sections: [{ number: '1', title: 'Alfa', obligatory: true }],
+})
+
 type Sum = Omit<EntryTotal, 'set_kind' | 'account_id'>
 
 const sum: fc.Arbitrary<Sum> = fc
@@ -166,6 +185,35 @@ function voicedRecords({ unit_id }: Voiced): Recorded[] {
   return [
     recorded(forecastRound, { id: 'forecast_round-3', state: 'open', ...about, ...sets }),
     recorded(forecast, { id: 'forecast-3', round_id: 'forecast_round-3', unit_id, state: 'fixed' }),
+  ]
+}
+
+/** A group with its balance requirement: a deficit of the unit, now and then, that nobody restores. */
+function owingRecords(unit_id: string): Recorded[] {
+  const years = { first_year: 2029, last_year: 2034 }
+  const accounts = { gains_account_id: 'account-inflow', entry_set_id: 'entry_set-1' }
+  const stated = { other_adjustments_ore: 0, reserved_ore: 0, used_ore: 0 }
+  return [
+    recorded(groupMember, { id: 'group_member-3', unit_id }),
+    recorded(consolidation, { id: 'consolidation-3', title: 'Alfa', tolerance_ore: 0, ...years, ...accounts }),
+    recorded(balanceRequirement, {
+      id: 'balance_requirement-3',
+      consolidation_id: 'consolidation-3',
+      year: 2031,
+      ...stated,
+    }),
+  ]
+}
+
+/** Money that the council decides during the year it is for: its parts would seldom meet by chance either. */
+function spentRecords(unit_id: string): Recorded[] {
+  const decided = { title: 'Alfa', kind: 'approved' as const, decided_on: '2030-06-01' }
+  const money = { title: 'Alfa', subject_id: 'project-1', unit_id, state: 'decided' as const }
+  return [
+    recorded(orgUnit, { id: 'org_unit-3', name: 'Alfa', kind: 'city_council' }),
+    recorded(decision, { id: 'decision-3', body_id: 'org_unit-3', ...decided }),
+    recorded(budget.funding, { id: 'funding-3', decision_id: 'decision-3', valid_from: '2030-01-01', ...money }),
+    ...owingRecords(unit_id),
   ]
 }
 
@@ -223,10 +271,11 @@ export const randomCity: fc.Arbitrary<RandomCity> = fc
     rows: fc.tuple(...types.map(rowsOf)).map((rows) => rows.flat()),
     sums: fc.array(sum, { maxLength: 24 }),
     voiced,
+    spent: fc.option(idOf('org_unit'), { freq: 4 }),
     frozen: fc.array(frozen, { maxLength: 3 }),
     internal: fc.array(internal, { maxLength: 12 }),
   })
-  .map(({ today, sets, rows, sums, voiced: said, frozen, internal }) => {
+  .map(({ today, sets, rows, sums, voiced: said, spent, frozen, internal }) => {
     const kinds = new Map(sets.map(({ row }) => [row.id, kindOf(row)]))
     const totals = [...sums, ...(said === null ? [] : voicedSums(said))].map((each) => ({
       ...each,
@@ -234,7 +283,14 @@ export const randomCity: fc.Arbitrary<RandomCity> = fc
       account_id: `account-${each.account_kind}`,
     }))
     const forecasts = said === null ? [] : voicedRecords(said)
-    return { today, records: [...sets, ...accounts, ...rows, ...forecasts], totals, frozen, internal }
+    const decided = spent === null ? [] : spentRecords(spent)
+    return {
+      today,
+      records: [...sets, ...accounts, template, ...rows, ...forecasts, ...decided],
+      totals,
+      frozen,
+      internal,
+    }
   })
 
 function kindOf(row: object): string {

@@ -17,7 +17,6 @@ const revenue = (id: string) => recorded(account, { id, name: id, kind: 'revenue
 
 function records(row: Row) {
   const restored = row.maybe('återställs')
-  const reserved = row.maybe('reserveras')
   return [
     ...lillvik,
     recorded(orgUnit, { id: 'LVAB', name: 'Lillviks Vatten AB', kind: 'company', parent_id: 'LV' }),
@@ -42,7 +41,9 @@ function records(row: Row) {
       other_adjustments_ore: row.ore('justeringar', 'mnkr'),
       equity_ore: 100 * mnkr,
       reserve_before_ore: 0,
-      reserved_ore: reserved === null ? null : row.ore('reserveras', 'mnkr'),
+      reserved_ore: row.ore('reserveras', 'mnkr'),
+      used_ore: row.ore('tas ur', 'mnkr'),
+      exempted_by_id: row.flag('undantag') ? 'BESLUT' : null,
       restored_by: restored === null ? null : Number(restored),
     }),
   ]

@@ -1,4 +1,4 @@
-import { balanceResult, reserveRoom, restoreBy } from '#core/formulas/group.ts'
+import { adjustedResult, balanceResult, reserveRoom, restoreBy } from '#core/formulas/group.ts'
 import { amountOf, negate, type Ore } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
 import { type Finding, finding, type Param, type Snapshot, type WarningRule } from '#core/warning-rule.ts'
@@ -28,15 +28,17 @@ export const w32: WarningRule = {
   },
 }
 
-/** The city's members' units in the year, without companies. */
+/** The city's members' units in the year, without companies and what is counted in proportion. */
 function cityUnits(snapshot: Snapshot, year: number): Set<string> {
   const units = snapshot.rows(orgUnit)
   const companies = new Set(units.filter(({ kind }) => kind === 'company').map(({ id }) => id))
   const places = placesOf(membersIn(snapshot.rows(groupMember), year), units)
-  return new Set([...places].filter(([, member]) => !companies.has(member.unit_id)).map(([id]) => id))
+  return new Set(
+    [...places].filter(([, { unit_id, method }]) => !companies.has(unit_id) && method === 'full').map(([id]) => id),
+  )
 }
 
-type Parts = { result_ore: Ore | null; balance_result_ore: Ore | null; taxes_ore: Ore | null }
+type Parts = { result_ore: Ore | null; adjusted_ore: Ore | null; taxes_ore: Ore | null }
 
 function partsOf(snapshot: Snapshot, { year, other_adjustments_ore }: Requirement, group: Consolidation): Parts {
   const units = cityUnits(snapshot, year)
@@ -48,12 +50,14 @@ function partsOf(snapshot: Snapshot, { year, other_adjustments_ore }: Requiremen
     return own.length === 0 ? whenNone : negate(amountOf(sumOf(own)))
   }
   const result_ore = found.length === 0 ? null : negate(amountOf(sumOf(found)))
-  const balance_result_ore = balanceResult(result_ore, on(group.gains_account_id, 0), other_adjustments_ore)
-  return { result_ore, balance_result_ore, taxes_ore: on(group.tax_account_id, null) }
+  const adjusted_ore = adjustedResult(result_ore, on(group.gains_account_id, 0), other_adjustments_ore)
+  return { result_ore, adjusted_ore, taxes_ore: on(group.tax_account_id, null) }
 }
 
 function deficit(snapshot: Snapshot, row: Requirement, group: Consolidation): Finding[] {
-  const { balance_result_ore } = partsOf(snapshot, row, group)
+  // The council may decide that it is not to be restored, for exceptional reasons (kommunallagen 11 kap. 13 §).
+  if (row.exempted_by_id !== null) return []
+  const balance_result_ore = balanceResult(partsOf(snapshot, row, group).adjusted_ore, row)
   const by = restoreBy(row.year)
   if (balance_result_ore === null || balance_result_ore >= 0) return []
   if (row.restored_by !== null && row.restored_by <= by) return []
