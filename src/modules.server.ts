@@ -93,6 +93,7 @@ export {
   printDocument as printDocumentEndpoint,
 } from '#modules/documents/schema.ts'
 export { documentOf, printedDocument } from '#modules/documents/service.ts'
+export { groupMember } from '#modules/group/schema.ts'
 export { importFile } from '#modules/imports/apart.ts'
 export { type ImportJobData, importJobName } from '#modules/imports/jobs.ts'
 export { keepAnswer, keptAnswer } from '#modules/imports/kept-answer.ts'
@@ -104,13 +105,16 @@ export {
   type TemplateReading,
 } from '#modules/imports/schema-template.ts'
 export { forgetFile, forgetOldFiles, partOf } from '#modules/imports/sent-file.ts'
+export { postingRows } from '#modules/ledger/calc.ts'
 export { deriveFor } from '#modules/ledger/derive.ts'
 export {
   account as accountRecord,
+  activityCode,
   entrySet as entrySetRecord,
   type TotalRow,
   totals as totalsEndpoint,
 } from '#modules/ledger/schema.ts'
+export { cubeMade, leaveCubes, type PreparedPosting, postPrepared, prepareCube } from '#modules/ledger/service.ts'
 export { orgUnit as orgUnitRecord } from '#modules/organisation/schema.ts'
 export { keepLinked } from '#modules/thread/service.ts'
 export type { ShownWarning } from '#modules/warnings/schema.ts'

@@ -65,6 +65,7 @@ const whatTheCityLacks: [string, Row][] = [
     },
   ],
   ['goal.create', { id: 'MAL', title: 'Mål', level: 'direction' }],
+  ['indicator_value.create', { target_id: 'MAL-BILTRAFIK', year: 2025 }],
   ['area.create', { id: 'PLATS', name: 'Plats', kind: 'district' }],
   ['local_need.create', { id: 'BEHOV', title: 'x', description: 'x', area_id: 'PLATS', raised_by_unit_id: 'KS' }],
   ['need_answer.create', { need_id: 'BEHOV', unit_id: 'SLK' }],

@@ -36,6 +36,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'cli.import.faults': '{file} cannot be read in. Nothing has changed. Faults: {count}.',
   'cli.import.reading': 'Reading the file …',
   'cli.import.writing': 'Writing: {done} of {total} entries',
+  'cli.world.filled': 'Filled {city} with {count} entries, marked as example data.',
   'cli.import.row': 'row',
   'cli.import.voucher': 'voucher',
   'cli.import.fault': 'fault',
@@ -244,6 +245,22 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   'world.step_failed': {
     what: 'The world could not be loaded: {place} ({problem}).',
     remedy: 'Correct the step and load the world again. The city has been taken away again.',
+  },
+  'world.filled': {
+    what: '{city} has been filled already: the set {set} is there.',
+    remedy: 'Load the city anew with world load --replace to fill it again.',
+  },
+  'world.no_full_size': {
+    what: 'The world {world} cannot be filled.',
+    remedy: 'Choose one of these: {known}.',
+  },
+  'world.other_city': {
+    what: '{city} is not {world}.',
+    remedy: 'Name a city that was loaded from that world.',
+  },
+  'world.fill_stopped': {
+    what: 'The filling of {city} was stopped, and nothing of it is left.',
+    remedy: 'Run the command again to begin anew.',
   },
   'world.unknown': { what: 'There is no world called {world}.', remedy: 'Choose one of these: {known}.' },
   'instance.running': {

@@ -34,6 +34,7 @@ export const texts = {
   'cli.import.faults': '{file} går inte att läsa in. Inget har ändrats. Antal fel: {count}.',
   'cli.import.reading': 'Läser filen …',
   'cli.import.writing': 'Skriver: {done} av {total} poster',
+  'cli.world.filled': 'Fyllt {city} med {count} poster, märkta som exempeldata.',
   'cli.import.row': 'rad',
   'cli.import.voucher': 'verifikat',
   'cli.import.fault': 'fel',
@@ -224,6 +225,22 @@ export const messages = {
   'world.step_failed': {
     what: 'Världen gick inte att läsa in: {place} ({problem}).',
     remedy: 'Rätta steget och läs in världen på nytt. Staden har tagits bort igen.',
+  },
+  'world.filled': {
+    what: '{city} är redan fylld: mängden {set} finns.',
+    remedy: 'Läs in staden på nytt med world load --replace för att fylla den igen.',
+  },
+  'world.no_full_size': {
+    what: 'Världen {world} kan inte fyllas.',
+    remedy: 'Välj bland {known}.',
+  },
+  'world.other_city': {
+    what: '{city} är inte {world}.',
+    remedy: 'Ange en stad som är inläst från den världen.',
+  },
+  'world.fill_stopped': {
+    what: 'Fyllningen av {city} stoppades, och inget av den finns kvar.',
+    remedy: 'Kör kommandot igen för att börja om.',
   },
   'world.unknown': { what: 'Det finns ingen värld som heter {world}.', remedy: 'Välj en av dessa: {known}.' },
   'instance.running': {

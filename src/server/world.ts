@@ -22,6 +22,39 @@ export type World = {
   example_data: boolean
   batches: readonly WorldBatch[]
   personas: readonly WorldPersona[]
+  /** How it is filled to the size of a large city, when it can be. */
+  full_size?: FullSize
+}
+
+/** What a city has that a filling builds on. */
+export type FullSizeCity = {
+  units: readonly { id: string; name: string; kind: string; parent_id: string | null; valid_to: string | null }[]
+  accounts: readonly { id: string; name: string; kind: string; parent_id: string | null }[]
+  activities: readonly { id: string; name: string }[]
+  /** The members of the group by unit, with the counterparty that stands for each, if any. */
+  members: ReadonlyMap<string, string | null>
+}
+
+/** A booked amount of a filled city [öre, cost positive]. */
+export type WorldLine = {
+  year: number
+  month: number
+  unit_id: string
+  account_id: string
+  activity_id: string
+  counterparty_id: string | null
+  amount_ore: number
+}
+
+/** Many invented entries from a seed: the records that they need, and the entries one by one. */
+export type FullSize = {
+  /** The set that they lie in; where it is, the city has been filled. */
+  set_id: string
+  document: string
+  section: string
+  steps: (city: FullSizeCity) => readonly WorldStep[]
+  lines: (city: FullSizeCity, wish: { entries: number; seed: number }) => Iterable<WorldLine>
+  used: (city: FullSizeCity) => { unit_ids: readonly string[]; account_ids: readonly string[] }
 }
 
 /** Runs after each batch, with the clock at its day: lets the warnings note what they see. */
@@ -91,7 +124,7 @@ export async function loadMissing(product: Product, worlds: readonly World[], af
 }
 
 /** Who tells a world may do everything in it; the audit trail says that it was the world. */
-function recorder({ by, groups = [] }: WorldBatch): Actor {
+export function recorder({ by, groups = [] }: Pick<WorldBatch, 'by' | 'groups'>): Actor {
   return {
     id: 'world',
     name: by,

@@ -19,6 +19,8 @@ export type PlaceSearch = {
   /** The set of entries that is read, and the one beside it. */
   mangd?: string
   mot?: string
+  /** The consolidation of the group that is read. */
+  sammanstallning?: string
   /** The scenario that is shown on the pages that take one. */
   scenario?: string
   /** The comment that is read. */

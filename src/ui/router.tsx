@@ -10,8 +10,8 @@ const known = (search: PlaceSearch | Record<string, string | undefined>): PlaceS
 
 /** What may stand in an address inside a city beside its path; anything else is dropped. */
 function placeSearch(search: Record<string, unknown>): PlaceSearch {
-  const { per, enhet, ar, siffra, varning, post, dok, med, omgang, omfang, utan, kommentar, mangd, mot, scenario } =
-    search
+  const { per, enhet, ar, siffra, varning, post, dok, med, omgang, omfang, utan, kommentar } = search
+  const { mangd, mot, scenario, sammanstallning } = search
   return known({
     per: textOf(per),
     enhet: textOf(enhet),
@@ -28,6 +28,7 @@ function placeSearch(search: Record<string, unknown>): PlaceSearch {
     mangd: textOf(mangd),
     mot: textOf(mot),
     scenario: textOf(scenario),
+    sammanstallning: textOf(sammanstallning),
   })
 }
 

@@ -35,6 +35,17 @@ export function grouping(product: () => Product): void {
     await page.context().close()
   })
 
+  test('half of a company that is half owned is counted, and its explanation has the whole and the share', async () => {
+    const page = await open(product())
+    const shared = page.locator('tr', { hasText: 'Mälarstads Parkering AB' })
+    await eventually(() => words(shared)).toMatch(/50 %, räknas med ägd andel.*−12,0/)
+    await shared.locator('.numb').press('Enter')
+    await page.locator('.why .eq').waitFor()
+    expect(await words(page.locator('.why'))).toContain('Andel som staden äger')
+    await page.getByRole('img', { name: 'Skuld, nettoinvesteringar och självfinansiering per år' }).waitFor()
+    await page.context().close()
+  })
+
   test('no fault is found in the group, light and dark, wide and narrow', async () => {
     const page = await open(product())
     await page.locator('tr.sum .numb').nth(4).waitFor()

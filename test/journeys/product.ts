@@ -88,7 +88,7 @@ async function untilServing(server: ChildProcess): Promise<void> {
   throw new Error(`the product did not start: ${said}`)
 }
 
-function launch(): Promise<Browser> {
+export function launch(): Promise<Browser> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

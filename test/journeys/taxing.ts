@@ -15,7 +15,10 @@ export function taxing(product: () => Product): void {
     await eventually(() => words(page.locator('tr', { hasText: 'Ändringen, med övergång' }))).toMatch(
       /–.*om −46,8.*om −94,1/,
     )
+    await page.getByLabel('Öre på skattesatsen').fill('5000')
+    await page.getByRole('alert').filter({ hasText: 'Skriv ett tal mellan' }).waitFor()
     await page.getByLabel('Öre på skattesatsen').fill('10')
+    await page.getByRole('alert').filter({ hasText: 'Skriv ett tal mellan' }).waitFor({ state: 'detached' })
     await page.getByLabel(/^Räkna med Utredningens förslag/).check()
     const mine = page.locator('tr', { hasText: 'Det du prövar' })
     await eventually(() => words(mine)).toMatch(/\+46,7.*om \+0,9.*om −45,3/)

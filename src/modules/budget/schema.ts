@@ -95,7 +95,7 @@ export const decideAdjustment = endpoint({
     id: recordId,
     decision_id: recordId,
     approved: z.boolean(),
-    /** How it is paid for; the law requires it when spending is approved during the year (KL 11:12). */
+    /** How it is paid for; the law requires it when spending is approved during the year (KL 11:15). */
     financing: z.string().min(1).max(500).nullable().default(null),
   }),
   output: anyRow,

@@ -23,7 +23,7 @@ type Deciding = { id: string; decision_id: string; approved: boolean; financing:
 
 /**
  * Records the decision. An approved adjustment is posted to the decided budget and becomes decided funding for what it
- * is for. Spending that is approved during the year must name its financing (KL 11:12, W31).
+ * is for. Spending that is approved during the year must name its financing (KL 11:15, W31).
  */
 export async function decideAdjustment(
   context: Context,

@@ -41,7 +41,8 @@ export async function readableForecast(context: Context, id: string): Promise<{ 
   return { forecast: row, round: await getRecord(context, forecastRound, row.round_id) }
 }
 
-export async function basisOf(context: Context, id: string): Promise<Basis> {
+/** Reads it. `years` is how far back the seasons go: what was delivered rests on its lines and needs none. */
+export async function basisOf(context: Context, id: string, years = years_back): Promise<Basis> {
   const { forecast: row, round } = await readableForecast(context, id)
   const unit_ids = await subtreeOf(context, row.unit_id)
   const budget_set_id = (await budgetOfYear(context, round.year))?.id ?? null
@@ -50,7 +51,7 @@ export async function basisOf(context: Context, id: string): Promise<Basis> {
   const booked = await actualsOf(context, unit_ids, round.year)
   const outcome = booked.filter(({ month }) => month === null || month <= round.through_month)
   const earlier: ListedEntry[][] = []
-  for (let year = round.year - 1; year >= round.year - years_back; year -= 1) {
+  for (let year = round.year - 1; year >= round.year - years; year -= 1) {
     const entries = await actualsOf(context, unit_ids, year)
     if (entries.every(({ month }) => month !== null) && lastMonthOf(entries) === 12) earlier.push(entries)
   }

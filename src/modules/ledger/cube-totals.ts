@@ -43,7 +43,7 @@ function inCube(context: Context, question: Question, kinds: ReadonlyMap<string,
   const { from_year, to_year } = question
   const open = readableUnits(context.actor.grants, 'economy', 'draft')
   return {
-    by: question.by.map((dimension) => axisOf(dimension, kinds)),
+    by: question.by.map((dimension) => axisOf(dimension, kinds, question.places)),
     where: [
       only('set', new Set([question.entry_set_id])),
       only('unit', new Set(question.unit_ids)),
@@ -61,7 +61,9 @@ function earliest(...instants: readonly (string | null)[]): number | null {
   return known.length === 0 ? null : Math.min(...known)
 }
 
-function axisOf(dimension: Dimension, kinds: ReadonlyMap<string, string>): Axis {
+function axisOf(dimension: Dimension, kinds: ReadonlyMap<string, string>, places: Question['places']): Axis {
+  if (dimension === 'unit' && places !== undefined)
+    return { name: 'unit', of: 'unit', member: (id) => places.get(id ?? '') ?? id }
   if (dimension === 'kind') return { name: 'kind', of: 'account', member: (id) => kinds.get(id ?? '') }
   if (dimension === 'year')
     return { name: 'year', of: 'period', member: (id) => (id === null ? undefined : yearOf(id)) }

@@ -9,7 +9,9 @@ import { dropCity } from '#server/cities.ts'
 import type { Actor, City, Context } from '#server/context.ts'
 import { planner, record, type TestProduct, testProduct } from '../../../test/city.ts'
 import { subtreeOf } from '../organisation/service.ts'
+import { condensedEntries, type ToldEntry } from './condensed.ts'
 import { cubeGroups } from './cube-totals.ts'
+import { entriesOf } from './entries.ts'
 import { askCube, cubeMade } from './kept-cubes.ts'
 import { writePosting } from './posting.ts'
 import { firstSteps, randomSteps, type Step, units } from './random-ledger-for-tests.ts'
@@ -101,6 +103,22 @@ const asked: [set: string, by: Dimension[], from_year: number][] = [
   ['plan', ['activity', 'project', 'counterparty', 'kind'], 2024],
 ]
 
+/** Entries added by account and grade: what is known, of how many, and how many more are unknown. */
+function byAccount(entries: readonly ToldEntry[]): Record<string, number[]> {
+  const sums: Record<string, number[]> = {}
+  for (const { account_id, certainty, amount_ore, count = 1 } of entries) {
+    const [known, of, unknown] = sums[`${account_id} ${certainty}`] ?? [0, 0, 0]
+    const isKnown = amount_ore !== null
+    const sum = [
+      (known ?? 0) + (amount_ore ?? 0),
+      (of ?? 0) + (isKnown ? count : 0),
+      (unknown ?? 0) + (isKnown ? 0 : count),
+    ]
+    sums[`${account_id} ${certainty}`] = sum
+  }
+  return sums
+}
+
 /** Asks both about everything below every unit, and holds the answers together. */
 async function compare(city: City, asOf: string | null, recorded_to: string | null = null): Promise<void> {
   for (const reader of readers) {
@@ -113,6 +131,12 @@ async function compare(city: City, asOf: string | null, recorded_to: string | nu
           const fromCube = await cubeGroups(context, question, 1)
           expect(fromCube).not.toBeNull()
           expect(rowsOf(question, fromCube ?? [])).toEqual(rowsOf(question, await databaseGroups(context, question)))
+          const placed = { ...question, by: ['unit', 'kind'] as const, places: new Map([['B', unit]]) }
+          const inPlaces = rowsOf(placed, (await cubeGroups(context, placed, 1)) ?? [])
+          expect(inPlaces).toEqual(rowsOf(placed, await databaseGroups(context, placed)))
+          const which = { entry_set_id, unit_ids, year: from_year, recorded_to }
+          const condensed = await condensedEntries(context, which, placed.places)
+          expect(byAccount(condensed)).toEqual(byAccount(await entriesOf(context, which)))
         }
       }
     })

@@ -10,8 +10,9 @@ import type { Context } from '#server/context.ts'
 import { type FigureKind, figureKind } from '#server/module.ts'
 import { getRecord } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
+import { entriesToTell, type ToldEntry } from './condensed.ts'
 import type { AccountKind, ListedEntry } from './schema.ts'
-import { entriesOf, setOrDecided } from './service.ts'
+import { setOrDecided } from './service.ts'
 
 const input = z.strictObject({ unit: recordId, year: askedYear, set: recordId.optional() })
 type Input = z.infer<typeof input>
@@ -28,27 +29,29 @@ const mostEntries = 1000
  */
 export async function entryLeaves(
   context: Context,
-  entries: readonly ListedEntry[],
+  entries: readonly ToldEntry[],
   most = mostEntries,
 ): Promise<Explained[]> {
-  if (entries.length > most) return accountLeaves(context, entries)
+  if (entries.length > most || entries.some(({ count }) => count !== undefined)) return accountLeaves(context, entries)
   const ids = [...new Set(entries.map((entry) => entry.decision_id))]
   const marks = await Promise.all(ids.map(async (id) => [id, await decisionMark(context, id)] as const))
   const decisions = new Map(marks)
   return entries.map((entry) => leafOf(context, entry, decisions.get(entry.decision_id) ?? null))
 }
 
-function accountLeaves(context: Context, entries: readonly ListedEntry[]): Explained[] {
-  const keyOf = ({ account_id, certainty, condition }: ListedEntry) =>
-    JSON.stringify([account_id, certainty, condition])
+const countOf = (entries: readonly ToldEntry[]) => entries.reduce((sum, { count = 1 }) => sum + count, 0)
+
+function accountLeaves(context: Context, entries: readonly ToldEntry[]): Explained[] {
+  const keyOf = ({ account_id, certainty, condition }: ToldEntry) => JSON.stringify([account_id, certainty, condition])
   return [...Map.groupBy(entries, keyOf).values()].flatMap((same) => {
     const [first] = same
     if (first === undefined) return []
-    const { known_ore, unknown_count } = sumOre(same.map(({ amount_ore }) => amount_ore))
+    const { known_ore } = sumOre(same.map(({ amount_ore }) => amount_ore))
+    const [count, unknown_count] = [countOf(same), countOf(same.filter(({ amount_ore }) => amount_ore === null))]
     return explained({
-      label: textOf(context, 'ledger.figure.many', { account: first.account_name, count: same.length }),
+      label: textOf(context, 'ledger.figure.many', { account: first.account_name, count }),
       unit: 'ore',
-      value: unknown_count === same.length ? null : known_ore,
+      value: unknown_count === count ? null : known_ore,
       unknown_count,
       certainty: first.certainty,
       condition: first.condition,
@@ -128,7 +131,8 @@ export function givenBy(leaves: Explained[], head: Partial<Explained> & Pick<Exp
 async function kindFigure(context: Context, kind: AccountKind, asked: Input): Promise<Explained> {
   const set = await setOrDecided(context, asked.set)
   const unit_ids = await subtreeOf(context, asked.unit)
-  const entries = await entriesOf(context, { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] })
+  const which = { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] }
+  const entries = await entriesToTell(context, which, new Map(unit_ids.map((id) => [id, asked.unit])))
   const leaves = await entryLeaves(context, entries)
   return sumOf(leaves, {
     figure_id: figureOf(kind, asked),

@@ -1,4 +1,4 @@
-import { setImmediate as others } from 'node:timers/promises'
+import { setImmediate as others, setTimeout as pause } from 'node:timers/promises'
 import { append, type Cube, emptyCube, entryCount } from '#core/cube/cube.ts'
 import { settling } from '#core/cube/settle.ts'
 import type { Context } from '#server/context.ts'
@@ -104,15 +104,38 @@ function startBuilding(context: Context): void {
   building.set(name, work)
 }
 
-/** Waits for the cube that is being made for the city, if any. */
-export async function cubeMade(context: Pick<Context, 'city'>): Promise<void> {
-  await building.get(context.city.role_name)
+/** Waits for the cube that is being made for the city, if any, and at most so long [ms]. */
+export async function cubeMade(context: Pick<Context, 'city'>, at_most?: number): Promise<void> {
+  const work = building.get(context.city.role_name)
+  await (at_most === undefined || work === undefined
+    ? work
+    : Promise.race([work, pause(at_most, null, { ref: false })]))
+}
+
+/** Begins to make the city's cube when it is of use and not there, as when the server starts. */
+export async function prepareCube(context: Context): Promise<void> {
+  await askCube(
+    context,
+    async () => null,
+    () => null,
+  )
+}
+
+/** True when the process is to end: nobody waits for a cube any more. */
+let isLeaving = false
+
+/** Leaves off making cubes, so that the process can end; it takes a minute to read millions of entries. */
+export function leaveCubes(): void {
+  isLeaving = true
 }
 
 async function buildCube(context: Context): Promise<Kept> {
   const head = await headOf(context)
   const cube = emptyCube()
-  for await (const page of pagesOfEntries(context)) for (const entry of page) append(cube, entry)
+  for await (const page of pagesOfEntries(context)) {
+    if (isLeaving) throw new Error('the process ends')
+    for (const entry of page) append(cube, entry)
+  }
   for (const _pause of settling(cube)) await others()
   return { cube, head, settled: entryCount(cube), settling: false }
 }

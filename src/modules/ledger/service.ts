@@ -6,6 +6,7 @@ import type { Context } from '#server/context.ts'
 import { mayForUnit } from '#server/grants.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { refreshFollowers } from './derive.ts'
+import { holds, listed } from './entries.ts'
 import { readableSet } from './kept-sets.ts'
 import { checkLines } from './line-rules.ts'
 import { type Posting, type PreparedPosting, writePosting, writePrepared } from './posting.ts'
@@ -13,7 +14,10 @@ import { entrySet, type ListedEntry } from './schema.ts'
 import { told } from './told.ts'
 
 export { changeCells, type HeldCell, heldCells } from './cells.ts'
+export { entriesToTell, type ToldEntry } from './condensed.ts'
 export { copyEntries, copyLines } from './copying.ts'
+export { entriesOf } from './entries.ts'
+export { cubeMade, leaveCubes, prepareCube } from './kept-cubes.ts'
 export { readableSet, requireGroup, requireMayWrite, requireWriter } from './kept-sets.ts'
 export { checkAmounts } from './line-rules.ts'
 export type { PreparedPosting } from './posting.ts'
@@ -85,39 +89,6 @@ export async function requireDecider(
   if (set.kind !== 'decided_budget') return
   if (mayDecide(context, unit_ids)) return
   throw new Refusal('ledger.decide_only', 403, { set: set.name }, [{ field: 'entry_set_id' }])
-}
-
-const listed = sql`e.seq, e.entry_set_id, e.year, e.month, e.unit_id, e.account_id, a.name as account_name, a.kind,
-  e.project_id, e.counterparty_id, e.amount_ore, e.certainty, e.condition, e.reason, e.source_kind, e.source_id,
-  e.source_document, e.source_section, e.decision_id, e.synthetic, e.recorded_at, e.recorded_by`
-
-/** An entry holds while no other retracts it. */
-const holds = sql`e.retracts_seq is null and not exists (select 1 from entry r where r.retracts_seq = e.seq)`
-
-type Which = {
-  entry_set_id: string
-  unit_ids: readonly string[]
-  year: number
-  account_kinds?: readonly string[]
-  /** The entries that held at this instant; left out: those that hold. */
-  recorded_to?: string | null
-}
-
-/** The set's entries that hold, for units and one year, in the order they were recorded. */
-export async function entriesOf(context: Context, which: Which): Promise<ListedEntry[]> {
-  const kinds = which.account_kinds ?? ['cost', 'revenue', 'outlay', 'inflow']
-  const limit = which.recorded_to ?? null
-  const held =
-    limit === null
-      ? holds
-      : sql`e.retracts_seq is null and e.recorded_at <= ${limit} and not exists
-          (select 1 from entry r where r.retracts_seq = e.seq and r.recorded_at <= ${limit})`
-  const found = await sql<ListedEntry>`select ${listed} from entry e join account a on a.id = e.account_id
-    where e.entry_set_id = ${which.entry_set_id} and e.unit_id in (${sql.join(which.unit_ids)})
-      and e.year = ${which.year}
-      and a.kind in (${sql.join(kinds)}) and ${held} and ${told(context)}
-    order by e.seq`.execute(context.db)
-  return found.rows
 }
 
 /** The entries that hold and come from one record, in one year or in all. */

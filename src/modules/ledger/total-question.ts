@@ -9,6 +9,8 @@ export type Question = {
   to_year: number
   /** Only what was recorded by this instant counts, and was not taken back by then; left out: all that is known. */
   recorded_to?: string | null
+  /** Units whose entries stand under another, by id; the others stand under themselves. */
+  places?: ReadonlyMap<string, string>
 }
 
 /** Entries of one certainty and one member of each dimension, added. */

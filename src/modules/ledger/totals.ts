@@ -41,20 +41,28 @@ export function rowsOf({ by }: Question, groups: readonly Group[]): TotalRow[] {
 
 /** The groups of a question as the database adds them. */
 export async function databaseGroups(context: Context, question: Question): Promise<Group[]> {
-  const by = question.by.map((dimension) => sql`${columns[dimension]} as ${sql.id(dimension)}`)
-  const groups = question.by.map((dimension) => columns[dimension])
+  const { places } = question
+  const told_under = places === undefined ? columns : { ...columns, unit: sql`coalesce(p.place, e.unit_id)` }
+  const by = question.by.map((dimension) => sql`${told_under[dimension]} as ${sql.id(dimension)}`)
+  const groups = question.by.map((dimension) => told_under[dimension])
+  const placed = places === undefined ? sql`` : placesIn(places)
   const found = await sql<Group>`select ${sql.join([...by, sql`e.certainty`])},
       coalesce(sum(e.amount_ore), 0)::bigint as known_ore,
       sum(case when e.amount_ore is null then 0 when e.retracts_seq is null then 1 else -1 end)::int as known_count,
       sum(case when e.amount_ore is not null then 0 when e.retracts_seq is null then 1 else -1 end)::int
         as unknown_count
-    from entry e join account a on a.id = e.account_id
+    from entry e join account a on a.id = e.account_id ${placed}
     where a.kind in (${sql.join(kindsOf(question))}) and e.entry_set_id = ${question.entry_set_id}
       and e.unit_id in (${sql.join(question.unit_ids)})
       and e.year between ${question.from_year} and ${question.to_year} and ${told(context)}
       and ${recordedBy(question.recorded_to)}
     group by ${sql.join([...groups, sql`e.certainty`])}`.execute(context.db)
   return found.rows
+}
+
+function placesIn(places: ReadonlyMap<string, string>) {
+  const [units, under] = [[...places.keys()], [...places.values()]]
+  return sql`left join unnest(${units}::text[], ${under}::text[]) as p (unit_id, place) on p.unit_id = e.unit_id`
 }
 
 function netRows(

@@ -19,7 +19,7 @@ export const decision = recordType({
     case_no: z.string().max(60).nullable().default(null),
     kind: z.enum(['approved', 'rejected', 'approved_in_part', 'returned', 'tabled']),
     conditions: z.string().max(500).nullable().default(null),
-    /** How it is paid for; required by law for spending decided during the year (KL 11:12). */
+    /** How it is paid for; required by law for spending decided during the year (KL 11:15). */
     financing: z.string().max(500).nullable().default(null),
   },
 })

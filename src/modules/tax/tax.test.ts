@@ -203,6 +203,24 @@ describe('the figures of a tax forecast', () => {
     if (value !== null) expect(recompute(tree)).toBe(value)
   })
 
+  it('have a rate that is decided in the year after its decision alone', async () => {
+    const decided = { id: 'SATS', title: 'Skattesatsen', body_id: 'KS', decided_on: '2029-11-20', kind: 'approved' }
+    await record(
+      product,
+      city,
+      ['decision.create', decided],
+      ['tax_forecast.revise', { id: 'P', rate_decision_id: 'SATS' }],
+    )
+    const rate = async (year: number) => (await figure('municipal_tax', year)).parts[1]
+    expect(await rate(2030)).toMatchObject({ certainty: 'decided', decision: { id: 'SATS' }, remarks: [] })
+    expect(await rate(2031)).toMatchObject({
+      certainty: 'estimated',
+      decision: null,
+      remarks: ['Beslutet om skattesatsen gäller 2030. För det här året är den ett antagande.'],
+    })
+    await record(product, city, ['tax_forecast.revise', { id: 'P', rate_decision_id: null }])
+  })
+
   it('rest on what was known on the day that is read as of', async () => {
     product.setClock('2025-05-01T08:00:00.000Z')
     const years = forecast.years.map((row) => ({ ...row, tax_rate_ore: 3100 }))

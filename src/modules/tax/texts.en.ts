@@ -25,6 +25,8 @@ export const texts = {
   'tax.state.bill': 'is a bill',
   'tax.state.adopted': 'has been adopted by parliament',
   'tax.state.dropped': 'has been dropped',
+  'tax.remark.rate_of_another_year':
+    'The decision on the tax rate is for {decided_for}. In this year it is an assumption.',
   'tax.remark.rate_undecided': 'No decision on the tax rate is recorded.',
   'tax.remark.verified': 'Held against its source {day}.',
   'tax.remark.not_verified': 'Nobody has held it against its source.',

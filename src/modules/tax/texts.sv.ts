@@ -25,6 +25,8 @@ export const texts = {
   'tax.state.bill': 'är en proposition',
   'tax.state.adopted': 'är antagen av riksdagen',
   'tax.state.dropped': 'är nedlagd',
+  'tax.remark.rate_of_another_year':
+    'Beslutet om skattesatsen gäller {decided_for}. För det här året är den ett antagande.',
   'tax.remark.rate_undecided': 'Inget beslut om skattesatsen är registrerat.',
   'tax.remark.verified': 'Kontrollerad mot källan {day}.',
   'tax.remark.not_verified': 'Ingen har kontrollerat den mot källan.',

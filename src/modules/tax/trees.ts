@@ -1,5 +1,5 @@
 import { printAmount } from '#core/amount-text.ts'
-import { printDate } from '#core/calendar.ts'
+import { printDate, yearOf } from '#core/calendar.ts'
 import { type Explained, explained } from '#core/figure.ts'
 import { forAll, taxOf } from '#core/formulas/tax.ts'
 import { type Ore, subtractOre, sumOre } from '#core/money.ts'
@@ -47,13 +47,19 @@ export function baseTree(context: Context, basis: Basis): Explained {
   return leaf({ label, unit: 'ore', ...ofForecast(basis) }, value, basis.forecast.certainty)
 }
 
-/** The rate as a share of the base: 32 kronor and 41 öre of a hundred is 32,41 percent. */
+/**
+ * The rate as a share of the base: 32 kronor and 41 öre of a hundred is 32,41 percent. The council fixes it for the
+ * budget year, the year after the decision (kommunallagen 11 kap. 6 and 10 §§); in the others it is an assumption.
+ */
 export async function rateTree(context: Context, basis: Basis): Promise<Explained> {
   const { rate_decision_id, certainty } = basis.forecast
   const rate = yearIn(basis)?.tax_rate_ore ?? null
-  const decision = await decisionMark(context, rate_decision_id)
+  const found = await decisionMark(context, rate_decision_id)
+  const decided_for = found === null || found.decided_on === '' ? null : yearOf(found.decided_on) + 1
+  const decision = decided_for === basis.year ? found : null
   const label = say(context, 'rate', { year: basis.year })
-  const remarks = decision === null ? [textOf(context, 'tax.remark.rate_undecided')] : []
+  const why = decided_for === null ? 'rate_undecided' : 'rate_of_another_year'
+  const remarks = decision === null ? [textOf(context, `tax.remark.${why}`, { decided_for: decided_for ?? '' })] : []
   const head = { label, unit: 'ppm', ...ofForecast(basis), decision, remarks } as const
   return leaf(head, rate === null ? null : rate * 100, decision === null ? certainty : 'decided')
 }

@@ -10,6 +10,7 @@ import { fileTrouble } from '../file-trouble.ts'
 import { readInput } from '../input.ts'
 import { textOf } from '../texts.ts'
 import { type Command, cityOf, type Given, operator, type Result, required, table, text } from './command.ts'
+import { toldOn } from './progress.ts'
 import { templateBack } from './template-command.ts'
 
 const usage =
@@ -73,21 +74,6 @@ export const importCommand: Command = {
 
 /** How much of the file is read from the disk at a time [byte]. */
 const pieceBytes = 4 * 1024 * 1024
-
-/** How often it is told how far a large file has come [ms]; what takes less is over before anybody wonders. */
-const toldEvery = 2000
-
-/** Tells on the error stream how far it has come, so that the answer on the other one stays alone. */
-function toldOn(language: Language) {
-  let last = performance.now()
-  return async (stage: 'reading' | 'writing', done: number, total: number | null) => {
-    if (performance.now() - last < toldEvery) return
-    last = performance.now()
-    const number = (count: number) => count.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB')
-    const params = { done: number(done), total: number(total ?? 0) }
-    process.stderr.write(`${textOf({ language }, `cli.import.${stage}`, params)}\n`)
-  }
-}
 
 async function readable(file: string): Promise<string> {
   const path = resolve(process.env.RIKTNING_CALLED_FROM ?? '.', file)

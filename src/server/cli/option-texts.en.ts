@@ -10,6 +10,8 @@ export const optionTexts: Record<keyof typeof swedish, string> = {
   'cli.option.port': 'the port to answer on, otherwise 4180 or a free one',
   'cli.option.host': 'the address to answer on, otherwise 127.0.0.1',
   'cli.option.replace': 'first takes away the city that has the id',
+  'cli.option.entries': 'how many entries the city is filled with, otherwise 5000000',
+  'cli.option.seed': 'the seed that the entries are made from, otherwise 2026',
   'cli.option.unit': "the unit's id, such as SLK",
   'cli.option.year': 'the year, for instance 2026',
   'cli.option.format': 'pdf, docx, html or json',

@@ -9,6 +9,8 @@ export const optionTexts = {
   'cli.option.port': 'porten att svara på, annars 4180 eller en ledig',
   'cli.option.host': 'adressen att svara på, annars 127.0.0.1',
   'cli.option.replace': 'tar först bort den stad som har beteckningen',
+  'cli.option.entries': 'hur många poster staden fylls med, annars 5000000',
+  'cli.option.seed': 'fröet som posterna görs ur, annars 2026',
   'cli.option.unit': 'enhetens beteckning, till exempel SLK',
   'cli.option.year': 'året, till exempel 2026',
   'cli.option.format': 'pdf, docx, html eller json',

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#core/refusal.ts'
-import { afterBatch } from '../../modules.server.ts'
+import { afterBatch, leaveCubes } from '../../modules.server.ts'
 import { worlds } from '../../worlds.server.ts'
 import { systemClock } from '../context.ts'
 import { httpServer } from '../http.ts'
@@ -13,6 +13,7 @@ import { ensurePostgres } from '../postgres/embedded.ts'
 import { openProduct } from '../product.ts'
 import type { Product } from '../running-product.ts'
 import { textOf } from '../texts.ts'
+import { warmCubes } from '../warm-cubes.ts'
 import { builtWebFolder } from '../web-build.ts'
 import { loadMissing } from '../world.ts'
 import { type Command, type Given, type Result, text } from './command.ts'
@@ -57,6 +58,7 @@ async function serve(given: Given): Promise<Result> {
     const told = stopSignal()
     const address = await listen(server, given, ports)
     if (lock !== null) await product.database.pool.query('update riktning.instance set address = $1', [address])
+    void warmCubes(product).catch(() => undefined)
     const jobs = await startJobs(product, data.url, jobKinds(join(given.place.data_folder, 'backups')))
     const stopSweeping = sweepHourly(product, jobs, (line) => console.error(line))
     // Told when all of it is up: a database that is lost from here on is started again.
@@ -66,6 +68,7 @@ async function serve(given: Given): Promise<Result> {
         : textOf(given, 'cli.serve.ready', { address }),
     )
     await told
+    leaveCubes()
     stopWatching()
     stopSweeping()
     await jobs.stop()

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { explained, figureId } from '#core/figure.ts'
 import { nothingTried, type TaxTrial, trialEffect } from '#core/formulas/tax.ts'
 import { type Forecast, isTried, type Rules, taxYearOf, yearsOf } from '#modules/tax/calc.ts'
@@ -114,8 +114,12 @@ function Fields({ mine, setMine, change, children }: FieldsProps) {
 
 type FieldProps = { label: string; most: number; step?: number; write: (value: number) => void }
 
-/** A number that is read at each key; what is no number, or outside, counts as nothing tried. */
+/** A number that is read at each key. What is no number, or outside, is nothing tried, and the field says so. */
 function Field({ label, most, step = 1, write }: FieldProps) {
+  const { t, language } = useReader()
+  const problem = useId()
+  const [isOutside, setOutside] = useState(false)
+  const largest = most.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB')
   return (
     <label className="field">
       <span>{label}</span>
@@ -126,11 +130,20 @@ function Field({ label, most, step = 1, write }: FieldProps) {
         max={most}
         step={step}
         defaultValue={0}
+        aria-invalid={isOutside}
+        aria-describedby={isOutside ? problem : undefined}
         onChange={({ target }) => {
           const number = Number(target.value)
-          write(Number.isFinite(number) && Math.abs(number) <= most ? number : 0)
+          const isInside = !target.validity.badInput && Number.isFinite(number) && Math.abs(number) <= most
+          setOutside(!isInside)
+          write(isInside ? number : 0)
         }}
       />
+      {isOutside ? (
+        <span className="err" role="alert" id={problem}>
+          {t('tax_try_outside', { most: largest })}
+        </span>
+      ) : null}
     </label>
   )
 }

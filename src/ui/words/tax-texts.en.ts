@@ -56,6 +56,7 @@ export const taxTexts = {
   tax_try_people_more: '{count} inhabitants more',
   tax_try_people_less: '{count} inhabitants fewer',
   tax_try_difference: 'Difference, SEK million',
+  tax_try_outside: 'Write a number between −{most} and {most}. Nothing is tried in the field now.',
   tax_try_people_note: 'Inhabitants change only what is counted per inhabitant, not the tax base.',
   tax_law: 'What the law asks for',
   tax_law_fact: 'Requirement',

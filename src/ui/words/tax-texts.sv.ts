@@ -52,6 +52,7 @@ export const taxTexts = {
   tax_try_people_more: '{count} invånare fler',
   tax_try_people_less: '{count} invånare färre',
   tax_try_difference: 'Skillnad i mnkr',
+  tax_try_outside: 'Skriv ett tal mellan −{most} och {most}. Nu prövas ingenting i fältet.',
   tax_try_people_note: 'Invånare ändrar bara det som räknas per invånare, inte skatteunderlaget.',
   tax_law: 'Vad lagen kräver',
   tax_law_fact: 'Krav',

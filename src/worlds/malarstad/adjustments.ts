@@ -96,6 +96,25 @@ export function adjustments2026(): WorldStep[] {
     decision('BESLUT-AVSLAG-26', 'Avslag på två budgetjusteringar', 'KF', '2026-06-08', { kind: 'rejected' }),
     rejected('JUST-UBN-SIM', 'BESLUT-AVSLAG-26'),
     rejected('JUST-KUN-26', 'BESLUT-AVSLAG-26'),
+    ...unfinanced2026(),
+  ]
+}
+
+/** Money that was decided during the year without a word of where it comes from. */
+function unfinanced2026(): WorldStep[] {
+  return [
+    decision('BESLUT-LOV-26', 'Extra lovaktiviteter i fokusområdena', 'KF', '2026-06-08'),
+    told('funding.create', 'finansiering', {
+      id: 'PENGAR-LOV-26',
+      title: 'Extra lovaktiviteter i fokusområdena',
+      subject_id: 'AKT-12',
+      unit_id: 'KUN',
+      amount_ore: mnkr(1.8),
+      valid_from: '2026-06-15',
+      valid_to: '2026-12-31',
+      state: 'decided',
+      decision_id: 'BESLUT-LOV-26',
+    }),
   ]
 }
 

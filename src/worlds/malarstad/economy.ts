@@ -11,7 +11,18 @@ const titleOf = (year: number) => `Budget ${year} med plan ${year + 1}–${year 
 /** The document that the council decided: what is stated there is held against what it gave the ledger. */
 const documentOf = (year: number) => `Mälarstads budget ${year}, exempeldata`
 
-type Investment = { id: string; title: string; unit_id: string; outlays: (number | null)[]; inflows?: number[] }
+type Investment = {
+  id: string
+  title: string
+  unit_id: string
+  outlays: (number | null)[]
+  inflows?: number[]
+  /** The prices that the line is in, when they are not those of the budget's first year. */
+  price_year?: number
+  calculated_on?: string
+  /** The whole outlay that was decided, in million kronor. */
+  decided_total?: number
+}
 
 const investments: Record<number, readonly Investment[]> = {
   2025: [
@@ -50,19 +61,29 @@ const investments: Record<number, readonly Investment[]> = {
     { id: 'INV-27-SKY', title: 'Skyfallsåtgärder i Hamnlyckan', unit_id: 'TPN-PAR', outlays: [24, 31, null] },
     { id: 'INV-27-FSN', title: 'Ombyggnad av skolor', unit_id: 'FSN-BYG', outlays: [298, 244, 210] },
     { id: 'INV-27-SOL', title: 'Solceller på skoltak', unit_id: 'FSN-BYG', outlays: [18, 18, 9] },
-    { id: 'INV-27-BAD', title: 'Ny simhall', unit_id: 'IDN-ANL', outlays: [0, 12, 85] },
+    {
+      id: 'INV-27-BAD',
+      title: 'Ny simhall',
+      unit_id: 'IDN-ANL',
+      outlays: [0, 12, 85],
+      price_year: 2024,
+      calculated_on: '2025-03-10',
+    },
     {
       id: 'INV-27-EXN',
       title: 'Gator och ledningar vid Sjöklinten',
       unit_id: 'EXN-GEN',
       outlays: [96, 110, 64],
       inflows: [-20, -140, -180],
+      calculated_on: '2026-08-21',
+      decided_total: 230,
     },
     { id: 'INV-27-SLK', title: 'Sammanträdesteknik', unit_id: 'SLK-DIG', outlays: [3, 3, 1] },
   ],
 }
 
-function investmentLine(first_year: number, { id, title, unit_id, outlays, inflows = [] }: Investment): WorldStep {
+function investmentLine(first_year: number, line: Investment): WorldStep {
+  const { id, title, unit_id, outlays, inflows = [], price_year = first_year, calculated_on, decided_total } = line
   const amounts = (account_id: string, values: readonly (number | null)[]) =>
     values.map((value, ahead) => ({
       year: first_year + ahead,
@@ -76,6 +97,9 @@ function investmentLine(first_year: number, { id, title, unit_id, outlays, inflo
     unit_id,
     entry_set_id: setId(first_year),
     decision_id: decisionId(first_year),
+    price_year,
+    calculated_on: calculated_on ?? null,
+    decided_total_ore: decided_total === undefined ? null : mnkr(decided_total),
     amounts: [...amounts('utgifter', outlays), ...amounts('inkomster', inflows)],
   })
 }

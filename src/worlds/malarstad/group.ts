@@ -10,12 +10,18 @@ const account = (id: string, name: string, kind: string, parent_id: string): Wor
 const counterparty = (id: string, name: string): WorldStep =>
   made('counterparty.create', 'koncernen', { id, name, inside_group: true })
 
-const member = (unit_id: string, counterparty_id: string | null, owned: number | null = 100): WorldStep =>
+const member = (
+  unit_id: string,
+  counterparty_id: string | null,
+  owned: number | null = 100,
+  method = 'full',
+): WorldStep =>
   made('group_member.create', 'koncernen', {
     id: `KONCERN-${unit_id}`,
     unit_id,
     counterparty_id,
     owned_ppm: owned === null ? null : owned * 10_000,
+    method,
   })
 
 type Years = readonly (number | null)[]
@@ -66,6 +72,10 @@ const lines = [
   row('MSAB-VA', 'kopt', [560, 571, 582]),
   row('MSAB-VA', 'avskrivning', [180, 192, 203]),
   row('MSAB-VA', 'utgifter', [410, 430, 390]),
+  row('MSAB-PARK', 'avgifter', [-96, -99, -102]),
+  row('MSAB-PARK', 'kopt', [58, 59, 60]),
+  row('MSAB-PARK', 'avskrivning', [14, 15, 16]),
+  row('MSAB-PARK', 'utgifter', [40, 24, 10]),
 ].flat()
 
 const balance = (year: number, stated: Record<string, number | null>): WorldStep =>
@@ -75,6 +85,9 @@ const balance = (year: number, stated: Record<string, number | null>): WorldStep
     year,
     ...stated,
   })
+
+/** Nothing is moved to or from the reserve, and nobody has counted the equity. */
+const still = { other_adjustments_ore: 0, equity_ore: null, reserved_ore: 0, used_ore: 0 }
 
 /** The group's plan in short: some committees and companies, what they have with one another, and what the law asks. */
 export function group2027(): WorldStep[] {
@@ -98,6 +111,8 @@ export function group2027(): WorldStep[] {
     member('MSAB-BO', 'MP-BO'),
     member('MSAB-HAMN', 'MP-HAMN', 60),
     member('MSAB-VA', 'MP-VA'),
+    // Half of it is the region's, so half of it is counted.
+    member('MSAB-PARK', null, 50, 'proportional'),
     made('consolidation.create', 'koncernen', {
       id: 'KONCERN-2027',
       title: 'Koncernplan 2027–2029',
@@ -116,8 +131,9 @@ export function group2027(): WorldStep[] {
       equity_ore: mnkr(9_800),
       reserve_before_ore: mnkr(610),
       reserved_ore: mnkr(40),
+      used_ore: 0,
     }),
-    balance(2028, { other_adjustments_ore: 0, equity_ore: null, reserve_before_ore: mnkr(650) }),
-    balance(2029, { other_adjustments_ore: 0, equity_ore: null, reserve_before_ore: null }),
+    balance(2028, { ...still, reserve_before_ore: mnkr(650) }),
+    balance(2029, { ...still, reserve_before_ore: null }),
   ]
 }

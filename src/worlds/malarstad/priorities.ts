@@ -52,12 +52,40 @@ function activityStep({ unit, activity }: Priority, index: number): WorldStep[] 
       title: activity,
       unit_id: unit,
       starts_on: `${begins}-0${(index % 8) + 1}-01`,
-      ends_on: `${begins + 1}-12-31`,
+      // One that began early should already be over.
+      ends_on: index === 4 ? '2026-09-30' : `${begins + 1}-12-31`,
       date_precision: 'month',
       state: begins === 2027 ? 'planned' : states[index % states.length],
+      resources: resourcesOf(index),
     }),
   ]
 }
+
+/** Most are done within the unit's budget; a few lack resources, and of a few nobody has said. */
+function resourcesOf(index: number): string {
+  if (index % 29 === 3) return 'lacking'
+  return index % 21 === 7 ? 'unknown' : 'within_budget'
+}
+
+/** What the targets for 2026 showed in 2025: two have no value yet, and one is not told for men. */
+function values2025(): WorldStep[] {
+  const measured = schoolPriorities2026.flatMap(({ measure }, index) => {
+    const [, , from, to] = measure ?? []
+    if (from === undefined || to === undefined || index === 3 || index === 4) return []
+    const value = Math.round((from + (to - from) / 3) * 10) / 10
+    if (index > 1) return [measuredIn(index, 'all', value)]
+    return [measuredIn(index, 'women', value + 1.5), ...(index === 0 ? [measuredIn(index, 'men', value - 1.5)] : [])]
+  })
+  return [...[0, 1].map((index): WorldStep => ['target.revise', { id: `MATT-PF-${index}`, by_sex: true }]), ...measured]
+}
+
+const measuredIn = (index: number, sex: string, value: number): WorldStep =>
+  made(
+    'indicator_value.create',
+    'prioriteringar',
+    { id: `VARDE-PF-${index}-${sex}`, target_id: `MATT-PF-${index}`, year: 2025, sex, value },
+    'actual',
+  )
 
 /** What the education committee put first for 2026. They are measured by their own targets. */
 export function priorities2026(): WorldStep[] {
@@ -91,6 +119,7 @@ export function priorities2027(): WorldStep[] {
     ...priorityList.map((each, index) => priorityStep('PR', 'omgang-2027', each, index)),
     ...priorityList.flatMap(targetStep),
     ...priorityList.flatMap(activityStep),
+    ...values2025(),
     made('target.create', 'prioriteringar', {
       id: 'MATT-BILTRAFIK',
       title: 'Biltrafiken i centrum ska minska',

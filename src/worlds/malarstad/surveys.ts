@@ -62,6 +62,20 @@ export function survey2024(): WorldStep[] {
   return panel(2024)
 }
 
+/** One question was told of too few answers; the warning of small numbers says so. */
 export function survey2025(): WorldStep[] {
-  return panel(2025)
+  const question = 'Jag känner mig trygg i hallen vid stationen'
+  return [
+    ...panel(2025),
+    made('survey_result.create', 'undersökningar', {
+      id: 'PANEL-2025-hallen-FOKUS',
+      survey_id: 'PANEL-2025',
+      question,
+      area_id: 'FOKUS-H',
+      sex: 'all',
+      share_ppm: 520_000,
+      answers: 21,
+      certainty: 'actual',
+    }),
+  ]
 }

@@ -10,6 +10,7 @@ import { decided2026, draft2026, draft2027, revised2027 } from './document.ts'
 import { drivers2028 } from './drivers.ts'
 import { accounts2025, decidedBudget, derived } from './economy.ts'
 import { forecasts2025, forecastsBefore, forecastsOfAugust, forecastsOfOctober } from './forecasts.ts'
+import { fullSize } from './full-size.ts'
 import { budgetMoney2027, projectDecisions2025, projectDecisions2026, projectMoney2027 } from './funding.ts'
 import { goals } from './goals.ts'
 import { governing2025, governing2026 } from './governing.ts'
@@ -185,6 +186,7 @@ export function malarstadWorld(): World {
     city_name: 'Mälarstad',
     example_data: true,
     personas,
+    full_size: fullSize,
     batches: [...told2025(), ...told2026()],
   }
 }

@@ -161,9 +161,10 @@ describe('closing a gap', () => {
     ],
     ['an amount for what will rise', 'W05 OKAR-IT', ['expected_change.revise', { id: 'OKAR-IT', amount_ore: mnkr(4) }]],
     [
-      'a baseline for a target',
+      'a baseline for a target, and what it showed last year,',
       'W14 MAL-BILTRAFIK',
       ['target.revise', { id: 'MAL-BILTRAFIK', baseline_value: 100, baseline_year: 2017 }],
+      ['indicator_value.create', { target_id: 'MAL-BILTRAFIK', year: 2025, value: 91 }],
     ],
     [
       'an owner for the shared solutions',
