@@ -3,7 +3,7 @@ const table = {
   accessibility: [],
   alternatives: ['ledger', 'organisation', 'tax'],
   budget: ['ledger', 'organisation', 'rounds'],
-  comments: ['access', 'documents'],
+  comments: ['access', 'documents', 'ledger', 'organisation'],
   commitments: ['organisation'],
   'cost-drivers': ['ledger', 'organisation'],
   documents: ['organisation', 'rounds'],

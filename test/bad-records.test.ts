@@ -35,6 +35,13 @@ const whatTheCityLacks: [string, Row][] = [
     'scenario_change.create',
     { scenario_id: 'PROVAT', title: 'x', kind: 'amount', unit_id: 'SLK', account_id: 'hyra', reason: 'x' },
   ],
+  [
+    'periodisation_profile.create',
+    {
+      ...{ name: 'x', january: 1, february: 1, march: 1, april: 1, may: 1, june: 1, july: 1, august: 1, september: 1 },
+      ...{ october: 1, november: 1, december: 1 },
+    },
+  ],
   ['political_group.create', { id: 'GRUPP', name: 'Gruppen' }],
   ['equalisation_rule.create', { id: 'REGEL', title: 'Lagen', state: 'law', first_year: 2026 }],
   ['entry_set.create', { id: 'plan-prov', name: 'Plan', kind: 'plan', first_year: 2026, last_year: 2027 }],

@@ -37,6 +37,34 @@ export function useAnswer<In extends z.ZodType, Out extends z.ZodType>(
   })
 }
 
+/**
+ * The endpoint's answers to several questions at once, in their order; undefined where one is on its way. The list
+ * stays the same as long as its answers do.
+ */
+export function useAnswers<In extends z.ZodType, Out extends z.ZodType>(
+  endpoint: Endpoint<In, Out>,
+  inputs: readonly z.input<In>[],
+) {
+  const { where } = usePlace()
+  const queries = useQueryClient()
+  const place = { city: where.city, asOf: where.asOf }
+  const found = useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [endpoint.name, JSON.stringify([place, input]), where.language] as const,
+      queryFn: () => ask(queries, endpoint, input, where) as Promise<z.output<Out>>,
+    })),
+    combine: combined<z.output<Out>>,
+  })
+  const retry = () => void queries.refetchQueries({ queryKey: [endpoint.name], predicate: isFailed })
+  return { ...found, retry }
+}
+
+const isFailed = (query: { state: { status: string } }) => query.state.status === 'error'
+
+function combined<Answer>(found: readonly { data: Answer | undefined; error: Error | null }[]) {
+  return { answers: found.map(({ data }) => data), error: found.find(({ error }) => error !== null)?.error ?? null }
+}
+
 /** How a figure is asked for and kept; while only the language changes, the words of the other one stay. */
 function figureQuery(queries: QueryClient, figure_id: string, where: Where) {
   const facts = JSON.stringify([{ city: where.city, asOf: where.asOf }, { figure_id }])

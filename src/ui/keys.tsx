@@ -50,6 +50,8 @@ const groups: readonly { head: TextKey; keys: readonly [keys: string, does: Text
       ['Ctrl Enter, Ctrl D, Ctrl R', 'key_grid_fill'],
       ['Ctrl Z, Ctrl Y', 'key_grid_undo'],
       ['F', 'key_grid_spread'],
+      ['L', 'key_grid_hold'],
+      ['K', 'key_grid_comment'],
     ],
   },
   {

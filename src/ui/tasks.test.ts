@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { tasksOf, unitsUnder, type Work } from './tasks.ts'
 
-const none: Work = { warnings: [], submissions: [], steps: [], answers: [], adjustments: [], laws: [], comments: [] }
+const none: Work = {
+  warnings: [],
+  submissions: [],
+  steps: [],
+  answers: [],
+  adjustments: [],
+  laws: [],
+  comments: [],
+  cell_comments: [],
+}
 
 const work = (part: Partial<Record<keyof Work, readonly object[]>>): Work => ({ ...none, ...part }) as Work
 
@@ -82,6 +91,14 @@ test('a comment that waits for a word leads to its paragraph, and to its section
   expect(found).toMatchObject([
     { kind: 'comment', id: 'K', what: 'Planerare, Underlag, 4.1', at: { document_id: 'D', place: '4.1-a' } },
     { id: 'L', at: { place: '4.1' } },
+  ])
+})
+
+test('a comment on a cell that waits for a word leads to its set and unit in the plan table', () => {
+  const cell = { entry_set_id: 'plan', set_name: 'Plan', unit_id: 'A', unit_name: 'Skolan', year: 2027, month: 3 }
+  const comment = { ...cell, id: 'C', account_id: 'L', account_name: 'Löner', author_name: 'Planerare' }
+  expect(tasksOf(work({ cell_comments: [comment] }), [])).toMatchObject([
+    { kind: 'comment', id: 'C', what: 'Planerare, Plan, Skolan, Löner 2027-03', at: { set: 'plan', unit: 'A' } },
   ])
 })
 

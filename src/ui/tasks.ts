@@ -1,6 +1,6 @@
 import type { RowOf } from '#core/record.ts'
 import type { budgetAdjustment } from '#modules/budget/schema.ts'
-import type { Mentioned } from '#modules/comments/schema.ts'
+import type { Mentioned, MentionedAtCell } from '#modules/comments/schema.ts'
 import type { lawTask } from '#modules/laws/schema.ts'
 import type { needAnswer } from '#modules/local-needs/schema.ts'
 import type { roundStep, submission } from '#modules/rounds/schema.ts'
@@ -18,8 +18,8 @@ export type Task = {
   minutes: number
   /** Whose it is when that is a unit below the one in question; null for its own and for the person's. */
   unit_id: string | null
-  /** Where in which document it is done. */
-  at?: { document_id: string; place: string }
+  /** Where in which document, or at which set and unit of the plan table, it is done. */
+  at?: { document_id: string; place: string } | { set: string; unit: string }
 }
 
 export type Work = {
@@ -31,6 +31,7 @@ export type Work = {
   laws: readonly RowOf<typeof lawTask>[]
   /** Comments that wait for the person's own word, whatever the unit. */
   comments: readonly Mentioned[]
+  cell_comments: readonly MentionedAtCell[]
 }
 
 /** How long each kind of task usually takes, as a guess that helps in planning a day. */
@@ -84,6 +85,11 @@ export function tasksOf(work: Work, units: readonly string[]): Task[] {
       const place = row.has_paragraph ? `${row.number}-${row.paragraph_id}` : row.number
       const what = `${row.author_name}, ${row.document_title}, ${row.number}`
       return { ...task('comment', row.id, what, null, null), at: { document_id: row.document_id, place } }
+    }),
+    ...work.cell_comments.map((row): Task => {
+      const time = row.month === null ? row.year : `${row.year}-${String(row.month).padStart(2, '0')}`
+      const what = `${row.author_name}, ${row.set_name}, ${row.unit_name}, ${row.account_name} ${time}`
+      return { ...task('comment', row.id, what, null, null), at: { set: row.entry_set_id, unit: row.unit_id } }
     }),
   ]
   return tasks.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))

@@ -74,6 +74,15 @@ export const economy = {
     },
     not: ['partner_code'],
   },
+  periodisation_profile: {
+    sv: { one: 'periodiseringsprofil', many: 'periodiseringsprofiler', definite: 'periodiseringsprofilen' },
+    en: { one: 'periodisation profile', many: 'periodisation profiles' },
+    means: {
+      sv: 'Hur ett års belopp fördelas på månaderna, med en vikt för varje månad.',
+      en: 'How the amount of a year is spread over its months, with a weight for each month.',
+    },
+    not: ['phasing'],
+  },
   cost: {
     sv: { one: 'kostnad', many: 'kostnader', definite: 'kostnaden' },
     en: { one: 'cost', many: 'costs' },

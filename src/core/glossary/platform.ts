@@ -110,6 +110,15 @@ export const platform = {
     },
     not: [],
   },
+  cell_comment: {
+    sv: { one: 'cellkommentar', many: 'cellkommentarer', definite: 'cellkommentaren' },
+    en: { one: 'cell comment', many: 'cell comments' },
+    means: {
+      sv: 'En kommentar på det som en enhet har på ett konto ett år eller en månad, i en postmängd.',
+      en: 'A comment on what a unit has on an account in a year or a month, in an entry set.',
+    },
+    not: ['note'],
+  },
   accessibility_report: {
     sv: {
       one: 'synpunkt om tillgänglighet',

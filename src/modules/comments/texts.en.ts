@@ -14,6 +14,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: 'The figure {figure} does not stand in section {section}, paragraph {paragraph}.',
     remedy: 'Reload the page, or comment on the whole paragraph.',
   },
+  'comment.no_cell': {
+    what: '{set} has no cell for {year}: the set is for {first_year}–{last_year}.',
+    remedy: 'Comment on a year within the set.',
+  },
   'comment.nobody': {
     what: 'Nobody in the city has the account {account}.',
     remedy: 'Search for the name after @ and choose somebody in the list.',

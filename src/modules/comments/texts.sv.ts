@@ -11,6 +11,10 @@ export const messages = {
     what: 'Siffran {figure} står inte i avsnitt {section}, stycke {paragraph}.',
     remedy: 'Läs in sidan på nytt, eller kommentera hela stycket.',
   },
+  'comment.no_cell': {
+    what: '{set} har ingen cell för {year}: mängden gäller {first_year}–{last_year}.',
+    remedy: 'Kommentera ett år inom mängden.',
+  },
   'comment.nobody': {
     what: 'Det finns ingen med kontot {account} i staden.',
     remedy: 'Sök på namnet efter @ och välj någon i listan.',

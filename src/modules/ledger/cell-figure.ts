@@ -10,7 +10,7 @@ import { figureKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
 import { differenceOf, entryLeaves, sumOf } from './figures.ts'
-import { account } from './schema.ts'
+import { account, activityCode, type ListedEntry } from './schema.ts'
 import { entriesOf, setOrDecided } from './service.ts'
 
 const input = z.strictObject({
@@ -27,6 +27,11 @@ const input = z.strictObject({
   units: z.literal('own').optional(),
   /** Only the account itself, without those below it. */
   accounts: z.literal('own').optional(),
+  /** Only what lies on this activity or project; "none" for what lies on none. */
+  activity: recordId.optional(),
+  project: recordId.optional(),
+  /** Only the activity itself, without those below it. */
+  members: z.literal('own').optional(),
 })
 
 type Input = z.infer<typeof input>
@@ -53,12 +58,15 @@ async function cellOf(context: Context, asked: Omit<Input, 'against'>): Promise<
     year: asked.year,
     ...(account_kinds === undefined ? {} : { account_kinds }),
   })
+  const member = await memberOf(context, asked)
   const inside = entries.filter(
-    ({ account_id, month }) =>
-      (ids === null || ids.has(account_id)) && (asked.month === undefined || (month ?? 0) === asked.month),
+    (entry) =>
+      (ids === null || ids.has(entry.account_id)) &&
+      (asked.month === undefined || (entry.month ?? 0) === asked.month) &&
+      member.holds(entry),
   )
   const unit = (await getRecord(context, orgUnit, asked.unit)).name
-  const words = { account: name, unit, period: periodName(context, asked), set: set.name }
+  const words = { account: `${name}${member.name}`, unit, period: periodName(context, asked), set: set.name }
   return sumOf(await entryLeaves(context, inside), {
     figure_id: figureId('cell', asked),
     label: textOf(context, own ? 'ledger.figure.cell_own' : 'ledger.figure.cell', words),
@@ -73,6 +81,28 @@ async function accountsOf(
   const { id, name } = await getRecord(context, account, asked.account)
   if (asked.accounts === 'own') return { name, ids: new Set([id]) }
   return { name, ids: new Set(subtreeIds(await listRecords(context, account), id)) }
+}
+
+const none = 'none'
+
+type OfEntry = Pick<ListedEntry, 'activity_id' | 'project_id'>
+
+/** The activity or project that the cell is limited to: its name after a comma, and whether an entry lies on it. */
+async function memberOf(
+  context: Context,
+  { activity, project, members }: Omit<Input, 'against'>,
+): Promise<{ name: string; holds: (entry: OfEntry) => boolean }> {
+  const rest = `, ${textOf(context, 'ledger.figure.no_member')}`
+  if (project !== undefined) {
+    const isNone = project === none
+    // A project is called by its code: its name belongs to those who may read projects.
+    return { name: isNone ? rest : `, ${project}`, holds: (entry) => entry.project_id === (isNone ? null : project) }
+  }
+  if (activity === undefined) return { name: '', holds: () => true }
+  if (activity === none) return { name: rest, holds: (entry) => entry.activity_id === null }
+  const { name } = await getRecord(context, activityCode, activity)
+  const below = members === 'own' ? [activity] : subtreeIds(await listRecords(context, activityCode), activity)
+  return { name: `, ${name}`, holds: ({ activity_id }) => activity_id !== null && below.includes(activity_id) }
 }
 
 function periodName(context: Context, { year, month }: Pick<Input, 'year' | 'month'>): string {

@@ -65,7 +65,7 @@ function headOf(which: Which, group: Group, booked: RowOf<typeof account>, synth
   const { unit, counterparty, certainty } = group
   return {
     ...{ seq: 0, entry_set_id: which.entry_set_id, year: which.year, month: null, unit_id: String(unit) },
-    ...{ account_id: booked.id, account_name: booked.name, kind: booked.kind, project_id: null },
+    ...{ account_id: booked.id, account_name: booked.name, kind: booked.kind, activity_id: null, project_id: null },
     ...{ counterparty_id: counterparty == null ? null : String(counterparty), certainty, condition: null },
     ...{ reason: '', source_kind: null, source_id: null, source_document: null, source_section: null },
     ...{ decision_id: null, synthetic, recorded_at: '', recorded_by: '' },

@@ -8,7 +8,7 @@ import { findRecord } from '#server/records.ts'
 import { isKeptFrom } from '#server/rights.ts'
 import { askCube } from './kept-cubes.ts'
 import { type Dimension, entrySet, forecastKinds } from './schema.ts'
-import { type Group, kindsOf, type Question } from './total-question.ts'
+import { type Group, kindsOf, limitsOf, type Question } from './total-question.ts'
 
 /** The groups of a question as the city's cube has them, or null when the database is to answer (`askCube`). */
 export async function cubeGroups(context: Context, question: Question, fewest?: number): Promise<Group[] | null> {
@@ -47,6 +47,7 @@ function inCube(context: Context, question: Question, kinds: ReadonlyMap<string,
     where: [
       only('set', new Set([question.entry_set_id])),
       only('unit', new Set(question.unit_ids)),
+      ...limitsOf(question).map(([dimension, id]) => only(dimension, new Set([id]))),
       { of: 'account', holds: (id) => asked.includes(kinds.get(id ?? '') ?? '') },
       { of: 'period', holds: (id) => id !== null && yearOf(id) >= from_year && yearOf(id) <= to_year },
     ],

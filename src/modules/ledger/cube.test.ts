@@ -8,7 +8,7 @@ import { audit } from '#server/audit.ts'
 import { dropCity } from '#server/cities.ts'
 import type { Actor, City, Context } from '#server/context.ts'
 import { planner, record, type TestProduct, testProduct } from '../../../test/city.ts'
-import { subtreeOf } from '../organisation/service.ts'
+import { partsOf, subtreeOf } from '../organisation/service.ts'
 import { condensedEntries, type ToldEntry } from './condensed.ts'
 import { cubeGroups } from './cube-totals.ts'
 import { entriesOf } from './entries.ts'
@@ -96,11 +96,13 @@ const someDrafts = (unit_ids: string[]): Actor => ({
 })
 const readers = [planner, someDrafts([]), someDrafts(['A', 'B'])]
 
-const asked: [set: string, by: Dimension[], from_year: number][] = [
+const asked: [set: string, by: Dimension[], from_year: number, only?: Question['only']][] = [
   ['plan', ['kind', 'year'], 2025],
   ['prognos', ['year'], 2024],
   ['plan', ['unit', 'account', 'month'], 2026],
   ['plan', ['activity', 'project', 'counterparty', 'kind'], 2024],
+  ['plan', ['kind', 'account', 'month'], 2024, { activity: 'V1' }],
+  ['plan', ['unit', 'year'], 2024, { activity: null, account: 'K1' }],
 ]
 
 /** Entries added by account and grade: what is known, of how many, and how many more are unknown. */
@@ -126,14 +128,15 @@ async function compare(city: City, asOf: string | null, recorded_to: string | nu
       for (const unit of units) {
         const unit_ids = await subtreeOf(context, unit).catch(() => null)
         if (unit_ids === null) continue
-        for (const [entry_set_id, by, from_year] of asked) {
-          const question: Question = { entry_set_id, unit_ids, by, from_year, to_year: 2027, recorded_to }
-          const fromCube = await cubeGroups(context, question, 1)
-          expect(fromCube).not.toBeNull()
-          expect(rowsOf(question, fromCube ?? [])).toEqual(rowsOf(question, await databaseGroups(context, question)))
-          const placed = { ...question, by: ['unit', 'kind'] as const, places: new Map([['B', unit]]) }
-          const inPlaces = rowsOf(placed, (await cubeGroups(context, placed, 1)) ?? [])
-          expect(inPlaces).toEqual(rowsOf(placed, await databaseGroups(context, placed)))
+        const parts = await partsOf(context, unit)
+        for (const [entry_set_id, by, from_year, only = {}] of asked) {
+          const whole = { entry_set_id, unit_ids, by, from_year, to_year: 2027, recorded_to, only }
+          const placed = { ...whole, by: ['unit', 'kind'] as const, places: new Map([['B', unit]]) }
+          for (const question of [whole, { ...whole, places: parts }, placed]) {
+            const fromCube = await cubeGroups(context, question, 1)
+            expect(fromCube).not.toBeNull()
+            expect(rowsOf(question, fromCube ?? [])).toEqual(rowsOf(question, await databaseGroups(context, question)))
+          }
           const which = { entry_set_id, unit_ids, year: from_year, recorded_to }
           const condensed = await condensedEntries(context, which, placed.places)
           expect(byAccount(condensed)).toEqual(byAccount(await entriesOf(context, which)))

@@ -4,7 +4,7 @@ import type { ListedEntry } from './schema.ts'
 import { told } from './told.ts'
 
 export const listed = sql`e.seq, e.entry_set_id, e.year, e.month, e.unit_id, e.account_id, a.name as account_name,
-  a.kind, e.project_id, e.counterparty_id, e.amount_ore, e.certainty, e.condition, e.reason, e.source_kind, e.source_id,
+  a.kind, e.activity_id, e.project_id, e.counterparty_id, e.amount_ore, e.certainty, e.condition, e.reason, e.source_kind, e.source_id,
   e.source_document, e.source_section, e.decision_id, e.synthetic, e.recorded_at, e.recorded_by`
 
 /** An entry holds while no other retracts it. */

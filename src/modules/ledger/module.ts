@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import { Refusal } from '#core/refusal.ts'
-import { subtreeOf } from '#modules/organisation/service.ts'
+import { partsOf, subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { answer, moduleOf } from '#server/module.ts'
 import { mayReadUnit } from '#server/rights.ts'
@@ -20,20 +21,33 @@ import {
   dimensions,
   entrySet,
   listEntries,
+  periodisationProfile,
   postEntries,
   totals,
   writeCells,
 } from './schema.ts'
 import { entriesOf, post, requireDecider, setOrDecided } from './service.ts'
-import { alternativeHasItsVerbs, budgetNeedsDecision } from './set-rules.ts'
+import { alternativeHasItsVerbs, budgetNeedsDecision, profileHasWeight } from './set-rules.ts'
 import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
+import type { Question } from './total-question.ts'
 import { totalsOf } from './totals.ts'
 
 /** A unit whose money the person may not read does not exist for them. */
 function requireReadableUnit(context: Context, unit_id: string): void {
   if (mayReadUnit(context, 'economy', unit_id)) return
   throw new Refusal('organisation.unknown_unit', 404, { unit: unit_id }, [{ field: 'unit_id' }])
+}
+
+const none = 'none'
+
+function onlyOf({ account_id, activity_id, project_id }: z.output<typeof totals.input>): NonNullable<Question['only']> {
+  const orNone = (id: string) => (id === none ? null : id)
+  return {
+    ...(account_id === undefined ? {} : { account: account_id }),
+    ...(activity_id === undefined ? {} : { activity: orNone(activity_id) }),
+    ...(project_id === undefined ? {} : { project: orNone(project_id) }),
+  }
 }
 
 function dimensionsOf(by: string): Dimension[] {
@@ -50,7 +64,7 @@ function dimensionsOf(by: string): Dimension[] {
 export const ledger = moduleOf({
   name: 'ledger',
   migrations: new URL('./migrations/', import.meta.url),
-  records: [account, activityCode, counterparty, entrySet],
+  records: [account, activityCode, counterparty, entrySet, periodisationProfile],
   answers: [
     answer(postEntries, async (context, { entry_set_id, decision_id, lines, ...origin }) => {
       const unit_ids = lines.map(({ unit_id }) => unit_id)
@@ -77,9 +91,13 @@ export const ledger = moduleOf({
       requireReadableUnit(context, input.unit_id)
       const by = dimensionsOf(input.by)
       const set = await setOrDecided(context, input.entry_set_id)
-      const unit_ids = await subtreeOf(context, input.unit_id)
+      const places = await partsOf(context, input.unit_id)
+      const unit_ids = input.units === 'own' ? [input.unit_id] : [...places.keys()]
       const years = { from_year: input.from_year ?? set.first_year, to_year: input.to_year ?? set.last_year }
-      const rows = await totalsOf(context, { entry_set_id: set.id, unit_ids, by, ...years })
+      const rows = await totalsOf(context, {
+        ...{ entry_set_id: set.id, unit_ids, by, ...years, only: onlyOf(input) },
+        ...(input.units === 'children' ? { places } : {}),
+      })
       const journal = await sql<{ seq: number }>`select coalesce(max(seq), 0)::int as seq from entry`.execute(
         context.db,
       )
@@ -99,7 +117,7 @@ export const ledger = moduleOf({
       }
     }),
   ],
-  checks: [budgetNeedsDecision, alternativeHasItsVerbs],
+  checks: [budgetNeedsDecision, alternativeHasItsVerbs, profileHasWeight],
   figures: [...ledgerFigures, accountFigure, cellFigure, recordFigure, revisionFigure],
   blocks: [budgetTable],
   texts: { sv: texts, en: textsEn },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Certainty, certainties } from '#core/certainty.ts'
 import { endpoint } from '#core/endpoint.ts'
-import { askedYear, isoDate, oreOrUnknown, planYear, recordId, recordType } from '#core/record.ts'
+import { askedYear, isoDate, oreOrUnknown, planYear, type RowOf, recordId, recordType } from '#core/record.ts'
 
 /** What an account holds, and so which sign it normally has: cost and outlay plus, revenue and inflow minus. */
 export const accountKinds = ['cost', 'revenue', 'outlay', 'inflow'] as const
@@ -38,6 +38,40 @@ export const counterparty = recordType({
   title: 'name',
   fields: { name: z.string().min(1).max(120), inside_group: z.boolean() },
 })
+
+const weight = z.int().min(0).max(1_000_000)
+
+/** A named way to spread a year over its months: each month takes its weight's part of their sum. */
+export const periodisationProfile = recordType({
+  name: 'periodisation_profile',
+  path: 'periodisation-profiles',
+  area: 'economy',
+  title: 'name',
+  fields: {
+    name: z.string().min(1).max(120),
+    /** Why the months lie so. */
+    reason: z.string().max(300).nullable().default(null),
+    january: weight,
+    february: weight,
+    march: weight,
+    april: weight,
+    may: weight,
+    june: weight,
+    july: weight,
+    august: weight,
+    september: weight,
+    october: weight,
+    november: weight,
+    december: weight,
+  },
+})
+
+/** The weights of a profile, January first. */
+export function weightsOf(profile: RowOf<typeof periodisationProfile>): number[] {
+  const { january, february, march, april, may, june, ...rest } = profile
+  const { july, august, september, october, november, december } = rest
+  return [january, february, march, april, may, june, july, august, september, october, november, december]
+}
 
 export const setKinds = [
   'actual',
@@ -222,6 +256,12 @@ export const totals = endpoint({
     entry_set_id: recordId.optional(),
     from_year: askedYear.optional(),
     to_year: askedYear.optional(),
+    /** All units apart; each directly below with those below it as one, and the unit itself; or the unit alone. */
+    units: z.enum(['all', 'children', 'own']).default('all'),
+    /** Only what lies on this very account, activity or project; "none" for what lies on none. */
+    account_id: recordId.optional(),
+    activity_id: recordId.optional(),
+    project_id: recordId.optional(),
   }),
   output: z.strictObject({
     entry_set_id: z.string(),
@@ -244,6 +284,7 @@ export const listedEntry = z.strictObject({
   account_id: z.string(),
   account_name: z.string(),
   kind: z.enum(accountKinds),
+  activity_id: z.string().nullable(),
   project_id: z.string().nullable(),
   counterparty_id: z.string().nullable(),
   amount_ore: oreOrUnknown,

@@ -4,10 +4,11 @@ import { Refusal } from '#core/refusal.ts'
 import { approvalOf } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
 import { check } from '#server/module.ts'
-import { alternativeKind, entrySet } from './schema.ts'
+import { alternativeKind, entrySet, periodisationProfile, weightsOf } from './schema.ts'
 import { mayDecide } from './service.ts'
 
 type EntrySet = RowOf<typeof entrySet>
+type Profile = RowOf<typeof periodisationProfile>
 
 /**
  * A decided budget rests on a decision that says yes, and is made and changed by those who may decide. A set that holds
@@ -34,6 +35,15 @@ export const alternativeHasItsVerbs = check(
   async (_context, before: EntrySet | null, after: EntrySet | null) => {
     const set = [before, after].find((one) => one?.kind === alternativeKind)
     if (set != null) throw new Refusal('ledger.alternative_verbs', 409, { set: set.name }, [{ field: 'kind' }])
+  },
+)
+
+/** A profile has some month to spread over. */
+export const profileHasWeight = check(
+  periodisationProfile,
+  async (_context, _before: Profile | null, after: Profile | null) => {
+    if (after !== null && weightsOf(after).every((weight) => weight === 0))
+      throw new Refusal('ledger.profile_empty', 422, { profile: after.name }, [{ field: 'january' }])
   },
 )
 

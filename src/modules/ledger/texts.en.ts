@@ -16,6 +16,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'ledger.figure.cell_own': '{account}, {unit} itself, {period}, {set}',
   'ledger.figure.cell_difference': 'Difference from {cell}',
   'ledger.figure.operation': 'Net of operations',
+  'ledger.figure.no_member': 'the rest',
   'ledger.figure.whole_year': '{year}, not split by month',
   'ledger.remark.carried': 'The amounts for {year} are carried over from a decided year. They are not decided.',
   'ledger.remark.rounded': 'Each amount is rounded on its own, so the rows may differ from the sum.',
@@ -96,6 +97,10 @@ export const messages: Record<keyof typeof messagesSv, { what: string; remedy: s
   'ledger.not_approved': {
     what: 'The decision {decision} is no approval, so it cannot carry the amounts in {set}.',
     remedy: 'State the decision that approved the amounts, or choose another certainty.',
+  },
+  'ledger.profile_empty': {
+    what: 'The profile {profile} has the weight 0 in every month, so there is nothing to spread over.',
+    remedy: 'Give at least one month a weight above 0.',
   },
   'ledger.set_decision_missing': {
     what: '{set} is to be a decided budget, but no decision is stated.',

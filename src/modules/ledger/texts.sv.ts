@@ -14,6 +14,7 @@ export const texts = {
   'ledger.figure.cell_own': '{account}, direkt på {unit} {period}, {set}',
   'ledger.figure.cell_difference': 'Skillnad mot {cell}',
   'ledger.figure.operation': 'Netto drift',
+  'ledger.figure.no_member': 'övrigt',
   'ledger.figure.whole_year': '{year}, inte delat på månader',
   'ledger.remark.carried': 'Beloppen för {year} är överförda från ett beslutat år. De är inte beslutade.',
   'ledger.remark.rounded': 'Beloppen är avrundade vart för sig, så raderna kan avvika från summan.',
@@ -94,6 +95,10 @@ export const messages = {
   'ledger.not_approved': {
     what: 'Beslutet {decision} är inget bifall, så det kan inte bära beloppen i {set}.',
     remedy: 'Ange beslutet som godkände beloppen, eller välj en annan säkerhetsgrad.',
+  },
+  'ledger.profile_empty': {
+    what: 'Profilen {profile} har vikten 0 i alla månader, så det finns inget att fördela på.',
+    remedy: 'Ange en vikt som är större än 0 i minst en månad.',
   },
   'ledger.set_decision_missing': {
     what: '{set} ska vara en beslutad budget, men inget beslut är angivet.',

@@ -12,3 +12,13 @@ export async function subtreeOf(context: Context, unit_id: string): Promise<stri
     throw new Refusal('organisation.unknown_unit', 404, { unit: unit_id }, [{ field: 'unit_id' }])
   return found.rows.map((row) => row.id)
 }
+
+/** Each unit at and below one, with the part of it that it lies in: a unit directly below, or the unit itself. */
+export async function partsOf(context: Context, unit_id: string): Promise<Map<string, string>> {
+  const found = await sql<{ id: string; part: string }>`with recursive below as (
+      select id, id as part from org_unit where id = ${unit_id}
+      union select child.id, case when below.id = ${unit_id} then child.id else below.part end
+      from org_unit child join below on child.parent_id = below.id
+    ) select id, part from below order by id`.execute(context.db)
+  return new Map(found.rows.map(({ id, part }) => [id, part]))
+}

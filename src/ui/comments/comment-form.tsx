@@ -1,8 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useReader } from '../language.tsx'
 import { Failed } from '../states.tsx'
-import { useComments } from './comments-context.ts'
-import { type Mention, MentionField } from './mention-field.tsx'
+import { type Mention, useTalk } from './comments-context.ts'
+import { MentionField } from './mention-field.tsx'
 
 export type Said = { body: string; mentions: string[] }
 
@@ -26,7 +26,7 @@ type Props = {
 export function CommentForm(props: Props) {
   const { place, label, send, start, error, isSending, status = '', onWrite, onSend, onCancel, children } = props
   const { t } = useReader()
-  const { drafts } = useComments()
+  const { drafts } = useTalk()
   const [body, setBody] = useState(drafts.get(place) ?? start?.body ?? '')
   const [chosen, setChosen] = useState<readonly Mention[]>(start?.mentions ?? [])
   const write = (text: string) => {

@@ -1,40 +1,30 @@
 import { useState } from 'react'
 import { dateInStockholm, printDate, printTime } from '#core/calendar.ts'
 import { whoAmI } from '#modules/access/schema.ts'
-import {
-  answerComment,
-  reopenComment,
-  resolveComment,
-  rewordComment,
-  type ShownComment,
-  type ShownThread,
-} from '#modules/comments/schema.ts'
+import type { CellThread, ShownComment } from '#modules/comments/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { useChange } from '../change.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { Failed } from '../states.tsx'
 import { CommentForm } from './comment-form.tsx'
-import { useComments } from './comments-context.ts'
+import { useTalk } from './comments-context.ts'
+
+type Thread = Omit<CellThread, 'month'>
 
 type Props = {
-  thread: ShownThread
-  /** The numbers of the paragraph as they are printed, by their names. */
-  figures: ReadonlyMap<string, string>
+  thread: Thread
+  /** What the comment is about when it is a part of what the others are about; null otherwise. */
+  about: string | null
 }
 
 /** A comment with its answers, and what can be done with it. */
-export function CommentThread({ thread, figures }: Props) {
+export function CommentThread({ thread, about }: Props) {
   const { t, language } = useReader()
-  const { may_write } = useComments()
-  const figure = thread.figure_id === null ? null : figures.get(thread.figure_id)
+  const { may_write } = useTalk()
   return (
     <div className="commentthread">
-      {figure === null ? null : (
-        <p className="about">
-          {figure === undefined ? t('comment_figure_gone') : t('comment_about_figure', { figure })}
-        </p>
-      )}
+      {about === null ? null : <p className="about">{about}</p>}
       <ol>
         {thread.comments.map((comment) => (
           <li key={comment.id}>
@@ -58,10 +48,10 @@ export function CommentThread({ thread, figures }: Props) {
 
 function Comment({ comment, isOpen }: { comment: ShownComment; isOpen: boolean }) {
   const { t, language } = useReader()
-  const { may_write } = useComments()
+  const { may_write, verbs } = useTalk()
   const me = useAnswer(whoAmI, {}).data?.account?.account_id
   const [isChanging, setChanging] = useState(false)
-  const changing = useChange(rewordComment, () => setChanging(false))
+  const changing = useChange(verbs.reword, () => setChanging(false))
   const { id, version, author_name, written_at, reworded_at, body, mentions } = comment
   const mayChange = may_write && isOpen && me === comment.author_id
   return (
@@ -114,12 +104,13 @@ function Words({ body, names }: { body: string; names: readonly string[] }) {
   )
 }
 
-function Actions({ thread: { id, version, comments, resolved_at } }: { thread: ShownThread }) {
+function Actions({ thread: { id, version, comments, resolved_at } }: { thread: Thread }) {
   const { t } = useReader()
+  const { verbs } = useTalk()
   const [isAnswering, setAnswering] = useState(false)
-  const answering = useChange(answerComment, () => setAnswering(false))
-  const resolving = useChange(resolveComment)
-  const reopening = useChange(reopenComment)
+  const answering = useChange(verbs.answer, () => setAnswering(false))
+  const resolving = useChange(verbs.resolve)
+  const reopening = useChange(verbs.reopen)
   const failed = resolving.error ?? reopening.error
   if (isAnswering) {
     return (
@@ -156,4 +147,14 @@ function Actions({ thread: { id, version, comments, resolved_at } }: { thread: S
       {failed === null ? null : <Failed error={failed} />}
     </>
   )
+}
+
+/** What a comment on a paragraph says that it is about: a number in it, by its printed text when it still stands. */
+export function useAbout(): (figure_id: string | null, figures: ReadonlyMap<string, string>) => string | null {
+  const { t } = useReader()
+  return (figure_id, figures) => {
+    if (figure_id === null) return null
+    const figure = figures.get(figure_id)
+    return figure === undefined ? t('comment_figure_gone') : t('comment_about_figure', { figure })
+  }
 }

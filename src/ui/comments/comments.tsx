@@ -1,8 +1,8 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
-import { commentsOfDocument, type ShownThread } from '#modules/comments/schema.ts'
+import { commentsOfDocument, commentVerbs, peopleToMention, type ShownThread } from '#modules/comments/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { usePlace } from '../place.tsx'
-import { CommentsContext, type Place } from './comments-context.ts'
+import { CommentsContext, type Place, TalkContext } from './comments-context.ts'
 import { CommitmentMark } from './commitment-mark.tsx'
 import { type InMargin, MarginContext } from './margin.ts'
 import { ParagraphComments } from './paragraph-comments.tsx'
@@ -19,7 +19,6 @@ export function CommentsProvider({ document_id, children }: { document_id: strin
   const comments = useMemo(() => {
     const threads = data?.rows ?? []
     return {
-      document_id,
       may_write: data?.may_write === true && where.asOf === null,
       threads,
       sectionOf: (number: string, paragraph_id: string) => {
@@ -29,13 +28,20 @@ export function CommentsProvider({ document_id, children }: { document_id: strin
       open: chosen === undefined ? placeOf(threads.find(({ id }) => id === search.kommentar)) : chosen,
       setOpen,
       opener,
-      drafts,
     }
-  }, [data, document_id, where.asOf, chosen, search.kommentar, drafts])
+  }, [data, where.asOf, chosen, search.kommentar])
+  const { may_write } = comments
+  const talk = useMemo(() => {
+    const usePeople = (name: string | null) =>
+      useAnswer(peopleToMention, { id: document_id, name: name ?? '' }, { enabled: name !== null }).data
+    return { may_write, verbs: commentVerbs, usePeople, drafts }
+  }, [may_write, document_id, drafts])
   return (
-    <CommentsContext value={comments}>
-      <MarginContext value={inMargin}>{children}</MarginContext>
-    </CommentsContext>
+    <TalkContext value={talk}>
+      <CommentsContext value={comments}>
+        <MarginContext value={inMargin}>{children}</MarginContext>
+      </CommentsContext>
+    </TalkContext>
   )
 }
 

@@ -1,10 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { peopleToMention } from '#modules/comments/schema.ts'
-import { useAnswer } from '../answer.ts'
 import { useReader } from '../language.tsx'
-import { useComments } from './comments-context.ts'
-
-export type Mention = { account_id: string; name: string }
+import { type Mention, useTalk } from './comments-context.ts'
 
 type Props = {
   label: string
@@ -28,7 +24,7 @@ export function MentionField({ label, hasFocus, value, onWrite, onMention, onSen
   const area = useRef<HTMLTextAreaElement>(null)
   const [name, setName] = useState<string | null>(null)
   const [position, setPosition] = useState(0)
-  const found = usePeople(name)
+  const found = useTalk().usePeople(name)
   const people = found?.rows ?? []
   const current = people[Math.min(position, people.length - 1)]
   useEffect(() => {
@@ -91,11 +87,6 @@ export function MentionField({ label, hasFocus, value, onWrite, onMention, onSen
       </p>
     </div>
   )
-}
-
-function usePeople(name: string | null) {
-  const { document_id } = useComments()
-  return useAnswer(peopleToMention, { id: document_id, name: name ?? '' }, { enabled: name !== null }).data
 }
 
 type PeopleProps = {

@@ -5,7 +5,7 @@ import { useChange } from '../change.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { CommentForm } from './comment-form.tsx'
-import { CommentThread } from './comment-thread.tsx'
+import { CommentThread, useAbout } from './comment-thread.tsx'
 import { useComments } from './comments-context.ts'
 import type { InMargin } from './margin.ts'
 
@@ -84,6 +84,7 @@ function Pane({ id, at: { number, paragraph }, section_id, threads, close }: Pan
     close()
   }
   const figures = figuresIn(paragraph.content)
+  const about = useAbout()
   return (
     <section
       className="commentpane"
@@ -102,13 +103,13 @@ function Pane({ id, at: { number, paragraph }, section_id, threads, close }: Pan
       </p>
       {threads.length === 0 ? <p className="soft">{t('comments_none')}</p> : null}
       {open.map((thread) => (
-        <CommentThread key={thread.id} thread={thread} figures={figures} />
+        <CommentThread key={thread.id} thread={thread} about={about(thread.figure_id, figures)} />
       ))}
       {resolved.length === 0 ? null : (
         <details>
           <summary>{t('comments_resolved', { count: resolved.length })}</summary>
           {resolved.map((thread) => (
-            <CommentThread key={thread.id} thread={thread} figures={figures} />
+            <CommentThread key={thread.id} thread={thread} about={about(thread.figure_id, figures)} />
           ))}
         </details>
       )}

@@ -1,7 +1,7 @@
 import type { PrintedSection } from '#modules/documents/printed.ts'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
-import { CommentThread } from './comment-thread.tsx'
+import { CommentThread, useAbout } from './comment-thread.tsx'
 import { useComments } from './comments-context.ts'
 
 type Props = { section: PrintedSection; isWriting: boolean }
@@ -14,6 +14,7 @@ export function SectionComments({ section, isWriting }: Props) {
   const { t, language } = useReader()
   const { search } = usePlace()
   const { threads } = useComments()
+  const about = useAbout()
   const there = new Set(section.blocks.flatMap((block) => (block.type === 'paragraph' ? [block.id] : [])))
   const here = threads.filter((thread) => thread.number === section.number)
   const gone = here.filter((thread) => !there.has(thread.paragraph_id))
@@ -28,7 +29,7 @@ export function SectionComments({ section, isWriting }: Props) {
           {open.map((thread) => (
             <div key={thread.id}>
               <p className="where">{t('comments_at', { section: section.number, id: thread.paragraph_id })}</p>
-              <CommentThread thread={thread} figures={figuresOf(section, thread.paragraph_id)} />
+              <CommentThread thread={thread} about={about(thread.figure_id, figuresOf(section, thread.paragraph_id))} />
             </div>
           ))}
         </details>
@@ -41,7 +42,7 @@ export function SectionComments({ section, isWriting }: Props) {
           {gone.map((thread) => (
             <div key={thread.id}>
               <p className="where">{t('comment_gone', { id: thread.paragraph_id })}</p>
-              <CommentThread thread={thread} figures={new Map()} />
+              <CommentThread thread={thread} about={about(thread.figure_id, new Map())} />
             </div>
           ))}
         </details>

@@ -28,19 +28,35 @@ export function valueIn({ pending }: Edits, cell: string, saved: Saved): CellVal
   return pending.has(cell) ? pending.get(cell) : saved(cell)
 }
 
-/** Takes the last step back, before a save or after it: what is saved is then to be written over. */
-export function undone(edits: Edits, saved: Saved): Edits {
-  const step = edits.past.at(-1)
-  if (step === undefined) return edits
-  const back = step.map(({ cell, from, to }) => ({ cell, from: to, to: from }))
-  return { pending: put(edits.pending, back, saved), past: edits.past.slice(0, -1), future: [...edits.future, step] }
+/** Whether a cell is held as it is: then no step back or again touches it. */
+type IsFixed = (cell: string) => boolean
+
+/**
+ * Takes the last step back, before a save or after it: what is saved is then to be written over. Of a step with cells
+ * that are held, these wait where they are until they are let go.
+ */
+export function undone(edits: Edits, saved: Saved, isFixed: IsFixed): Edits {
+  const taken = lastFree(edits.past, isFixed)
+  if (taken === null) return edits
+  const back = taken.step.map(({ cell, from, to }) => ({ cell, from: to, to: from }))
+  return { pending: put(edits.pending, back, saved), past: taken.rest, future: [...edits.future, taken.step] }
 }
 
 /** Does the step again that was last taken back. */
-export function redone(edits: Edits, saved: Saved): Edits {
-  const step = edits.future.at(-1)
-  if (step === undefined) return edits
-  return { pending: put(edits.pending, step, saved), past: [...edits.past, step], future: edits.future.slice(0, -1) }
+export function redone(edits: Edits, saved: Saved, isFixed: IsFixed): Edits {
+  const taken = lastFree(edits.future, isFixed)
+  if (taken === null) return edits
+  return { pending: put(edits.pending, taken.step, saved), past: [...edits.past, taken.step], future: taken.rest }
+}
+
+/** The last step in which any cell is free: what of it is free, and the steps without that. */
+function lastFree(steps: Edits['past'], isFixed: IsFixed) {
+  const at = steps.findLastIndex((step) => step.some(({ cell }) => !isFixed(cell)))
+  const found = steps[at]
+  if (found === undefined) return null
+  const left = found.filter(({ cell }) => isFixed(cell))
+  const rest = [...steps.slice(0, at), ...(left.length === 0 ? [] : [left]), ...steps.slice(at + 1)]
+  return { step: found.filter(({ cell }) => !isFixed(cell)), rest }
 }
 
 /** What was sent has been saved; what has been written since waits for the next save, and the steps stay. */

@@ -19,6 +19,8 @@ export type GridRow = {
   /** Null for a row with nothing below it. */
   isOpen: boolean | null
   parent: string | null
+  /** Stands where rows will come, while they are asked for. */
+  isComing: boolean
 }
 
 export type GridTrees = {
@@ -26,12 +28,14 @@ export type GridTrees = {
   inner: readonly TreeRow[]
   /** Whether a row holds anything, by the key of its sums; null shows every row. */
   holds: ((key: string) => boolean) | null
+  /** Whether what lies below a row has been read. */
+  isRead: (key: string) => boolean
 }
 
 type Node = Pick<GridRow, 'key' | 'outer' | 'inner' | 'isDirect'>
 
 /** How the rows below a row are found. Every amount is found below exactly one row of each level. */
-function walker({ outer, inner, holds }: GridTrees) {
+function walker({ outer, inner, holds, isRead }: GridTrees) {
   const isShown = (key: string) => holds?.(key) ?? true
   const known = new Set(outer.map(({ id }) => id))
   const rooted = (rows: readonly TreeRow[], ids: ReadonlySet<string>) =>
@@ -57,24 +61,33 @@ function walker({ outer, inner, holds }: GridTrees) {
     return isSplit ? [{ ...node, key: direct, isDirect: true }, ...parts] : parts
   }
   const isLeaf = (node: Node) => node.inner !== null && (node.isDirect || (inners.get(node.inner) ?? []).length === 0)
-  return { childrenOf, isLeaf }
+  /** What lies below a row; null while it has not been read. */
+  const below = (node: Node | null) => (node !== null && !isRead(node.key) ? null : childrenOf(node))
+  return { below, isLeaf }
 }
 
 /** The rows to show, those below a closed row left out, in the order of the trees. */
 export function shownRows(trees: GridTrees, isOpen: (key: string) => boolean): GridRow[] {
-  const { childrenOf, isLeaf } = walker(trees)
+  const { below, isLeaf } = walker(trees)
   const rows: GridRow[] = []
   const add = (nodes: readonly Node[], level: number, parent: string | null) => {
     nodes.forEach((node, index) => {
-      const below = childrenOf(node)
-      const open = below.length === 0 ? null : isOpen(node.key)
-      const place = { level, parent, position: index + 1, size: nodes.length }
+      const parts = below(node)
+      const open = parts?.length === 0 ? null : isOpen(node.key)
+      const place = { level, parent, position: index + 1, size: nodes.length, isComing: false }
       rows.push({ ...node, ...place, isLeaf: isLeaf(node), isOpen: open })
-      if (open === true) add(below, level + 1, node.key)
+      if (open !== true) return
+      if (parts === null) rows.push(comingBelow(node, level + 1))
+      else add(parts, level + 1, node.key)
     })
   }
-  add(childrenOf(null), 1, null)
+  add(below(null) ?? [], 1, null)
   return rows
+}
+
+function comingBelow({ key, outer }: Node, level: number): GridRow {
+  const place = { level, parent: key, position: 1, size: 1, isLeaf: false, isOpen: null, isComing: true }
+  return { key: `coming ${key}`, outer, inner: null, isDirect: false, ...place }
 }
 
 /** Only the rows that amounts are written in, without the tree above them: one below the other, as in a spreadsheet. */
@@ -82,4 +95,17 @@ export function leafRows(trees: GridTrees): GridRow[] {
   const leaves = shownRows(trees, () => true).filter((row) => row.isLeaf)
   const place = { level: 1, parent: null, size: leaves.length, isOpen: null }
   return leaves.map((row, index) => ({ ...row, ...place, position: index + 1 }))
+}
+
+/** The rows below a row that amounts are written in, or the row itself; null while they have not all been read. */
+export function leavesBelow(trees: GridTrees, { key, outer, inner, isDirect }: GridRow): GridRow[] | null {
+  const { below, isLeaf } = walker(trees)
+  const rows: GridRow[] = []
+  const add = (node: Node): boolean => {
+    const parts = below(node)
+    const place = { level: 1, parent: null, position: 1, size: 1, isOpen: null, isComing: false }
+    if (parts?.length === 0 && isLeaf(node)) rows.push({ ...node, ...place, isLeaf: true })
+    return parts?.every(add) ?? false
+  }
+  return add({ key, outer, inner, isDirect }) ? rows : null
 }

@@ -22,21 +22,21 @@ export const directKey = (outer: string, inner: string) => `direct ${outer} ${in
 
 const cellKey = (key: string, period: string) => `${key} ${period}`
 
-/**
- * Adds leaves up both trees. A leaf goes once to each row above it, so the work is the number of leaves times the depth
- * of the trees, whatever the number of rows that could be shown.
- */
-export function sumsOf(leaves: readonly Leaf[], { outer, inner, counts }: Ways): GridSums {
+/** The sums that an amount of a leaf is part of, each once. */
+function sumKeysOf(leaf: Omit<Leaf, 'graded'>, { outer, inner, counts }: Ways): string[] {
+  const keys = [directKey(leaf.outer, leaf.inner), ...(inner.get(leaf.inner) ?? []).map((id) => ownKey(leaf.outer, id))]
+  if (counts(leaf.inner)) keys.push(...(outer.get(leaf.outer) ?? []).map((id) => wholeKey(id)))
+  return keys
+}
+
+/** What is added in one sum of one period. */
+export type SumPart = { key: string; period: string; graded: readonly Graded[] }
+
+/** Parts put together, by the row's key and the period. */
+export function summed(parts: Iterable<SumPart>): GridSums {
   const sums = new Map<string, Graded[]>()
-  const add = (key: string, graded: readonly Graded[]) => {
-    const there = sums.get(key)
-    if (there === undefined) {
-      sums.set(
-        key,
-        graded.map((part) => ({ ...part })),
-      )
-      return
-    }
+  for (const { key, period, graded } of parts) {
+    const there = sums.get(cellKey(key, period)) ?? []
     for (const part of graded) {
       const same = there.find(({ certainty }) => certainty === part.certainty)
       if (same === undefined) there.push({ ...part })
@@ -46,15 +46,44 @@ export function sumsOf(leaves: readonly Leaf[], { outer, inner, counts }: Ways):
         same.unknown_count += part.unknown_count
       }
     }
-  }
-  for (const leaf of leaves) {
-    add(cellKey(directKey(leaf.outer, leaf.inner), leaf.period), leaf.graded)
-    for (const id of inner.get(leaf.inner) ?? []) add(cellKey(ownKey(leaf.outer, id), leaf.period), leaf.graded)
-    if (!counts(leaf.inner)) continue
-    for (const id of outer.get(leaf.outer) ?? []) add(cellKey(wholeKey(id), leaf.period), leaf.graded)
+    sums.set(cellKey(key, period), there)
   }
   return sums
 }
+
+/**
+ * Adds leaves up both trees. A leaf goes once to each row above it, so the work is the number of leaves times the depth
+ * of the trees, whatever the number of rows that could be shown. What does not count is nothing in the whole above it,
+ * but tells that there is something below.
+ */
+export function sumsOf(leaves: readonly Leaf[], ways: Ways): GridSums {
+  return summed(
+    leaves.flatMap((leaf) => {
+      const { period, graded } = leaf
+      const wholes = ways.counts(leaf.inner) ? [] : (ways.outer.get(leaf.outer) ?? []).map(wholeKey)
+      return [
+        ...sumKeysOf(leaf, ways).map((key) => ({ key, period, graded })),
+        ...wholes.map((key) => ({ key, period, graded: [] })),
+      ]
+    }),
+  )
+}
+
+/** How many leaves each sum counts that are among the given ones. */
+export function countsIn(leaves: readonly Omit<Leaf, 'graded'>[], ways: Ways): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const leaf of leaves) {
+    for (const sum of sumKeysOf(leaf, ways)) {
+      const key = cellKey(sum, leaf.period)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/** How many of them lie in a cell. */
+export const countAt = (counts: ReadonlyMap<string, number>, key: string, periods: readonly string[]) =>
+  periods.reduce((sum, period) => sum + (counts.get(cellKey(key, period)) ?? 0), 0)
 
 /** What stands in a cell, per certainty: the sums put on each other, such as what is saved and what is not yet. */
 export function gradedAt(layers: readonly GridSums[], key: string, periods: readonly string[]): Graded[] {

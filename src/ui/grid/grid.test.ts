@@ -4,7 +4,7 @@ import { hierarchy } from '#core/cube/hierarchy.ts'
 import { gridColumns, writtenPeriod } from './grid-columns.ts'
 import { changed, noEdits, redone, settled, undone, valueIn } from './grid-edits.ts'
 import { moved, rangeOf, spotsIn } from './grid-moves.ts'
-import { leafRows, shownRows } from './grid-rows.ts'
+import { leafRows, leavesBelow, shownRows } from './grid-rows.ts'
 import { changeOf, gradedAt, gradedOf, type Leaf, ownKey, shownOf, sumsOf, wholeKey, writtenOver } from './grid-sums.ts'
 import { readPaste } from './pasted.ts'
 import { spread } from './spread.ts'
@@ -83,7 +83,7 @@ describe('sums of a grid', () => {
 })
 
 describe('rows of a grid', () => {
-  const trees = { outer: units, inner: accounts, holds: null }
+  const trees = { outer: units, inner: accounts, holds: null, isRead: () => true }
 
   it('lie below one another with their level and place, and only where they are open', () => {
     const rows = shownRows(trees, (key) => key === wholeKey('N'))
@@ -97,6 +97,18 @@ describe('rows of a grid', () => {
     expect(rows.map(({ isOpen }) => isOpen)).toEqual([true, false, null, false, false])
   })
 
+  it('that have not been read are one row in their place, and what may have rows below can be opened', () => {
+    const isRead = (key: string) => key !== wholeKey('A')
+    const rows = shownRows({ ...trees, isRead }, (key) => [wholeKey('N'), wholeKey('A')].includes(key))
+    const below = rows.find(({ parent }) => parent === wholeKey('A'))
+    expect(below).toMatchObject({ isComing: true, level: 3, isLeaf: false, isOpen: null })
+    expect(rows.map(({ outer, isComing }) => `${outer}${isComing ? '…' : ''}`)).toEqual(['N', 'N', 'N', 'A', 'A…', 'B'])
+    const of = rows.find(({ key }) => key === wholeKey('N'))
+    if (of === undefined) throw new Error('no row')
+    expect(leavesBelow({ ...trees, isRead }, of)).toBeNull()
+    expect(leavesBelow(trees, of)).toHaveLength(9)
+  })
+
   it('to write in are each unit on each account that has none below it', () => {
     expect(leafRows(trees)).toHaveLength(9)
     expect(leafRows(trees)[0]).toMatchObject({ outer: 'N', inner: 'K1', level: 1, position: 1, size: 9 })
@@ -106,7 +118,10 @@ describe('rows of a grid', () => {
     const many = (count: number, top: string) =>
       Array.from({ length: count }, (_, at) => ({ id: `${top}${at}`, parent_id: at === 0 ? null : `${top}0` }))
     const start = performance.now()
-    const rows = shownRows({ outer: many(1000, 'E'), inner: many(101, 'K'), holds: null }, () => true)
+    const rows = shownRows(
+      { outer: many(1000, 'E'), inner: many(101, 'K'), holds: null, isRead: () => true },
+      () => true,
+    )
     expect(rows).toHaveLength(102_000)
     expect(performance.now() - start).toBeLessThan(5000)
   })
@@ -131,6 +146,7 @@ describe('columns', () => {
 
 describe('what is written', () => {
   const saved = (cell: string) => (cell === 'a' ? 5 : undefined)
+  const free = () => false
 
   it('is taken back and done again step by step, to what was saved', () => {
     const once = changed(
@@ -142,13 +158,13 @@ describe('what is written', () => {
       saved,
     )
     const twice = changed(once, [{ cell: 'a', to: 9 }], saved)
-    expect([...undone(twice, saved).pending]).toEqual([
+    expect([...undone(twice, saved, free).pending]).toEqual([
       ['a', 7],
       ['b', null],
     ])
-    const none = undone(undone(twice, saved), saved)
+    const none = undone(undone(twice, saved, free), saved, free)
     expect(none.pending.size).toBe(0)
-    expect(redone(redone(none, saved), saved).pending).toEqual(twice.pending)
+    expect(redone(redone(none, saved, free), saved, free).pending).toEqual(twice.pending)
   })
 
   it('waits for the next save when it was written, or written over, while the last one was on its way', () => {
@@ -187,12 +203,31 @@ describe('what is written', () => {
     )
     const once = settled(written, written.pending)
     const now = (cell: string) => (cell === 'a' ? 7 : 3)
-    const back = undone(once, now)
+    const back = undone(once, now, free)
     expect([...back.pending]).toEqual([
       ['a', 5],
       ['b', 0],
     ])
     expect(valueIn(back, 'a', now)).toBe(5)
+  })
+
+  it('stays in a cell that is held while the rest of its step is taken back, and goes back once it is let go', () => {
+    const both = [
+      { cell: 'a', to: 7 },
+      { cell: 'b', to: 3 },
+    ]
+    const written = changed(changed(noEdits, both, saved), [{ cell: 'a', to: 9 }], saved)
+    const isFixed = (cell: string) => cell === 'a'
+    const once = undone(written, saved, isFixed)
+    expect([...once.pending]).toEqual([['a', 9]])
+    expect(undone(once, saved, isFixed)).toBe(once)
+    expect(redone(once, saved, isFixed).pending).toEqual(
+      new Map([
+        ['a', 9],
+        ['b', 3],
+      ]),
+    )
+    expect(undone(undone(once, saved, free), saved, free).pending.size).toBe(0)
   })
 
   it('is no change when the amount already stands there', () => {

@@ -9,14 +9,24 @@ import { Failed } from '../states.tsx'
 import type { PlanCell } from './plan-cells.ts'
 import type { PlanWriting } from './plan-writing.ts'
 
-type LineProps = { name: string; cell: PlanCell | null; unit: AmountUnit; isDifference: boolean; why: () => void }
+type LineProps = {
+  name: string
+  cell: PlanCell | null
+  unit: AmountUnit
+  isDifference: boolean
+  why: () => void
+  /** Opens the comments of the cell; null where nothing is commented on. */
+  comment: (() => void) | null
+}
 
 /** The line above the table: which cell is marked, its whole amount, how sure it is, and whether it is written in. */
-export function CellLine({ name, cell, unit, isDifference, why }: LineProps) {
+export function CellLine({ name, cell, unit, isDifference, why, comment }: LineProps) {
   const { t, language } = useReader()
   const amount_ore = cell?.amount_ore ?? cell?.open_ore ?? null
   const note = () => {
     if (cell === null || isDifference) return ''
+    if (cell.isFixed) return t('grid_is_held')
+    if (cell.fixed_count > 0 && cell.address === null) return t('grid_holds_below', { count: cell.fixed_count })
     if (cell.address !== null) return cell.isWritten ? t('grid_written') : t('grid_may_write')
     return cell.isSplit ? t('grid_month_cell') : ''
   }
@@ -38,12 +48,20 @@ export function CellLine({ name, cell, unit, isDifference, why }: LineProps) {
             </span>
           )}
           <span className="soft">{note()}</span>
-          {cell.isEmpty ? null : (
-            <button type="button" className="btn quiet sm push" onClick={why}>
-              <Icon name="help" />
-              {t('why')}
-            </button>
-          )}
+          <span className="row push">
+            {comment === null ? null : (
+              <button type="button" className="btn quiet sm" onClick={comment}>
+                <Icon name="comment" />
+                {cell.comment_count === 0 ? t('comment_send') : t('cell_comments_open', { count: cell.comment_count })}
+              </button>
+            )}
+            {cell.isEmpty ? null : (
+              <button type="button" className="btn quiet sm" onClick={why}>
+                <Icon name="help" />
+                {t('why')}
+              </button>
+            )}
+          </span>
         </>
       )}
     </div>

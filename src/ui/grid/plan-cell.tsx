@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { type AmountUnit, printAmount } from '#core/amount-text.ts'
 import { certaintyKey } from '../certainty.ts'
 import { AndUnknown, If } from '../figure.tsx'
+import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import type { PlanCell } from './plan-cells.ts'
 
@@ -37,3 +38,15 @@ export const CellAmount = memo(function CellAmount({ cell, unit, isDifference, i
     </>
   )
 })
+
+/** That a cell is held as it is, or that cells which are added in it are. */
+export function HoldMark({ cell: { isFixed, fixed_count } }: { cell: PlanCell }) {
+  const { t } = useReader()
+  if (fixed_count === 0) return null
+  return (
+    <>
+      <Icon name="lock" className="held" />
+      <span className="vh">{` ${isFixed ? t('grid_held') : t('grid_holds_below', { count: fixed_count })}`}</span>
+    </>
+  )
+}

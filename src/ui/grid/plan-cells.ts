@@ -4,8 +4,20 @@ import { subtractOre } from '#core/money.ts'
 import { type GridColumn, periodOf, writtenPeriod } from './grid-columns.ts'
 import type { CellValue } from './grid-edits.ts'
 import type { GridRow } from './grid-rows.ts'
-import { changeOf, type GridSums, gradedAt, type Shown, shownOf, sumsOf, wholeOf, writtenOver } from './grid-sums.ts'
-import { addressOf, leafOf, type PlanData, placeOf } from './plan-data.ts'
+import {
+  changeOf,
+  countAt,
+  countsIn,
+  type GridSums,
+  gradedAt,
+  type Shown,
+  shownOf,
+  sumsOf,
+  wholeOf,
+  writtenOver,
+} from './grid-sums.ts'
+import { addressOf, type PlanData, placeOf } from './plan-data.ts'
+import { hasCells, leafOf, type Order, placeOfRow } from './plan-order.ts'
 
 /** The table as it stands, for whoever shows or writes its cells. */
 export type Plan = {
@@ -13,7 +25,7 @@ export type Plan = {
   /** What is written and not saved, added up like the rest. */
   written: GridSums
   pending: ReadonlyMap<string, number | null>
-  isUnitsFirst: boolean
+  order: Order
   /** The unit at the top, the set that is read and the one beside it. */
   top: string
   set: string
@@ -21,16 +33,28 @@ export type Plan = {
   /** The scenario that stands beside its base, in place of another set. */
   scenario: string | null
   inMonths: boolean
+  /** The cells that the person holds as they are, and how many of them each sum counts. */
+  fixed: ReadonlySet<string>
+  fixedIn: ReadonlyMap<string, number>
+  /** How many open comments each sum counts. */
+  talkIn: ReadonlyMap<string, number>
   /** Whether the unit's cells may be written in this set by this person, on this day. */
   mayWrite: (unit: string) => boolean
 }
 
 /** What is written and not saved, as sums of the differences. */
-export function writtenSums(data: PlanData, pending: Plan['pending'], isUnitsFirst: boolean): GridSums {
+export function writtenSums(data: PlanData, pending: Plan['pending'], order: Order): GridSums {
   const leaves = [...pending].map(([address, to]) =>
-    leafOf(placeOf(address), changeOf(data.saved.get(address) ?? [], to), isUnitsFirst),
+    leafOf(placeOf(address), changeOf(data.saved.get(address) ?? [], to), order),
   )
   return sumsOf(leaves, data.ways)
+}
+
+/** How many held cells each sum counts. */
+export function fixedIn(data: PlanData, fixed: Plan['fixed'], order: Order): Plan['fixedIn'] {
+  const cells = hasCells(order) ? [...fixed] : []
+  const leaves = cells.map((address) => leafOf(placeOf(address), [], order))
+  return countsIn(leaves, data.ways)
 }
 
 /** The amount that is saved in a cell. */
@@ -39,7 +63,16 @@ export function savedValue({ saved }: PlanData, address: string): CellValue {
   return amount_ore ?? (unknown_count > 0 ? null : undefined)
 }
 
-export type PlanCell = Shown & { address: string | null; isWritten: boolean; isSplit: boolean }
+export type PlanCell = Shown & {
+  address: string | null
+  isWritten: boolean
+  isSplit: boolean
+  isFixed: boolean
+  /** How many held cells are added in it. */
+  fixed_count: number
+  /** How many open comments there are on what is added in it. */
+  comment_count: number
+}
 
 /** What a cell shows, and where it is written; `address` is null for a cell that only shows. */
 export function cellAt(plan: Plan, row: GridRow, column: GridColumn): PlanCell {
@@ -47,7 +80,11 @@ export function cellAt(plan: Plan, row: GridRow, column: GridColumn): PlanCell {
   const address = addressAt(plan, row, column, isSplit)
   const isWritten = address !== null && plan.pending.has(address)
   const shown = { ...shownIn(plan, row, column), ...differenceIn(plan, row, column) }
-  return { ...shown, address, isWritten, isSplit }
+  const isFixed = address !== null && plan.fixed.has(address)
+  const [fixed_count = 0, comment_count = 0] = [plan.fixedIn, plan.talkIn].map((counts) =>
+    column.side === 'first' ? countAt(counts, row.key, column.periods) : 0,
+  )
+  return { ...shown, address, isWritten, isSplit, isFixed, fixed_count, comment_count }
 }
 
 /** What a cell shows: of a scenario all that stands there, for it holds if the scenario does. */
@@ -81,10 +118,8 @@ function isSplitByMonth({ data, written }: Plan, row: GridRow, { year }: GridCol
 function addressAt(plan: Plan, row: GridRow, column: GridColumn, isSplit: boolean): string | null {
   const period = row.isLeaf ? writtenPeriod(column, isSplit, plan.inMonths) : null
   if (period === null || row.inner === null) return null
-  const { isUnitsFirst } = plan
-  const unit = isUnitsFirst ? row.outer : row.inner
-  if (!plan.mayWrite(unit)) return null
-  return addressOf({ unit, account: isUnitsFirst ? row.inner : row.outer, period })
+  const place = placeOfRow(plan.order, row.outer, row.inner)
+  return place === null || !plan.mayWrite(place.unit) ? null : addressOf({ ...place, period })
 }
 
 /** The name of the figure that explains a cell. */
@@ -99,12 +134,15 @@ export function figureOf(plan: Plan, row: GridRow, { side, year, month }: GridCo
   return figureId('cell', { ...scopeOf(plan, row), ...sets, year, ...(month === null ? {} : { month }) })
 }
 
-function scopeOf({ isUnitsFirst, top }: Plan, { outer, inner, isDirect }: GridRow) {
+function scopeOf({ order, top }: Plan, { outer, inner, isDirect }: GridRow) {
   const units = { units: 'own' } as const
   const accounts = { accounts: 'own' } as const
-  if (isUnitsFirst)
-    return inner === null ? { unit: outer } : { unit: outer, ...units, account: inner, ...(isDirect ? accounts : {}) }
-  return inner === null
-    ? { unit: top, account: outer }
-    : { unit: inner, ...(isDirect ? units : {}), account: outer, ...accounts }
+  if (order === 'accounts') {
+    if (inner === null) return { unit: top, account: outer }
+    return { unit: inner, ...(isDirect ? units : {}), account: outer, ...accounts }
+  }
+  const own = inner === null ? {} : { account: inner, ...(isDirect ? accounts : {}) }
+  if (order === 'units') return { unit: outer, ...(inner === null ? {} : units), ...own }
+  const member = order === 'activities' ? { activity: outer } : { project: outer }
+  return { unit: top, ...member, ...(inner === null ? {} : { members: 'own' }), ...own }
 }

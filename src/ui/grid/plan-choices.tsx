@@ -3,10 +3,11 @@ import type { RowOf } from '#core/record.ts'
 import type { entrySet } from '#modules/ledger/schema.ts'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
+import { hasCells, type Order, orders } from './plan-order.ts'
 
 /** How the table stands: the order of its rows, which of them, its columns, and what amounts are counted in. */
 export type Look = {
-  isUnitsFirst: boolean
+  order: Order
   rows: 'held' | 'all' | 'leaves'
   /** The year that is shown month by month; null for years. */
   months: number | null
@@ -24,20 +25,21 @@ type Props = {
   change: (part: Partial<Look>) => void
 }
 
+const rowChoices = ['held', 'all', 'leaves'] as const
+
 /** What the table shows and how. The sets stand in the address, so that a table can be sent to somebody. */
 export function PlanChoices({ sets, set, against, isTried, years, look, change }: Props) {
   const { t } = useReader()
+  // A scenario is counted by unit and account.
+  const offered = isTried ? orders.filter(hasCells) : orders
   return (
     <div className="finder planchoices">
       {isTried ? null : <SetChoices sets={sets} set={set} against={against} />}
       <Choice
         label={t('grid_order')}
-        value={look.isUnitsFirst ? 'units' : 'accounts'}
-        options={[
-          ['units', t('grid_units_first')],
-          ['accounts', t('grid_accounts_first')],
-        ]}
-        choose={(order) => change({ isUnitsFirst: order === 'units' })}
+        value={look.order}
+        options={offered.map((order) => [order, t(`grid_order_${order}`)])}
+        choose={(order) => change({ order: order as Order, ...(hasCells(order) ? {} : { rows: 'held' }) })}
       />
       <Choice
         label={t('grid_columns')}
@@ -48,7 +50,10 @@ export function PlanChoices({ sets, set, against, isTried, years, look, change }
       <Choice
         label={t('grid_rows')}
         value={look.rows}
-        options={(['held', 'all', 'leaves'] as const).map((rows) => [rows, t(`grid_rows_${rows}`)])}
+        options={(hasCells(look.order) ? rowChoices : rowChoices.slice(0, 1)).map((rows) => [
+          rows,
+          t(`grid_rows_${rows}`),
+        ])}
         choose={(rows) => change({ rows: rows as Look['rows'] })}
       />
       <Choice

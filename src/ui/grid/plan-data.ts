@@ -1,16 +1,13 @@
 import { useMemo } from 'react'
-import { hierarchy } from '#core/cube/hierarchy.ts'
 import type { Graded } from '#core/cube/pivot.ts'
-import { compareSwedish } from '#core/order.ts'
-import type { RowOf } from '#core/record.ts'
-import { subtreeIds } from '#core/tree.ts'
-import { account, type TotalRow, totals } from '#modules/ledger/schema.ts'
-import { orgUnit } from '#modules/organisation/schema.ts'
+import { type TotalRow, totals } from '#modules/ledger/schema.ts'
 import { scenarioTotals } from '#modules/scenarios/schema.ts'
-import { useAnswer } from '../answer.ts'
-import { useRows } from '../records.ts'
+import { useAnswer, useAnswers } from '../answer.ts'
 import { periodOf } from './grid-columns.ts'
-import { type GridSums, gradedOf, type Leaf, sumsOf, type Ways } from './grid-sums.ts'
+import { type GridSums, gradedOf, summed, sumsOf, type Ways, wholeKey } from './grid-sums.ts'
+import { isAmount, type Level, levelsOf, type Opened } from './plan-levels.ts'
+import { hasCells, leafOf, type Order } from './plan-order.ts'
+import { type PlanTrees, usePlanTrees, withUnlisted } from './plan-trees.ts'
 import { type TriedRow, triedCells } from './tried-cells.ts'
 
 /** Where amounts are written: a unit, an account and a period. */
@@ -24,16 +21,15 @@ export function placeOf(address: string): Place {
   return { unit, account: on, period }
 }
 
-export type PlanData = {
-  units: readonly RowOf<typeof orgUnit>[]
-  accounts: readonly RowOf<typeof account>[]
-  ways: Ways
+export type PlanData = Omit<PlanTrees, 'waysIn'> & {
   first: GridSums
   second: GridSums
   /** What a scenario changes; empty without one. */
   effects: GridSums
   /** What stands in each cell of the set that is read, by its address. */
   saved: ReadonlyMap<string, readonly Graded[]>
+  /** Whether what lies below a row has been read, by the key of its sums. */
+  isRead: (key: string) => boolean
 }
 
 export type PlanQuestion = {
@@ -44,45 +40,150 @@ export type PlanQuestion = {
   scenario: string | null
   from_year: number
   to_year: number
-  isUnitsFirst: boolean
+  order: Order
+  /** Every cell at once, in place of the levels that have been opened. */
+  isWhole: boolean
+  opened: readonly Opened[]
 }
 
 /** The amounts of one set or two for a unit and those below it, added up both trees. Undefined while they come. */
-export function usePlanData({ unit, set, against, scenario, isUnitsFirst, ...years }: PlanQuestion) {
-  const allUnits = useRows(orgUnit)
-  const allAccounts = useRows(account)
+export function usePlanData({ order, isWhole, opened, ...asked }: PlanQuestion) {
+  const trees = usePlanTrees(asked.unit, order)
+  const whole = useWhole(asked, isWhole)
+  // By activity and project there are levels alone, since no cell is written there.
+  const hasLevels = !isWhole || !hasCells(order)
+  const levels = useLevels(asked, hasLevels ? (trees.data ?? null) : null, opened, order)
+  const data = useMemo((): PlanData | undefined => {
+    if (trees.data === undefined) return undefined
+    const all = whole.data === undefined ? null : sumsOfWhole(whole.data, trees.data.ways, order)
+    if (!hasLevels) return all === null ? undefined : { ...trees.data, ...all }
+    if (levels.data === undefined) return undefined
+    const { members, ...read } = levels.data
+    // What was read as a whole is still known where something is written.
+    const saved = all === null ? read.saved : new Map([...read.saved, ...all.saved])
+    return { ...trees.data, ...read, saved, outer: withUnlisted(trees.data.outer, members) }
+  }, [trees.data, whole.data, levels.data, hasLevels, order])
+  const parts = [trees, hasLevels ? levels : whole]
+  const retry = () => {
+    for (const part of parts) part.retry()
+  }
+  return { data, error: parts.find(({ error }) => error !== null)?.error ?? null, retry }
+}
+
+type Asked = Omit<PlanQuestion, 'order' | 'isWhole' | 'opened'>
+
+/** Every cell of the sets at once, or of a scenario on its base. */
+function useWhole({ unit, set, against, scenario, ...years }: Asked, isWhole: boolean) {
   const asked = { unit_id: unit, by: 'kind,unit,account,year,month', ...years }
   const isTried = scenario !== null
-  const one = useAnswer(totals, { ...asked, entry_set_id: set }, { enabled: !isTried })
-  const other = useAnswer(totals, { ...asked, entry_set_id: against ?? set }, { enabled: against !== null && !isTried })
-  const tried = useAnswer(scenarioTotals, { ...asked, id: scenario ?? '' }, { enabled: isTried })
-  const [unitRows, accountRows] = [allUnits.rows, allAccounts.rows]
-  const [rows, otherRows] = [one.data?.rows, against === null ? none : other.data?.rows]
-  const triedRows = tried.data?.rows
-  const data = useMemo((): PlanData | undefined => {
-    if (unitRows === undefined || accountRows === undefined) return undefined
-    const leaves = isTried ? triedRows && triedLeaves(triedRows) : rows && otherRows && setLeaves(rows, otherRows)
-    if (leaves === undefined) return undefined
-    const inside = new Set(subtreeIds(unitRows, unit))
-    const units = unitRows.filter(({ id }) => inside.has(id)).toSorted((a, b) => compareSwedish(a.name, b.name))
-    const accounts = accountRows.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
-    const ways = waysOf({ units, accounts, isUnitsFirst })
-    const sums = (cells: readonly PlacedCell[]) =>
-      sumsOf(
-        cells.map(({ place, graded }) => leafOf(place, graded, isUnitsFirst)),
-        ways,
-      )
-    return {
-      ...{ units, accounts, ways },
-      saved: new Map(leaves.first.map(({ place, graded }) => [addressOf(place), graded])),
-      ...{ first: sums(leaves.first), second: sums(leaves.second), effects: sums(leaves.effects) },
-    }
-  }, [unitRows, accountRows, rows, otherRows, triedRows, isTried, unit, isUnitsFirst])
-  const error = allUnits.error ?? allAccounts.error ?? one.error ?? other.error ?? tried.error
+  const one = useAnswer(totals, { ...asked, entry_set_id: set }, { enabled: isWhole && !isTried })
+  const hasOther = isWhole && against !== null && !isTried
+  const other = useAnswer(totals, { ...asked, entry_set_id: against ?? set }, { enabled: hasOther })
+  const tried = useAnswer(scenarioTotals, { ...asked, id: scenario ?? '' }, { enabled: isWhole && isTried })
+  const [rows, otherRows, triedRows] = [one.data?.rows, against === null ? noRows : other.data?.rows, tried.data?.rows]
+  const data = useMemo(() => {
+    if (isTried) return triedRows && triedLeaves(triedRows)
+    return rows && otherRows && setLeaves(rows, otherRows)
+  }, [rows, otherRows, triedRows, isTried])
   const retry = () => {
-    for (const query of [allUnits, allAccounts, ...(isTried ? [tried] : [one, other])]) void query.refetch()
+    for (const query of isTried ? [tried] : [one, other]) void query.refetch()
   }
-  return { data, error, retry }
+  return { data, error: one.error ?? other.error ?? tried.error, retry }
+}
+
+function sumsOfWhole(leaves: Sides, ways: Ways, order: Order): Omit<PlanData, keyof PlanTrees> {
+  const sums = (cells: readonly PlacedCell[]) =>
+    sumsOf(
+      cells.map(({ place, graded }) => leafOf(place, graded, order)),
+      ways,
+    )
+  return {
+    saved: new Map(leaves.first.map(({ place, graded }) => [addressOf(place), graded])),
+    ...{ first: sums(leaves.first), second: sums(leaves.second), effects: sums(leaves.effects) },
+    isRead: () => true,
+  }
+}
+
+/** The levels that are shown, with those that were read in another order: what is written there is still known. */
+function useLevels(asked: Asked, trees: PlanTrees | null, opened: readonly Opened[], order: Order) {
+  const { unit, set, against, scenario: _, ...years } = asked
+  const levels = useMemo(() => {
+    if (trees === null) return []
+    const above = new Set(trees.units.map(({ parent_id }) => parent_id))
+    const others = new Set(opened.map((one) => one.order))
+    const used = [order, ...[...others].filter((one) => one !== order)]
+    return used.flatMap((one) =>
+      levelsOf(one, opened, { top: unit, ways: trees.waysIn(one), hasBelow: (id) => above.has(id) }),
+    )
+  }, [trees, opened, order, unit])
+  const inSet = (entry_set_id: string) => levels.map(({ ask }) => ({ ...ask, ...years, entry_set_id }))
+  const one = useAnswers(totals, inSet(set))
+  const other = useAnswers(totals, against === null ? [] : inSet(against))
+  const data = useMemo(() => {
+    const [firsts, seconds] = [one.answers, against === null ? null : other.answers]
+    const isHere = (at: number) => firsts[at] !== undefined && (seconds === null || seconds[at] !== undefined)
+    // What the rows at the top are made of must have come; what lies below an opened row may still be on its way.
+    const tops = levels.flatMap(({ below, order: of }, at) => (of === order && isTop(below, unit) ? [at] : []))
+    if (tops.length === 0 || !tops.every(isHere)) return undefined
+    return dataOfLevels({ levels, firsts, seconds, order, isHere, trees })
+  }, [levels, one.answers, other.answers, against, order, unit, trees])
+  const retry = () => {
+    one.retry()
+    other.retry()
+  }
+  return { data, error: one.error ?? other.error, retry }
+}
+
+const isTop = (below: string | null, unit: string) => below === null || below === wholeKey(unit)
+
+type Read = {
+  levels: readonly Level[]
+  firsts: readonly (Totals | undefined)[]
+  seconds: readonly (Totals | undefined)[] | null
+  order: Order
+  isHere: (at: number) => boolean
+  trees: PlanTrees | null
+}
+
+type Totals = { rows: readonly TotalRow[] }
+
+type ReadLevels = Omit<PlanData, keyof PlanTrees> & { members: readonly string[] }
+
+function dataOfLevels({ levels, firsts, seconds, order, isHere, trees }: Read): ReadLevels {
+  const sums = (answers: Read['firsts']) =>
+    summed(
+      levels.flatMap((level, at) =>
+        level.order === order ? (answers[at]?.rows ?? []).filter(isAmount).flatMap(level.sumsOf) : [],
+      ),
+    )
+  const saved = levels.flatMap(({ cellOf }, at) =>
+    (firsts[at]?.rows ?? []).filter(isAmount).flatMap((row) => {
+      const place = cellOf(row)
+      const period = periodOf(row.year ?? 0, row.month ?? null)
+      return place === null ? [] : [[addressOf({ ...place, period }), gradedOf(row)] as const]
+    }),
+  )
+  const read = new Set(levels.flatMap(({ below, order: of }, at) => (of === order && isHere(at) ? [below] : [])))
+  const above = new Set(trees?.units.map(({ parent_id }) => parent_id))
+  const isRead = (key: string) => !isAskedFor(key, order, above) || read.has(key)
+  const members = [...firsts, ...(seconds ?? [])].flatMap((answer, at) =>
+    levels[at % levels.length]?.below === null ? (answer?.rows ?? []).flatMap((row) => memberOf(row) ?? []) : [],
+  )
+  return {
+    saved: new Map(saved),
+    ...{ first: sums(firsts), second: seconds === null ? empty : sums(seconds), effects: empty },
+    ...{ isRead, members: [...new Set(members)] },
+  }
+}
+
+const empty: GridSums = new Map()
+
+const memberOf = ({ activity, project: of }: TotalRow) => activity ?? of
+
+/** Whether what lies below a row is asked for when the row is opened. */
+function isAskedFor(key: string, order: Order, above: ReadonlySet<string | null>): boolean {
+  if (order !== 'accounts') return key.startsWith(wholeKey(''))
+  return key.startsWith('own ') && above.has(key.slice(key.lastIndexOf(' ') + 1))
 }
 
 /** What stands in one cell of a side. */
@@ -107,30 +208,7 @@ function triedLeaves(rows: readonly TriedRow[]): Sides {
   }
 }
 
-const none: readonly TotalRow[] = []
-const kinds: readonly string[] = ['cost', 'revenue', 'outlay', 'inflow']
-
-/** The server adds nets beside the kinds that they are made of; here every amount is to be counted once. */
-const isAmount = ({ kind }: TotalRow) => kinds.includes(kind ?? '')
-
+const noRows: readonly TotalRow[] = []
 function rowPlace({ unit = '', account: on = '', year = 0, month = null }: TotalRow): Place {
   return { unit, account: on, period: periodOf(year, month) }
-}
-
-/** The leaf of a cell in the order that the table stands in. */
-export function leafOf({ unit, account: on, period }: Place, graded: readonly Graded[], isUnitsFirst: boolean): Leaf {
-  return isUnitsFirst ? { outer: unit, inner: on, period, graded } : { outer: on, inner: unit, period, graded }
-}
-
-/** A unit's own row is its net of operation, as C01 says; an account's row is that account in all the units. */
-function waysOf({
-  units,
-  accounts,
-  isUnitsFirst,
-}: Pick<PlanData, 'units' | 'accounts'> & { isUnitsFirst: boolean }): Ways {
-  const operating = new Set(accounts.filter(({ kind }) => kind === 'cost' || kind === 'revenue').map(({ id }) => id))
-  const [unitTree, accountTree] = [hierarchy(units), hierarchy(accounts)]
-  return isUnitsFirst
-    ? { outer: unitTree, inner: accountTree, counts: (id) => operating.has(id) }
-    : { outer: accountTree, inner: unitTree, counts: () => true }
 }

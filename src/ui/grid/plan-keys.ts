@@ -6,7 +6,7 @@ export type GridAction =
   | { does: 'open' | 'close' }
   /** Begins to write; null keeps what stands there. */
   | { does: 'write'; text: string | null }
-  | { does: 'why' | 'undo' | 'redo' | 'fill_all' | 'fill_down' | 'fill_right' | 'spread' }
+  | { does: 'why' | 'undo' | 'redo' | 'fill_all' | 'fill_down' | 'fill_right' | 'spread' | 'hold' | 'comment' }
 
 type State = { active: Spot; size: { rows: number; columns: number }; isOpen: boolean | null }
 
@@ -23,6 +23,8 @@ export function actionOf(press: KeyboardEvent, state: State): GridAction | null 
   const letter = press.key.toLowerCase()
   if (letter === 'v') return { does: 'why' }
   if (letter === 'f') return { does: 'spread' }
+  if (letter === 'k') return { does: 'comment' }
+  if (letter === 'l') return { does: 'hold' }
   return /^[\d\-−,]$/.test(press.key) && state.active.column > 0 ? { does: 'write', text: press.key } : null
 }
 

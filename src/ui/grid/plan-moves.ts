@@ -1,14 +1,19 @@
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useState } from 'react'
 import { parseAmount, printAmount } from '#core/amount-text.ts'
 import { useExplanation } from '../explanation.tsx'
+import type { FixedCells } from './fixed-cells.ts'
 import { type GridColumn, gridColumns } from './grid-columns.ts'
 import { rangeOf, type Spot } from './grid-moves.ts'
+import type { GridRow } from './grid-rows.ts'
 import { figureOf, type Plan } from './plan-cells.ts'
 import type { Look } from './plan-choices.tsx'
 import { cellIn, copied, filled } from './plan-fill.ts'
 import { actionOf, type GridAction } from './plan-keys.ts'
+import type { Opening } from './plan-opening.ts'
 import { useRowsOf } from './plan-rows.ts'
 import type { PlanWriting } from './plan-writing.ts'
+import { cellsToHold } from './spread-cells.ts'
+import type { TalkMark } from './talk-cells.ts'
 
 const start: Spot = { row: 0, column: 0 }
 
@@ -20,35 +25,51 @@ export type SheetProps = {
   setNameOf: (side: GridColumn['side']) => string
   writing: PlanWriting
   canWrite: boolean
+  fixedCells: FixedCells
+  opening: Opening
+  /** The cells that are commented on. */
+  marks: readonly TalkMark[]
 }
 
-/** Which cell is marked, and the range that reaches from the anchor to it. They stay within the table as it changes. */
-function useMarked(size: { rows: number; columns: number }) {
-  const [asked, setActive] = useState<Spot>(start)
-  const [anchor, setAnchor] = useState<Spot>(start)
-  const { rows, columns } = size
-  const active = useMemo(
-    () => ({ row: Math.max(0, Math.min(asked.row, rows - 1)), column: Math.min(asked.column, columns) }),
-    [asked, rows, columns],
+type Marked = Spot & { key: string | undefined }
+
+/**
+ * Which cell is marked, and the range that reaches from the anchor to it. They stay within the table as it changes, and
+ * in their row when others come in above it.
+ */
+function useMarked(rows: readonly GridRow[], columns: number) {
+  const [asked, setActive] = useState<Marked>({ ...start, key: undefined })
+  const [from, setAnchor] = useState<Marked>({ ...start, key: undefined })
+  const [active, anchor] = useMemo(
+    () => [asked, from].map((one) => spotOf(one, rows, columns)),
+    [asked, from, rows, columns],
   )
-  const go = (to: Spot, keepsAnchor: boolean) => {
+  const go = ({ row, column }: Spot, keepsAnchor: boolean) => {
+    const to = { row, column, key: rows[row]?.key }
     setActive(to)
     if (!keepsAnchor) setAnchor(to)
   }
-  return { active, anchor, range: rangeOf(anchor, active), go }
+  return { active: active ?? start, anchor: anchor ?? start, range: rangeOf(anchor ?? start, active ?? start), go }
+}
+
+function spotOf({ row, column, key }: Marked, rows: readonly GridRow[], columns: number): Spot {
+  const isThere = key === undefined || rows[row]?.key === key
+  const moved = isThere ? row : rows.findIndex((one) => one.key === key)
+  const at = moved === -1 ? row : moved
+  return { row: Math.max(0, Math.min(at, rows.length - 1)), column: Math.min(column, columns) }
 }
 
 /** What stands in the table and which cell of it is marked. */
-export function useTable({ plan, look, years }: SheetProps) {
+export function useTable({ plan, look, years, opening }: SheetProps) {
   const isCompared = plan.against !== null || plan.scenario !== null
   const columns = useMemo(() => gridColumns(years, look.months, isCompared), [years, look.months, isCompared])
-  const { rows, toggle } = useRowsOf(plan, look)
-  const marked = useMarked({ rows: rows.length, columns: columns.length })
+  const { rows, toggle, below } = useRowsOf(plan, look, opening)
+  const marked = useMarked(rows, columns.length)
   const table = { plan, rows, columns }
   const { active } = marked
   const row = rows[active.row]
   const column = columns[active.column - 1]
-  return { ...table, ...marked, table, toggle, row, column, cell: cellIn(table, active.row, active.column) }
+  return { ...table, ...marked, table, toggle, below, row, column, cell: cellIn(table, active.row, active.column) }
 }
 
 type Table = ReturnType<typeof useTable>
@@ -66,6 +87,7 @@ export function useCell({ plan, rows, columns, active, row, column, cell, go }: 
   const write = (text: string | null) => {
     if (cell === null) return
     if (cell.address === null) return why()
+    if (cell.isFixed) return
     const exact = { unit: look.unit, language: 'sv', decimals: 'exact' } as const
     setDraft({ text: text ?? (cell.isEmpty ? '' : printAmount(cell.amount_ore, exact)), address: cell.address })
   }
@@ -94,10 +116,13 @@ export function useCell({ plan, rows, columns, active, row, column, cell, go }: 
 
 const fills = { fill_all: 'all', fill_down: 'down', fill_right: 'right' } as const
 
+/** What is opened beside the table. */
+type Opens = { spread: () => void; comments: () => void }
+
 /** What the keys do, and what goes to and comes from the clipboard. */
-export function useKeys(found: Table, cell: ReturnType<typeof useCell>, props: SheetProps, spread: () => void) {
-  const { table, rows, columns, row, range, active, go, toggle } = found
-  const { look, writing, canWrite } = props
+export function useKeys(found: Table, cell: ReturnType<typeof useCell>, props: SheetProps, opens: Opens) {
+  const { table, rows, columns, row, range, active, go, toggle, below } = found
+  const { look, writing, canWrite, fixedCells } = props
   const fold = (opens: boolean) => {
     if (row === undefined) return
     if (row.isOpen === !opens) return toggle(row)
@@ -110,10 +135,12 @@ export function useKeys(found: Table, cell: ReturnType<typeof useCell>, props: S
     if (action.does === 'write') return cell.write(action.text)
     if (action.does === 'open' || action.does === 'close') return fold(action.does === 'open')
     if (action.does === 'why') return cell.why()
+    if (action.does === 'comment') return opens.comments()
     if (!canWrite) return
     if (action.does === 'undo') return writing.undo()
     if (action.does === 'redo') return writing.redo()
-    if (action.does === 'spread') return spread()
+    if (action.does === 'spread') return opens.spread()
+    if (action.does === 'hold') return fixedCells.turn(cellsToHold(table, range, below))
     writing.write(filled(table, range, fills[action.does], writing.valueOf))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

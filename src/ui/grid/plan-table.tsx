@@ -20,7 +20,7 @@ import { CellField } from './cell-field.tsx'
 import type { GridColumn } from './grid-columns.ts'
 import { type Range, rangeOf, type Spot } from './grid-moves.ts'
 import type { GridRow } from './grid-rows.ts'
-import { CellAmount } from './plan-cell.tsx'
+import { CellAmount, HoldMark } from './plan-cell.tsx'
 import { cellAt, figureOf, type Plan } from './plan-cells.ts'
 
 type TableProps = {
@@ -57,6 +57,8 @@ export function PlanTable(props: TableProps) {
   const { rows, columns, label, active, anchor, head, onKeyDown, onCopy, onPaste, draft } = props
   const frame = useRef<HTMLDivElement>(null)
   const [hasFocus, setFocus] = useState(false)
+  // What is pointed at is in view already: to scroll it under the pointer would make a click miss it.
+  const isPointing = useRef(false)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
@@ -72,10 +74,10 @@ export function PlanTable(props: TableProps) {
   })
   useLayoutEffect(() => {
     if (!hasFocus || draft !== null) return
-    virtual.scrollToIndex(active.row)
+    if (!isPointing.current) virtual.scrollToIndex(active.row)
     const cell = frame.current?.querySelector<HTMLElement>(`[data-spot="${active.row} ${active.column}"]`)
     cell?.focus({ preventScroll: true })
-    if (active.column > 0) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (active.column > 0 && !isPointing.current) cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [active, hasFocus, draft, virtual])
   const range = rangeOf(anchor, active)
   const template = `var(--grid-first) repeat(${columns.length}, var(--grid-cell)) minmax(0, 1fr)`
@@ -91,7 +93,13 @@ export function PlanTable(props: TableProps) {
       aria-multiselectable="true"
       tabIndex={-1}
       style={{ '--columns': template, '--grid-width': width } as CSSProperties}
-      onKeyDown={onKeyDown}
+      onMouseDownCapture={() => {
+        isPointing.current = true
+      }}
+      onKeyDown={(event) => {
+        isPointing.current = false
+        onKeyDown(event)
+      }}
       onCopy={onCopy}
       onPaste={onPaste}
       onFocus={() => setFocus(true)}
@@ -152,6 +160,8 @@ function Row(props: RowProps) {
       aria-posinset={row.position}
       aria-setsize={row.size}
       {...(row.isOpen === null ? {} : { 'aria-expanded': row.isOpen })}
+      aria-busy={row.isComing || undefined}
+      data-coming={row.isComing || undefined}
       data-sum={row.isLeaf ? undefined : row.inner === null ? 'outer' : 'inner'}
       style={{ transform: `translateY(${start}px)` }}
     >
@@ -192,14 +202,16 @@ function Cell(props: RowProps & { column: GridColumn; at: number }) {
       role="gridcell"
       aria-colindex={at + 1}
       aria-selected={isIn}
-      aria-readonly={cell.address === null}
+      aria-readonly={cell.address === null || cell.isFixed}
       className="num"
       tabIndex={isActive ? 0 : -1}
       data-spot={`${index} ${at}`}
       data-side={column.side}
-      data-figure={figure}
+      data-figure={row.isComing ? undefined : figure}
       data-written={cell.isWritten || undefined}
-      data-writable={cell.address !== null || undefined}
+      data-writable={(cell.address !== null && !cell.isFixed) || undefined}
+      data-held={cell.isFixed ? 'cell' : cell.fixed_count > 0 ? 'below' : undefined}
+      data-talk={cell.comment_count === 0 ? undefined : row.isLeaf ? 'cell' : 'below'}
       {...(open === figure ? { 'aria-expanded': true } : {})}
       onMouseDown={(event) => go({ row: index, column: at }, event.shiftKey)}
       onMouseEnter={(event) => {
@@ -219,6 +231,10 @@ function Cell(props: RowProps & { column: GridColumn; at: number }) {
           isTried={plan.scenario !== null}
           usual={usualOf(column)}
         />
+      )}
+      <HoldMark cell={cell} />
+      {cell.comment_count === 0 ? null : (
+        <span className="vh">{` ${t('cell_comments_open', { count: cell.comment_count })}`}</span>
       )}
       {cell.isWritten ? <span className="vh">{` ${t('grid_written')}`}</span> : null}
     </div>

@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { type AmountUnit, parseAmount } from '#core/amount-text.ts'
+import type { AmountUnit } from '#core/amount-text.ts'
 import { type CellConflict, writeCells } from '#modules/ledger/schema.ts'
 import { Refused } from '../api.ts'
 import { useChange } from '../change.ts'
+import type { FixedCells } from './fixed-cells.ts'
 import { changed, type Edits, noEdits, redone, settled, undone, valueIn } from './grid-edits.ts'
 import { writtenOver } from './grid-sums.ts'
 import { type PasteFault, readPaste, type Target } from './pasted.ts'
 import { savedValue } from './plan-cells.ts'
 import { type PlanData, placeOf } from './plan-data.ts'
-import { type SpreadBy, spread } from './spread.ts'
 
 /** A cell that somebody else changed first: what the writer saw, and what stands there now. */
 export type Clash = CellConflict & {
@@ -19,22 +19,26 @@ export type Clash = CellConflict & {
 }
 
 /** What the person writes in the table: kept here until it is saved, with the steps that can be taken back. */
-export function usePlanWriting(data: PlanData | undefined, set: string) {
+export function usePlanWriting(data: PlanData | undefined, set: string, { fixed }: Pick<FixedCells, 'fixed'>) {
   const [edits, setEdits] = useState<Edits>(noEdits)
   const [faults, setFaults] = useState<readonly PasteFault[]>([])
   const [clashes, setClashes] = useState<readonly Clash[]>([])
+  const [passed, setPassed] = useState(0)
   const saving = useChange(writeCells)
   const queries = useQueryClient()
   const saved = useMemo(() => (address: string) => (data === undefined ? undefined : savedValue(data, address)), [data])
   const write = (wanted: readonly { cell: string; to: number | null }[]) => {
+    const free = wanted.filter(({ cell }) => !fixed.has(cell))
     setFaults([])
-    setEdits((now) => changed(now, wanted, saved))
+    setPassed(wanted.length - free.length)
+    setEdits((now) => changed(now, free, saved))
   }
   const paste = (text: string, unit: AmountUnit, size: { rows: number; columns: number }, target: Target) => {
     const read = readPaste(text, unit, size, target)
     if (read.faults.length > 0) setFaults(read.faults)
     else write(read.changes)
   }
+  const isFixed = (cell: string) => fixed.has(cell)
   const save = async (reason: string) => {
     if (data === undefined) return false
     const sent = [...edits.pending].map(([address, amount_ore]) => sentCell(data, address, amount_ore))
@@ -56,13 +60,15 @@ export function usePlanWriting(data: PlanData | undefined, set: string) {
     edits,
     faults,
     clashes,
+    /** How many cells the last step left as they are because they are held. */
+    passed,
     saving,
     write,
     paste,
     save,
     valueOf: (address: string) => valueIn(edits, address, saved),
-    undo: () => setEdits((now) => undone(now, saved)),
-    redo: () => setEdits((now) => redone(now, saved)),
+    undo: () => setEdits((now) => undone(now, saved, isFixed)),
+    redo: () => setEdits((now) => redone(now, saved, isFixed)),
     discard: () => setEdits(noEdits),
     forgetFaults: () => setFaults([]),
     /** Their amounts stand: what was written in those cells is given up. */
@@ -93,21 +99,4 @@ function clashesIn(error: unknown, sent: readonly ReturnType<typeof sentCell>[])
     if (one === undefined) return []
     return [{ ...conflict, address: one.address, was: one.cell.was, mine: one.cell.amount_ore }]
   })
-}
-
-/** An amount over several cells, as changes of them; null when there is nothing to spread by, or no amount. */
-export function spreadOver(
-  text: string,
-  unit: AmountUnit,
-  cells: readonly { address: string; by: number | null }[],
-  how: SpreadBy,
-): { cell: string; to: number }[] | null {
-  const parsed = parseAmount(text, unit)
-  if (!parsed.ok || parsed.amount_ore === null) return null
-  const parts = spread(
-    parsed.amount_ore,
-    cells.map(({ by }) => by),
-    how,
-  )
-  return parts === null ? null : cells.map(({ address }, index) => ({ cell: address, to: parts[index] ?? 0 }))
 }

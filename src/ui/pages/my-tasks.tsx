@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { daysBetween } from '#core/calendar.ts'
 import { budgetAdjustment } from '#modules/budget/schema.ts'
-import { commentsToMe } from '#modules/comments/schema.ts'
+import { cellCommentsToMe, commentsToMe } from '#modules/comments/schema.ts'
 import { lawTask } from '#modules/laws/schema.ts'
 import { localNeed, needAnswer } from '#modules/local-needs/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
@@ -30,7 +30,9 @@ export function useTasks(unit: string | undefined, warnings: readonly ShownWarni
   const adjustments = useRows(budgetAdjustment)
   const laws = useRows(lawTask)
   const comments = useAnswer(commentsToMe, {})
-  const isComing = [units, submissions, steps, answers, adjustments, laws, comments].some((found) => found.isPending)
+  const cells = useAnswer(cellCommentsToMe, {})
+  const read = [units, submissions, steps, answers, adjustments, laws, comments, cells]
+  const isComing = read.some((found) => found.isPending)
   if (isComing || unit === undefined || warnings === undefined) return undefined
   const work = {
     warnings,
@@ -40,6 +42,7 @@ export function useTasks(unit: string | undefined, warnings: readonly ShownWarni
     adjustments: adjustments.rows ?? [],
     laws: laws.rows ?? [],
     comments: comments.data?.rows ?? [],
+    cell_comments: cells.data?.rows ?? [],
   }
   return tasksOf(work, unitsUnder(unit, units.rows ?? []))
 }
@@ -108,6 +111,19 @@ function TaskLink({ task }: { task: Task }) {
   const what =
     task.kind === 'submit' ? valueWord('submission', 'document_kind', task.what, language) : (need?.title ?? task.what)
   const text = t(`task_${task.kind}`, { what })
+  if (task.at !== undefined && 'set' in task.at) {
+    const { set, unit } = task.at
+    const { scenario: _, ...without } = kept
+    return (
+      <Link
+        to="/stad/$city/tabell"
+        params={params}
+        search={{ ...without, enhet: unit, mangd: set, kommentar: task.id }}
+      >
+        {text}
+      </Link>
+    )
+  }
   if (task.at !== undefined) {
     const { document_id, place } = task.at
     return (

@@ -7,12 +7,16 @@ import type { scenario } from '#modules/scenarios/schema.ts'
 import { AlternativeBalance } from '../alternative-balance.tsx'
 import { templateAddress } from '../answer.ts'
 import { type Frame, useFrame } from '../frame.ts'
+import { useTalkMarks } from '../grid/cell-talk.tsx'
+import { useFixedCells } from '../grid/fixed-cells.ts'
 import type { GridColumn } from '../grid/grid-columns.ts'
-import { type Plan, writtenSums } from '../grid/plan-cells.ts'
+import { fixedIn, type Plan, writtenSums } from '../grid/plan-cells.ts'
 import { type Look, PlanChoices } from '../grid/plan-choices.tsx'
-import { usePlanData } from '../grid/plan-data.ts'
+import { type PlanData, usePlanData } from '../grid/plan-data.ts'
+import { useOpening } from '../grid/plan-opening.ts'
 import { PlanSheet } from '../grid/plan-sheet.tsx'
 import { usePlanWriting } from '../grid/plan-writing.ts'
+import { talkIn } from '../grid/talk-cells.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { useLeaveGuard } from '../leave-guard.ts'
@@ -72,6 +76,9 @@ function yearsIn(set: EntrySet, frame: Frame): number[] {
   return Array.from({ length: Math.min(yearsMost, last - first + 1) }, (_, index) => first + index)
 }
 
+/** Where nothing can be written nothing is held. */
+const noneHeld: ReadonlySet<string> = new Set()
+
 type Props = { frame: Frame; sets: readonly EntrySet[]; set: EntrySet; tried: RowOf<typeof scenario> | null }
 
 function PlanGrid({ frame, sets, set, tried }: Props) {
@@ -80,23 +87,23 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
   const other = tried === null ? sets.find(({ id }) => id === search.mot && id !== set.id) : undefined
   const scenario_id = tried?.id ?? null
   const years = useMemo(() => yearsIn(set, frame), [set, frame])
-  const [look, setLook] = useState<Look>({ isUnitsFirst: true, rows: 'held', months: null, unit: 'tkr' })
+  const [look, setLook] = useState<Look>({ order: 'units', rows: 'held', months: null, unit: 'tkr' })
   const sides = { set: set.id, against: other?.id ?? null, scenario: scenario_id }
-  const question = { unit: frame.unit, ...sides, isUnitsFirst: look.isUnitsFirst }
+  const opening = useOpening()
+  // Once every cell has been asked for, the levels are not asked for again.
+  const [isWhole, setWhole] = useState(scenario_id !== null)
+  const question = { unit: frame.unit, ...sides, order: look.order, isWhole, opened: opening.opened }
   const period = { from_year: years[0] ?? set.first_year, to_year: years.at(-1) ?? set.last_year }
   const { data, error, retry } = usePlanData({ ...question, ...period })
-  const writing = usePlanWriting(data, set.id)
   const takes = takesCells(set) && where.asOf === null && tried === null
   const { isGroups, mayInSet, mayWriteSome } = useSetRights(set)
   const canWrite = takes && mayWriteSome
-  const { pending } = writing.edits
-  useLeaveGuard(pending.size > 0)
-  const written = useMemo(
-    () => (data === undefined ? new Map() : writtenSums(data, pending, look.isUnitsFirst)),
-    [data, pending, look.isUnitsFirst],
-  )
+  const { marks, fixedCells, fixed, writing, written } = useWork(data, { set, unit: frame.unit, canWrite, look })
   const choices = { sets, set: set.id, against: other?.id ?? null, isTried: tried !== null, years, look }
-  const change = (part: Partial<Look>) => setLook({ ...look, ...part })
+  const change = (part: Partial<Look>) => {
+    setLook({ ...look, ...part })
+    if (part.rows === 'leaves') setWhole(true)
+  }
   const isEmpty =
     data !== undefined && look.rows === 'held' && [data.first, data.second, written].every(({ size }) => size === 0)
   const setNameOf = (side: GridColumn['side']) =>
@@ -105,8 +112,10 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
     data === undefined
       ? null
       : {
-          ...{ data, written, pending, isUnitsFirst: look.isUnitsFirst, top: frame.unit, ...sides },
+          ...{ data, written, pending: writing.edits.pending, order: look.order, top: frame.unit, ...sides },
           inMonths: look.months !== null,
+          talkIn: talkIn(data, marks, look.order),
+          ...{ fixed, fixedIn: fixedIn(data, fixed, look.order) },
           mayWrite: (unit) => takes && mayInSet(unit),
         }
   return (
@@ -133,11 +142,31 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
       {plan === null && error === null ? <RowsSkeleton count={12} /> : null}
       {isEmpty ? <Nothing show={() => change({ rows: 'all' })} /> : null}
       {plan === null || isEmpty ? null : (
-        <PlanSheet label={set.name} {...{ plan, look, years, setNameOf, writing, canWrite }} />
+        <PlanSheet
+          label={set.name}
+          {...{ plan, look, years, setNameOf, writing, canWrite, fixedCells, marks, opening }}
+        />
       )}
       <p className="calmline sm soft">{t('grid_net_hint')}</p>
     </section>
   )
+}
+
+type Work = { set: EntrySet; unit: string; canWrite: boolean; look: Look }
+
+/** What the person does with the table: what is written and not saved, held, and said about its cells. */
+function useWork(data: PlanData | undefined, { set, unit, canWrite, look: { order } }: Work) {
+  const { where } = usePlace()
+  const marks = useTalkMarks(set.id, unit)
+  const fixedCells = useFixedCells(where.city, set.id)
+  const writing = usePlanWriting(data, set.id, fixedCells)
+  const { pending } = writing.edits
+  useLeaveGuard(pending.size > 0)
+  const written = useMemo(
+    () => (data === undefined ? new Map() : writtenSums(data, pending, order)),
+    [data, pending, order],
+  )
+  return { marks, fixedCells, fixed: canWrite ? fixedCells.fixed : noneHeld, writing, written }
 }
 
 /** Who may write in a set: those of the group that it belongs to, else those who may write the unit's economy. */

@@ -38,6 +38,17 @@ export function comments2027(): WorldStep[] {
       { number: '2', paragraph_id: '2' },
       { id: 'KOMMENTAR-BUSS', body: 'Vem avgör frågan om skolbussen, och när? Det borde stå här.' },
     ),
+    [
+      'cell_comment.write',
+      {
+        ...{ entry_set_id: 'budget-2027', unit_id: 'UBN-GR', account_id: 'personal', year: 2028, month: null },
+        ...saidBy({
+          id: 'KOMMENTAR-PERSONAL',
+          body: '@Förvaltningschef Räknar vi med de fyra nya klasserna redan hösten 2028?',
+          mentions: ['chef'],
+        }),
+      },
+    ],
   ]
 }
 

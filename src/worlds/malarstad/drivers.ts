@@ -23,6 +23,11 @@ export function drivers2028(): WorldStep[] {
       first_year: 2028,
       last_year: 2030,
     }),
+    made('periodisation_profile.create', 'profiler', {
+      ...{ id: 'PROFIL-SKOLAR', name: 'Skolår', reason: 'Undervisning i tio månader, halv i juni och augusti.' },
+      ...{ january: 10, february: 10, march: 10, april: 10, may: 10, june: 5 },
+      ...{ july: 0, august: 5, september: 10, october: 10, november: 10, december: 10 },
+    }),
     driver('DRIV-ELEVER', {
       title: 'Grundskolans elever',
       unit_id: 'UBN',
