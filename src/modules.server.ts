@@ -99,6 +99,16 @@ export { type ImportJobData, importJobName } from '#modules/imports/jobs.ts'
 export { keepAnswer, keptAnswer } from '#modules/imports/kept-answer.ts'
 export { type ImportResult, importKinds, importWish } from '#modules/imports/schema.ts'
 export {
+  type ChartResult,
+  makeChart as makeChartEndpoint,
+  previewChart as previewChartEndpoint,
+} from '#modules/imports/schema-chart.ts'
+export {
+  makeStaff as makeStaffEndpoint,
+  previewStaff as previewStaffEndpoint,
+  type StaffResult,
+} from '#modules/imports/schema-staff.ts'
+export {
   acceptTemplate as acceptTemplateEndpoint,
   getTemplate as getTemplateEndpoint,
   readTemplate as readTemplateEndpoint,
@@ -114,6 +124,11 @@ export {
   type TotalRow,
   totals as totalsEndpoint,
 } from '#modules/ledger/schema.ts'
+export {
+  getOpenBudget as getOpenBudgetEndpoint,
+  listOpenBudgets as listOpenBudgetsEndpoint,
+  type OpenBudget,
+} from '#modules/ledger/schema-open.ts'
 export { cubeMade, leaveCubes, type PreparedPosting, postPrepared, prepareCube } from '#modules/ledger/service.ts'
 export { orgUnit as orgUnitRecord } from '#modules/organisation/schema.ts'
 export { keepLinked } from '#modules/thread/service.ts'

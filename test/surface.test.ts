@@ -94,14 +94,17 @@ describe('the surface', () => {
 
   it('lets nobody in without a declared permission, and a visitor only read what is published and report', () => {
     const open = answers.filter((endpoint) => mayAnywhere([], endpoint.permission)).map((endpoint) => endpoint.name)
-    expect(open).toEqual(['published.list', 'published.get', 'accessibility_report.send'])
+    expect(open).toEqual([
+      ...['open_budget.list', 'open_budget.get'],
+      ...['published.list', 'published.get', 'accessibility_report.send'],
+    ])
     const written = answers.filter(({ permission, method }) => permission === 'public' && method !== 'GET')
     expect(written.every(({ calls_per_minute }) => (calls_per_minute ?? 3000) <= 10)).toBe(true)
   })
 
   it('audits every write and no read', () => {
     // Questions whose input is too large for an address; the door opens no transaction that can write for them.
-    const questions = ['plan_template.read', 'import_run.preview']
+    const questions = ['plan_template.read', 'account_chart.preview', 'staff_extract.preview', 'import_run.preview']
     for (const endpoint of answers) {
       const reads = endpoint.method === 'GET' || questions.includes(endpoint.name)
       expect(endpoint.audit === null, endpoint.name).toBe(reads)

@@ -6,8 +6,10 @@ import {
   accountRecord,
   compareSetsEndpoint,
   entrySetRecord,
+  getOpenBudgetEndpoint,
   getPublishedEndpoint,
   getTemplateEndpoint,
+  type OpenBudget,
   orgUnitRecord,
   type PrintedDocument,
   printDocumentEndpoint,
@@ -20,6 +22,7 @@ import {
   totalsEndpoint,
 } from '../modules.server.ts'
 import { getCity } from './cities.ts'
+import { openCsv, openPackage } from './open-data.ts'
 import { asOfDate, languageOf, visitorOf } from './request.ts'
 import type { Product } from './running-product.ts'
 import { differenceCsv, type Names, totalsCsv } from './totals-file.ts'
@@ -50,6 +53,9 @@ export function fileRoutes(server: FastifyInstance, product: Product): void {
   server.get('/api/cities/:city/entry-sets/:id/template/file', limited(30), (request, reply) =>
     sendTemplate(product, request, reply),
   )
+  server.get('/api/cities/:city/open-data/budgets/:id/file', limited(30), (request, reply) =>
+    sendOpenBudget(product, request, reply),
+  )
   server.get('/api/cities/:city/published/:id/file', limited(30), async (request, reply) => {
     const { format, rest } = askedFor(request)
     const { document } = (await answerOf(product, getPublishedEndpoint, request, rest)) as { document: object }
@@ -79,6 +85,20 @@ async function sendDifference(product: Product, request: FastifyRequest, reply: 
   reply.header('content-disposition', `attachment; filename="${id}-${against}.csv"`)
   return reply.type('text/csv; charset=utf-8').send(differenceCsv(found, names, languageOf(request)))
 }
+
+/** A published budget as a file for everybody: its rows, or the description of the columns (`format=schema`). */
+async function sendOpenBudget(product: Product, request: FastifyRequest, reply: FastifyReply) {
+  const { as_of: _, lang: __, format = 'csv', ...rest } = request.query as Record<string, string>
+  if (!(openFormats as readonly string[]).includes(format))
+    throw new Refusal('cli.bad_format', 400, { format, known: openFormats.join(', ') }, [{ field: 'format' }])
+  const open = (await answerOf(product, getOpenBudgetEndpoint, request, rest)) as OpenBudget
+  if (format === 'json') return reply.type(types.json).send(open)
+  if (format === 'schema') return reply.type(types.json).send(openPackage(open))
+  reply.header('content-disposition', `attachment; filename="${open.id}.csv"`)
+  return reply.type('text/csv; charset=utf-8').send(openCsv(open))
+}
+
+const openFormats = ['csv', 'json', 'schema'] as const
 
 /** What units, accounts and sets are called, as far as the person may read them. */
 async function namesOf(product: Product, request: FastifyRequest): Promise<Names> {

@@ -110,7 +110,7 @@ describe('who reads without signing in', () => {
     const answered = []
     for (const path of paths) if ((await send(path)).statusCode < 400) answered.push(path)
     expect(paths.length).toBeGreaterThan(80)
-    expect(answered).toEqual(['/published', `/published/${id}`])
+    expect(answered).toEqual(['/open-data/budgets', '/published', `/published/${id}`])
   })
 
   it('learns of a figure what was kept when it was decided, and no more', async () => {

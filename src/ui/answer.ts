@@ -132,6 +132,11 @@ export function totalsAddress(where: Where, unit_id: string, entry_set_id: strin
   return `${cityAddress(where)}/totals/file?${query}`
 }
 
+/** The address of a published budget for everybody: its rows, or what its columns are. */
+export function openBudgetAddress(where: Where, id: string, format: 'csv' | 'json' | 'schema'): string {
+  return `${cityAddress(where)}/open-data/budgets/${encodeURIComponent(id)}/file?format=${format}`
+}
+
 /** The address of what differs between two sets as a file for a spreadsheet. */
 export function differenceAddress(where: Where, id: string, against: string, year: number | null): string {
   const query = new URLSearchParams({ against, lang: where.language })

@@ -9,9 +9,12 @@ import * as documents from '#modules/documents/schema.ts'
 import * as forecasts from '#modules/forecasts/schema.ts'
 import * as group from '#modules/group/schema.ts'
 import * as imports from '#modules/imports/schema.ts'
+import * as charts from '#modules/imports/schema-chart.ts'
+import * as staff from '#modules/imports/schema-staff.ts'
 import * as investments from '#modules/investments/schema.ts'
 import * as laws from '#modules/laws/schema.ts'
 import * as ledger from '#modules/ledger/schema.ts'
+import * as open from '#modules/ledger/schema-open.ts'
 import * as localNeeds from '#modules/local-needs/schema.ts'
 import * as organisation from '#modules/organisation/schema.ts'
 import * as premises from '#modules/premises/schema.ts'
@@ -29,7 +32,20 @@ import * as warnings from '#modules/warnings/schema.ts'
 export const registerGroups = {
   organisation: recordTypesIn(organisation),
   steering: recordTypesIn(steering, thread),
-  economy: recordTypesIn(ledger, budget, scenarios, costDrivers, investments, imports, forecasts, group, tax),
+  economy: recordTypesIn(
+    ledger,
+    open,
+    budget,
+    scenarios,
+    costDrivers,
+    investments,
+    imports,
+    charts,
+    staff,
+    forecasts,
+    group,
+    tax,
+  ),
   projects: recordTypesIn(projects),
   premises: recordTypesIn(premises),
   law: recordTypesIn(laws, steeringDocuments),

@@ -2,17 +2,20 @@ import type { TextKey } from './texts.sv.ts'
 import { accessibilityTexts } from './words/accessibility-texts.en.ts'
 import { administrationTexts } from './words/administration-texts.en.ts'
 import { alternativeTexts } from './words/alternative-texts.en.ts'
+import { chartTexts } from './words/chart-texts.en.ts'
 import { commentTexts } from './words/comment-texts.en.ts'
 import { documentListTexts } from './words/document-list-texts.en.ts'
 import { forecastTexts } from './words/forecast-texts.en.ts'
 import { gridTexts } from './words/grid-texts.en.ts'
 import { groupTexts } from './words/group-texts.en.ts'
 import { importTexts } from './words/import-texts.en.ts'
+import { openDataTexts } from './words/open-data-texts.en.ts'
 import { publicTexts } from './words/public-texts.en.ts'
 import { registerTexts } from './words/register-texts.en.ts'
 import { savingTexts } from './words/saving-texts.en.ts'
 import { scenarioTexts } from './words/scenario-texts.en.ts'
 import { screenTexts } from './words/screen-texts.en.ts'
+import { staffTexts } from './words/staff-texts.en.ts'
 import { taskTexts } from './words/task-texts.en.ts'
 import { taxTexts } from './words/tax-texts.en.ts'
 import { writingTexts } from './words/writing-texts.en.ts'
@@ -23,7 +26,10 @@ export const texts: Record<TextKey, string> = {
   ...documentListTexts,
   ...alternativeTexts,
   ...commentTexts,
+  ...chartTexts,
   ...importTexts,
+  ...openDataTexts,
+  ...staffTexts,
   ...forecastTexts,
   ...gridTexts,
   ...groupTexts,

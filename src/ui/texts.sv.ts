@@ -1,17 +1,20 @@
 import { accessibilityTexts } from './words/accessibility-texts.sv.ts'
 import { administrationTexts } from './words/administration-texts.sv.ts'
 import { alternativeTexts } from './words/alternative-texts.sv.ts'
+import { chartTexts } from './words/chart-texts.sv.ts'
 import { commentTexts } from './words/comment-texts.sv.ts'
 import { documentListTexts } from './words/document-list-texts.sv.ts'
 import { forecastTexts } from './words/forecast-texts.sv.ts'
 import { gridTexts } from './words/grid-texts.sv.ts'
 import { groupTexts } from './words/group-texts.sv.ts'
 import { importTexts } from './words/import-texts.sv.ts'
+import { openDataTexts } from './words/open-data-texts.sv.ts'
 import { publicTexts } from './words/public-texts.sv.ts'
 import { registerTexts } from './words/register-texts.sv.ts'
 import { savingTexts } from './words/saving-texts.sv.ts'
 import { scenarioTexts } from './words/scenario-texts.sv.ts'
 import { screenTexts } from './words/screen-texts.sv.ts'
+import { staffTexts } from './words/staff-texts.sv.ts'
 import { taskTexts } from './words/task-texts.sv.ts'
 import { taxTexts } from './words/tax-texts.sv.ts'
 import { writingTexts } from './words/writing-texts.sv.ts'
@@ -22,7 +25,10 @@ export const texts = {
   ...documentListTexts,
   ...alternativeTexts,
   ...commentTexts,
+  ...chartTexts,
   ...importTexts,
+  ...openDataTexts,
+  ...staffTexts,
   ...forecastTexts,
   ...gridTexts,
   ...groupTexts,

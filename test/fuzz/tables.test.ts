@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { BookedLine } from '#modules/imports/booked.ts'
+import type { BookedLine } from '#modules/imports/booked-line.ts'
 import { importProfile, type Reading } from '#modules/imports/schema.ts'
 import { readCsv } from '#modules/imports/table/csv.ts'
 import { tableLines } from '#modules/imports/table/lines.ts'

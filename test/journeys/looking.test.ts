@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { accessibility } from './accessibility.ts'
 import { administering } from './administering.ts'
+import { charting } from './charting.ts'
 import { entering } from './entering.ts'
 import { explaining } from './explaining.ts'
 import { focusing } from './focusing.ts'
@@ -41,5 +42,6 @@ inOneProduct((product) => {
   describe('the group', () => grouping(product))
   describe('taxes', () => taxing(product))
   describe('reading files in', () => importing(product))
+  describe('charts, staff and open data', () => charting(product))
   describe('whoever meets an obstacle', () => statement(product))
 }, expected)

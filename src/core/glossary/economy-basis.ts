@@ -101,6 +101,15 @@ export const economyBasis = {
     },
     not: ['cost_factor'],
   },
+  staff_extract: {
+    sv: { one: 'personalutdrag', many: 'personalutdrag', definite: 'personalutdraget' },
+    en: { one: 'staff extract', many: 'staff extracts' },
+    means: {
+      sv: 'En fil ur lönesystemet med yrkesgrupper, som har lästs in till en plan.',
+      en: 'A file from the payroll system with groups of staff, read into a plan.',
+    },
+    not: [],
+  },
   staff_group: {
     sv: { one: 'befattningsgrupp', many: 'befattningsgrupper', definite: 'befattningsgruppen' },
     en: { one: 'staff group', many: 'staff groups' },

@@ -38,6 +38,15 @@ export const economy = {
     },
     not: ['shadow_budget'],
   },
+  budget_publication: {
+    sv: { one: 'publicerad budget', many: 'publicerade budgetar', definite: 'den publicerade budgeten' },
+    en: { one: 'published budget', many: 'published budgets' },
+    means: {
+      sv: 'Att en beslutad budget är öppna data, som alla får läsa utan att logga in.',
+      en: 'That a decided budget is open data, which everybody may read without signing in.',
+    },
+    not: [],
+  },
   account: {
     sv: { one: 'konto', many: 'konton', definite: 'kontot' },
     en: { one: 'account', many: 'accounts' },
@@ -55,6 +64,15 @@ export const economy = {
       en: 'The list of accounts in a certain version.',
     },
     not: ['coa'],
+  },
+  chart_account: {
+    sv: { one: 'konto i kontoplan', many: 'konton i kontoplan', definite: 'kontot i kontoplanen' },
+    en: { one: 'account of a chart', many: 'accounts of a chart' },
+    means: {
+      sv: 'Ett konto så som en viss version av kontoplanen har det.',
+      en: 'An account as a certain version of the chart has it.',
+    },
+    not: [],
   },
   activity_code: {
     sv: { one: 'verksamhetskod', many: 'verksamhetskoder', definite: 'verksamhetskoden' },

@@ -1,9 +1,9 @@
+import { type Controlled, compare, none } from './compare.ts'
+import { objectSums } from './control-objects.ts'
+import { standingSums } from './control-standings.ts'
 import { type SieFault, sieFault } from './fault.ts'
-import type { SieFile, SieRow } from './model.ts'
+import { type SieFile, yearOf } from './model.ts'
 import { sieAmountText } from './values.ts'
-
-/** How many of a kind of control sum were looked at, and how many did not hold. */
-export type Controlled = { checked: number; differing: number }
 
 export type SieControl = {
   /** Vouchers that must add up to 0. */
@@ -13,6 +13,8 @@ export type SieControl = {
   closing: Controlled
   results: Controlled
   months: Controlled
+  /** #OUB = #OIB + Σ rows with the objects, and #PSALDO of objects = Σ their rows of account and month. */
+  objects: Controlled
   checksum: 'none' | 'right' | 'wrong'
 }
 
@@ -28,22 +30,10 @@ export function sieControl(file: SieFile): Found {
     closing: movements === null ? none() : closingSums(file, movements, faults),
     results: movements === null ? none() : resultSums(file, movements, faults),
     months: file.vouchers.length === 0 ? none() : monthSums(file, faults),
+    objects: objectSums(file, faults),
     checksum: checksumOf(file, faults),
   }
   return { control, faults }
-}
-
-const none = (): Controlled => ({ checked: 0, differing: 0 })
-
-type Difference = { code: string; name: string; line: number | null; label: string; stated: number; computed: number }
-
-function compare(sums: Controlled, faults: SieFault[], difference: Difference): void {
-  const { code, name, line, label, stated, computed } = difference
-  sums.checked += 1
-  if (stated === computed) return
-  sums.differing += 1
-  const params = { name, stated: sieAmountText(stated), computed: sieAmountText(computed) }
-  faults.push(sieFault(code, { line, label, params, imbalance: `${name}:${sieAmountText(computed - stated)}` }))
 }
 
 function voucherSums(file: SieFile, faults: SieFault[]): Controlled {
@@ -82,14 +72,10 @@ function movementsOf(file: SieFile): Map<string, number> | null {
   return sums
 }
 
-function yearOf(file: SieFile, row: SieRow): number | null {
-  return file.years.find((year) => year.first_day <= row.date && row.date <= year.last_day)?.number ?? null
-}
-
 function rowMovements(file: SieFile): Movement[] {
   return file.vouchers.flatMap(({ rows }) =>
     rows.flatMap((row) => {
-      const year = yearOf(file, row)
+      const year = yearOf(file, row.date)
       return year === null ? [] : [{ year, account: row.account, amount_ore: row.amount_ore }]
     }),
   )
@@ -118,6 +104,7 @@ function closingSums(file: SieFile, movements: ReadonlyMap<string, number>, faul
     compare(sums, faults, { ...placeOf(row), code: 'import.closing_differs', stated: row.amount_ore, computed })
   }
   closeUntold(file, { opening, movements }, sums, faults)
+  standingSums(file, sums, faults)
   return sums
 }
 

@@ -18,6 +18,7 @@ export function emptyFile(): SieFile {
     dimensions: reservedDimensions.map(([id, name, under]) => ({ id, name, under, reserved: true })),
     objects: [],
     balances: [],
+    standings: [],
     periods: [],
     vouchers: [],
     checksum: null,

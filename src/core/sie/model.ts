@@ -7,6 +7,7 @@ export type SieObject = { dimension: string; object: string }
 /** How a financial year is numbered in the file: 0 is the year of the file, -1 the one before. Days inclusive. */
 export type SieYear = { number: number; first_day: string; last_day: string }
 
+/** The type is T, S, K or I as #KTYP has it, or statistics, which only SIE 5 has; null where the file tells none. */
 export type SieAccount = { id: string; name: string; type: string | null; unit: string | null; sru: string[] }
 
 export type SieDimension = { id: string; name: string; under: string | null; reserved: boolean }
@@ -27,12 +28,15 @@ export type SieBalance = {
   quantity: string | null
 }
 
-/** A month's movement (#PSALDO) or budget (#PBUDGET). */
+/** What an account, and maybe an object, had come to by the morning of a day within a year. Only SIE 5 tells it. */
+export type SieStanding = Omit<SieBalance, 'label'> & { label: '#IB' | '#UB'; month: string; before: string }
+
+/** A month's movement (#PSALDO) or budget (#PBUDGET); a budget of the whole year has no month. */
 export type SiePeriod = {
   label: '#PSALDO' | '#PBUDGET'
   line: number
   year: number
-  month: string
+  month: string | null
   account: string
   objects: SieObject[]
   amount_ore: number
@@ -85,6 +89,7 @@ export type SieFile = {
   dimensions: SieDimension[]
   objects: SieNamedObject[]
   balances: SieBalance[]
+  standings: SieStanding[]
   periods: SiePeriod[]
   vouchers: SieVoucher[]
   /** #KSUMMA as the file states it and as its labels and fields give it; null where the file has none. */
@@ -102,3 +107,8 @@ export const reservedDimensions: readonly (readonly [id: string, name: string, u
   ['9', 'Leverantör', null],
   ['10', 'Faktura', null],
 ]
+
+/** The number of the year that a day lies in; null when the file tells no such year. */
+export function yearOf({ years }: Pick<SieFile, 'years'>, date: string): number | null {
+  return years.find((year) => year.first_day <= date && date <= year.last_day)?.number ?? null
+}

@@ -154,8 +154,36 @@ describe('a whole file', () => {
       closing: { checked: 2, differing: 0 },
       results: { checked: 2, differing: 0 },
       months: { checked: 6, differing: 0 },
+      objects: { checked: 1, differing: 0 },
       checksum: 'none',
     })
+  })
+
+  it.each<[what: string, lines: string, checked: number, told: string[]]>([
+    ['balances of objects', '#OIB 0 5010 {1 "Nord"} 10\n#OUB 0 5010 {1 "Nord"} 260.25\n', 2, []],
+    ['a balance without an opening one', '#OUB 0 5010 {1 "Nord"} 250.25\n', 2, []],
+    ['one that is wrong', '#OUB 0 5010 {1 "Nord"} 250\n', 2, ['OUB/5010/1.Nord:0.25']],
+    ['one of several objects', '#OUB 0 3010 {21 N1 1 "Nord"} -1\n', 2, ['OUB/3010/1.Nord+21.N1:-1098.50']],
+    ['a month that is wrong', '#PSALDO 0 202409 5010 {1 "Nord"} 1\n', 2, ['PSALDO/5010/2024-09/1.Nord:249.25']],
+    ['an earlier year that the file does not tell', '#OUB -1 5010 {1 "Nord"} 7\n', 1, []],
+  ])('with %s holds them against the rows of the objects', (_, lines, checked, told) => {
+    const { control, faults } = sieControl(readSie(cp437Bytes(`${sampleText('type4')}${lines}`)))
+    expect(control.objects.checked).toBe(checked)
+    expect(faults.map(({ imbalance }) => imbalance)).toEqual(told)
+  })
+
+  it('says nothing of an object when rows name only what lies under it', () => {
+    const text = sampleText('type4')
+      .replace('{1 "Nord" 21 N1}', '{21 N1}')
+      .replace(/#PSALDO .*\{1 "Nord"\}.*\n/, '')
+    const { control } = sieControl(readSie(cp437Bytes(`${text}#OUB 0 3010 {1 "Nord"} -5\n`)))
+    expect(control.objects).toEqual({ checked: 0, differing: 0 })
+  })
+
+  it('of months alone holds the balances of objects against the months of the same objects', () => {
+    const closing = (amount: string) => cp437Bytes(`${sampleText('type3')}#OUB 0 3010 {1 "Nord"} ${amount}\n`)
+    expect(sieControl(readSie(closing('-1099.50'))).control.objects).toEqual({ checked: 1, differing: 0 })
+    expect(sieControl(readSie(closing('-1100'))).faults).toMatchObject([{ imbalance: 'OUB/3010/1.Nord:0.50' }])
   })
 })
 

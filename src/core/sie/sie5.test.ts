@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { sie5Sample as file } from '../../../test/sie/sie5.ts'
+import { sie5Sample as file, sie5Whole } from '../../../test/sie/sie5.ts'
 import { sieControl } from './control.ts'
 import { sieLimits } from './gate.ts'
 import { readSie } from './read.ts'
+import { sie5Amount } from './sie5-values.ts'
 import { linesOf, walkXml } from './xml.ts'
 
 const read = (text: string) => readSie(new TextEncoder().encode(text))
@@ -29,6 +30,7 @@ describe('SIE 5', () => {
       ['#IB', '1930', 100_000],
       ['#UB', '1930', -19_950],
       ['#RES', '5010', 119_950],
+      ['#OUB', '5010', 119_950],
     ])
     expect(sie.vouchers).toMatchObject([
       {
@@ -49,6 +51,66 @@ describe('SIE 5', () => {
     const { control, faults } = sieControl(sie)
     expect(faults).toEqual([])
     expect(control).toMatchObject({ vouchers: { checked: 1 }, closing: { checked: 1 }, results: { checked: 1 } })
+    expect(control.objects).toEqual({ checked: 1, differing: 0 })
+  })
+
+  it('is read in its own namespace alone, with the balances within the year and those of objects', () => {
+    const sie = read(sie5Whole)
+    expect(sie.faults).toEqual([])
+    expect(sie).toMatchObject({
+      ...{ program: 'Provbokföring 2.1', generated_on: '2026-12-21', covers_to: '2026-11-30' },
+      company: { name: 'Lillviks Återbruk', organisation_number: '556000-0001', number: '7' },
+      years: [{ number: 0, first_day: '2026-01-01', last_day: '2026-12-31' }],
+      accounts: [
+        { id: '1930', type: 'T' },
+        { id: '5010', type: 'K' },
+        { id: '6100', type: 'K' },
+        { id: '9000', type: 'statistics', unit: 'st' },
+      ],
+      objects: [{ dimension: '1', object: 'Nord' }],
+      periods: [
+        { month: '2026-01', amount_ore: 9000, objects: [] },
+        { month: '2026-01', amount_ore: 7000, objects: [{ object: 'Nord' }] },
+        { month: '2026-01', amount_ore: 3000, objects: [{ object: 'Nord' }, { object: 'P1' }] },
+        { month: null, account: '6100', amount_ore: 1_200_000 },
+      ],
+      vouchers: [{ date: '2026-02-03', recorded_on: '2026-02-04' }, { date: '2026-04-03' }],
+    })
+    expect(sie.standings.map(({ label, before, amount_ore }) => [label, before, amount_ore])).toEqual([
+      ['#UB', '2026-03-01', 6000],
+      ['#IB', '2026-04-01', 6000],
+    ])
+    const { control, faults } = sieControl(sie)
+    expect(faults).toEqual([])
+    expect(control).toMatchObject({ closing: { checked: 3 }, results: { checked: 1 }, objects: { checked: 2 } })
+  })
+
+  it.each([
+    ['month="2026-02" amount="60.00"', 'month="2026-02" amount="61.00"', 'UB/1930/2026-02:-1.00'],
+    ['amount="40"><ObjectReference', 'amount="41"><ObjectReference', 'OUB/5010/1.Nord:-1.00'],
+    ['amount="40.00">', 'amount="39.50">', 'OUB/5010/1.Nord+6.P1:0.50'],
+  ])('that says %s wrongly is told by name', (from, to, name) => {
+    expect(sie5Whole).toContain(from)
+    expect(sieControl(read(sie5Whole.replace(from, to))).faults.map(({ imbalance }) => imbalance)).toEqual([name])
+  })
+
+  it.each([
+    ['+1.5', 150],
+    ['.5', 50],
+    ['-007.', -700],
+    ['1.500', 150],
+    ['1.505', null],
+    ['.', null],
+    ['1e2', null],
+  ])('has the amount %s as XML Schema writes decimals', (text, amount) => {
+    expect(sie5Amount(text)).toBe(amount)
+  })
+
+  it('with two years of its own, or the same year twice, is told', () => {
+    const year = '<FiscalYear start="2026-01" end="2026-12" primary="true"/>'
+    const other = year.replace('2026-01', '2025-01').replace('2026-12', '2025-12')
+    expect(codesOf(`<Sie>${year}${other}</Sie>`)).toEqual([['import.primary_years', null, 'FiscalYear/primary']])
+    expect(codesOf(`<Sie>${year}${year}</Sie>`)).toEqual([['import.year_twice', 1, 'FiscalYear/start']])
   })
 
   it('is held against itself like SIE 4, difference by difference', () => {

@@ -1,5 +1,16 @@
-/** An element as it opens: its name without a prefix, what it says of itself, and on which line it stands. */
-export type XmlElement = { name: string; attributes: ReadonlyMap<string, string>; line: number }
+/**
+ * An element as it opens: its name without a prefix, the namespace that it is in ('' for none), what it says of itself,
+ * and on which line it stands. A value with a prefix is said in another language than the element's, and is not here.
+ */
+export type XmlElement = { name: string; namespace: string; attributes: ReadonlyMap<string, string>; line: number }
+
+/** What each prefix stands for; the empty one for elements without. */
+type Namespaces = ReadonlyMap<string, string>
+
+const noNamespaces: Namespaces = new Map()
+
+/** An element that has been opened and not closed. */
+type Above = { name: string; namespaces: Namespaces }
 
 export type XmlHandlers = { open: (element: XmlElement) => void; close: (name: string) => void }
 
@@ -24,7 +35,7 @@ const named: ReadonlyMap<string, string> = new Map([
  * one that is not well formed. Null when all of it was read.
  */
 export function walkXml(text: string, handlers: XmlHandlers): XmlTrouble | null {
-  const above: string[] = []
+  const above: Above[] = []
   let [at, line, hasRoot] = [0, 1, false]
   const wrong = (code: XmlTrouble['code'] = 'import.broken_xml') => ({ code, line })
   const lineAt = linesOf(text)
@@ -65,20 +76,40 @@ export function linesOf(text: Pick<string, 'indexOf'>): (place: number) => numbe
 }
 
 /** Opens or closes an element; false when the tag is none, or does not fit those above it. */
-function readTag(tag: string, line: number, above: string[], { open, close }: XmlHandlers): boolean {
+function readTag(tag: string, line: number, above: Above[], { open, close }: XmlHandlers): boolean {
   if (tag.startsWith('/')) {
     const name = tag.slice(1).trim()
-    if (above.pop() !== name) return false
+    if (above.pop()?.name !== name) return false
     close(localName(name))
     return true
   }
   const read = elementIn(tag)
   if (read === null || above.length >= limits.depth) return false
-  open({ name: localName(read.name), attributes: read.attributes, line })
+  const around = above.at(-1)?.namespaces ?? noNamespaces
+  // Nearly no element declares a namespace or has a value in another one.
+  const isPlain = !read.hasPrefixes && !read.attributes.has('xmlns')
+  const namespaces = isPlain ? around : namespacesIn(read.attributes, around)
+  const namespace = namespaces.get(prefixOf(read.name)) ?? ''
+  const attributes = isPlain ? read.attributes : withoutPrefixes(read.attributes)
+  open({ name: localName(read.name), namespace, attributes, line })
   if (read.isEmpty) close(localName(read.name))
-  else above.push(read.name)
+  else above.push({ name: read.name, namespaces })
   return true
 }
+
+const withoutPrefixes = (attributes: ReadonlyMap<string, string>) =>
+  new Map([...attributes].filter(([key]) => !key.includes(':')))
+
+/** What the prefixes stand for in an element: as around it, but for those that it declares itself. */
+function namespacesIn(attributes: ReadonlyMap<string, string>, around: Namespaces): Namespaces {
+  const own = [...attributes].flatMap(([key, value]) => {
+    if (key === 'xmlns') return [['', value] as const]
+    return key.startsWith('xmlns:') ? [[localName(key), value] as const] : []
+  })
+  return own.length === 0 ? around : new Map([...around, ...own])
+}
+
+const prefixOf = (name: string) => name.slice(0, Math.max(0, name.indexOf(':')))
 
 /** Where what is passed over ends; null for an element, and a word for what no file may hold. 0 when it never ends. */
 function endOfSkipped(text: string, start: number): number | 'declares' | null {
@@ -107,7 +138,7 @@ function endOfTag(text: string, start: number): number {
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
-type Element = { name: string; attributes: Map<string, string>; isEmpty: boolean }
+type Element = { name: string; attributes: Map<string, string>; hasPrefixes: boolean; isEmpty: boolean }
 
 /** A tag without its brackets, as an element; null when it is none. */
 function elementIn(tag: string): Element | null {
@@ -118,15 +149,16 @@ function elementIn(tag: string): Element | null {
   const attributes = new Map<string, string>()
   const one = /\s+([A-Za-z_][\w.:-]*)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y
   one.lastIndex = name.length
-  let read = name.length
+  let [read, hasPrefixes] = [name.length, false]
   for (let found = one.exec(body); found !== null; found = one.exec(body)) {
     const [, key = '', double, single = ''] = found
     const value = decoded(double ?? single)
-    if (value === null || attributes.has(localName(key))) return null
-    attributes.set(localName(key), value)
+    if (value === null || attributes.has(key)) return null
+    attributes.set(key, value)
+    hasPrefixes ||= key.includes(':')
     read = one.lastIndex
   }
-  return body.slice(read).trim() === '' ? { name, attributes, isEmpty } : null
+  return body.slice(read).trim() === '' ? { name, attributes, hasPrefixes, isEmpty } : null
 }
 
 /** A value with its five named signs and its numbered ones; null when it names another. */

@@ -27,10 +27,13 @@ export const driverFits = check(costDriver, async (context, _before: Driver | nu
 })
 
 export const staffFits = check(staffGroup, async (context, _before: Group | null, after: Group | null) => {
-  if (after === null) return
-  const set = await planOf(context, after.entry_set_id)
-  if (yearOf(after.starts_on) > set.last_year) throw outsideSet(yearOf(after.starts_on), set, 'starts_on')
+  if (after !== null) await requireStaffFits(context, after)
 })
+
+export async function requireStaffFits(context: Context, group: Group): Promise<void> {
+  const set = await planOf(context, group.entry_set_id)
+  if (yearOf(group.starts_on) > set.last_year) throw outsideSet(yearOf(group.starts_on), set, 'starts_on')
+}
 
 type Set = Pick<RowOf<typeof entrySet>, 'name' | 'first_year' | 'last_year'>
 

@@ -7,7 +7,7 @@ import type { ParsedImport } from './parsed.ts'
 export type MappedAccount = { id: string; name: string; account_id: string | null; is_balance: boolean }
 
 /** An account of the city with which sign it normally has. */
-type Known = { id: string; name: string; kind: string }
+type Known = { id: string; name: string; kind: string; valid_from: string | null; valid_to: string | null }
 
 /**
  * Where each account of the file goes: to what the mapping says, else to the city's account with the same number. An
@@ -23,7 +23,7 @@ export async function mappedAccounts(
   const known = await knownAccounts(context)
   const faults: SieFault[] = []
   const column = parsed.columns.account === undefined ? null : parsed.columns.account + 1
-  const accounts = parsed.summary.accounts.map(({ id, name, is_balance, line }) => {
+  const accounts = parsed.summary.accounts.map(({ id, name, is_balance, line, first_year, last_year }) => {
     const target = targetIn(patterns, id)
     const params = { account: id, name, to: target ?? '' }
     const account_id = target ?? (known.has(id) ? id : null)
@@ -31,6 +31,9 @@ export async function mappedAccounts(
       faults.push(sieFault('import.unknown_target', { line, column, params }))
     else if (account_id === null && !is_balance)
       faults.push(sieFault('import.unmapped_account', { line, column, params }))
+    const goal = known.get(account_id ?? '')
+    if (goal !== undefined && !isInForce(goal, first_year, last_year))
+      faults.push(sieFault('import.account_not_in_force', { line, column, params: { account: goal.name } }))
     return { id, name, is_balance, account_id }
   })
   if (parsed.table !== null) faults.push(...likelySigns(parsed, accounts, known, column))
@@ -60,7 +63,13 @@ function likelySigns(
   })
 }
 
+/** Whether it takes amounts some day of every year between the two. */
+function isInForce({ valid_from, valid_to }: Known, first: number, last: number): boolean {
+  const begins = valid_from === null || Number(valid_from.slice(0, 4)) <= first
+  return begins && (valid_to === null || Number(valid_to.slice(0, 4)) >= last)
+}
+
 async function knownAccounts(context: Context): Promise<Map<string, Known>> {
-  const found = await sql<Known>`select id, name, kind from account`.execute(context.db)
+  const found = await sql<Known>`select id, name, kind, valid_from, valid_to from account`.execute(context.db)
   return new Map(found.rows.map((row) => [row.id, row]))
 }

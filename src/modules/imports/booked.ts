@@ -1,47 +1,24 @@
 import { type SieFault, sieFault } from '#core/sie/fault.ts'
 import type { SieFile, SieObject, SieRow, SieVoucher } from '#core/sie/model.ts'
-
-/** One amount of a file on its way to the ledger. `month` is null for an amount of a whole year. */
-export type BookedLine = {
-  line: number
-  /** Series and number; null where the amount is a month's or a year's. */
-  voucher: string | null
-  account: string
-  year: number
-  month: number | null
-  /** Null is said to be unknown; a SIE file knows what it holds. */
-  amount_ore: number | null
-  /** What is booked, in the file's own words. */
-  words: string
-  /** Codes of the file beside the account; null where it names none. */
-  unit: string | null
-  activity: string | null
-  project: string | null
-  counterparty: string | null
-}
-
-/** Which dimension of a SIE file is what in the city: its number, or null for none. */
-export type Dimensions = Partial<Record<'unit' | 'activity' | 'project' | 'counterparty', string | null>>
+import { type BookedLine, type Codes, codesIn, type Dimensions, monthOf, noCodes, objectsText } from './booked-line.ts'
+import { partedLines, placedPeriods, wholeYearFaults } from './parted.ts'
 
 export type Booked = { lines: BookedLine[]; faults: SieFault[] }
 
 /**
  * What a file says has happened in its own year, as finely as it says it: the vouchers' rows (type 4), else what each
- * account moved each month (types 2 and 3), else the year's results (type 1). What is said of objects in a file
- * without vouchers is a part of what is said of the account, and so left aside.
+ * account moved each month (types 2 and 3), else the year's results (type 1). In a file without vouchers the months of
+ * an account's objects are parts of the account's, and part it where the profile knows them.
  */
 export function bookedLines(file: SieFile, dimensions: Dimensions = {}): Booked {
+  const codesOf = codesIn(file.dimensions, dimensions)
   if (file.vouchers.length > 0)
-    return { lines: file.vouchers.flatMap((voucher) => voucherLines(voucher, dimensions)), faults: [] }
-  const months = file.periods.filter(
-    ({ label, year, objects }) => label === '#PSALDO' && year === 0 && objects.length === 0,
-  )
-  if (months.length > 0)
-    return { lines: months.map((period) => ({ ...monthOf(period.month), ...plain(period) })), faults: [] }
-  return yearLines(file)
+    return { lines: file.vouchers.flatMap((voucher) => voucherLines(voucher, codesOf)), faults: [] }
+  const months = file.periods.filter(({ label, year }) => label === '#PSALDO' && year === 0)
+  return months.length > 0 ? partedLines(file, months, codesOf) : yearLines(file)
 }
 
-function voucherLines(voucher: SieVoucher, dimensions: Dimensions): BookedLine[] {
+function voucherLines(voucher: SieVoucher, codesOf: (objects: readonly SieObject[]) => Codes): BookedLine[] {
   const name = `${voucher.series} ${voucher.number}`.trim()
   return voucher.rows.map((row) => ({
     line: row.line,
@@ -50,36 +27,14 @@ function voucherLines(voucher: SieVoucher, dimensions: Dimensions): BookedLine[]
     ...monthOf(row.date),
     amount_ore: row.amount_ore,
     words: wordsOf(name, voucher, row),
-    ...codesIn(row.objects, dimensions),
+    ...codesOf(row.objects),
   }))
-}
-
-type Codes = Pick<BookedLine, 'unit' | 'activity' | 'project' | 'counterparty'>
-
-const noCodes: Codes = { unit: null, activity: null, project: null, counterparty: null }
-
-function codesIn(objects: readonly SieObject[], dimensions: Dimensions): Codes {
-  const named = Object.entries(dimensions).map(([part, dimension]) => {
-    const found = objects.find((one) => one.dimension === dimension)
-    return [part, found === undefined || found.object === '' ? null : found.object]
-  })
-  return { ...noCodes, ...Object.fromEntries(named) }
 }
 
 /** "A 12 2024-08-15 Försäljning: Såld bänk {1 Nord}", without what the file leaves empty. */
 function wordsOf(name: string, voucher: SieVoucher, row: SieRow): string {
   const texts = [...new Set([voucher.text, row.text].filter((text) => text !== ''))].join(': ')
   return [name, row.date, texts, objectsText(row.objects)].filter((part) => part !== '').join(' ')
-}
-
-function objectsText(objects: readonly SieObject[]): string {
-  if (objects.length === 0) return ''
-  return `{${objects.map(({ dimension, object }) => `${dimension} ${object}`).join(' ')}}`
-}
-
-/** A day or month as the ledger has it. */
-function monthOf(date: string): { year: number; month: number | null } {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) }
 }
 
 function plain({
@@ -109,20 +64,21 @@ function yearLines(file: SieFile): Booked {
 }
 
 /**
- * What a file says is budgeted, account by account and month by month in the years that it tells; null where it tells
- * no budget. A budget of objects is a part of the account's, and so left aside.
+ * What a file says is budgeted, account by account and month by month in the years that it tells, parted on the objects
+ * that the profile knows; null where it tells no budget.
  */
-export function budgetLines(file: SieFile): Booked | null {
-  const months = file.periods.filter(({ label, objects }) => label === '#PBUDGET' && objects.length === 0)
-  if (months.length === 0) return null
-  return { lines: months.map((period) => ({ ...monthOf(period.month), ...plain(period) })), faults: [] }
+export function budgetLines(file: SieFile, dimensions: Dimensions = {}): Booked | null {
+  const budget = file.periods.filter(({ label }) => label === '#PBUDGET')
+  if (budget.length === 0) return null
+  const { lines, faults } = partedLines(file, placedPeriods(file, budget), codesIn(file.dimensions, dimensions))
+  return { lines, faults: [...wholeYearFaults(file, budget), ...faults] }
 }
 
-/** An account of the balance sheet: by its type, or by its class where the file gives no types. */
+/** An account that is no cost or revenue: by its type, or by its class where the file gives no types. */
 export function isBalanceAccount(file: SieFile): (account: string) => boolean {
   const types = new Map(file.accounts.map(({ id, type }) => [id, type]))
   return (account) => {
     const type = types.get(account) ?? null
-    return type === null ? /^[12]/.test(account) : type === 'T' || type === 'S'
+    return type === null ? /^[12]/.test(account) : type !== 'K' && type !== 'I'
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sieFault } from '#core/sie/fault.ts'
-import type { BookedLine } from './booked.ts'
+import type { BookedLine } from './booked-line.ts'
 import type { ParsedImport, Wanted } from './parsed.ts'
 import { sieImport } from './parsed-sie.ts'
 import { tableImport } from './parsed-table.ts'

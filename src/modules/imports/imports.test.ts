@@ -96,7 +96,11 @@ describe('a preview', () => {
     const bytes = new TextEncoder().encode(text)
     expect(await preview(bytes)).toMatchObject({ ok: true, sum_ore: 9000 })
     expect(await preview(bytes, { entry_set_id: 'plan' })).toMatchObject({ ok: true, entries: 1, sum_ore: 10_000 })
-    expect(await preview(sampleBytes('type4'), { entry_set_id: 'plan' })).toMatchObject({ ok: true, entries: 3 })
+    const [vouchers, parts] = [sampleBytes('type4i'), sampleBytes('type4')]
+    expect(await preview(vouchers, { entry_set_id: 'plan' })).toMatchObject({ content: 'booked', entries: 3 })
+    // Only a part of the account is budgeted, by its object; it is no less a budget.
+    const told = { content: 'budget', entries: 1, sum_ore: -120_000 }
+    expect(await preview(parts, { entry_set_id: 'plan' })).toMatchObject(told)
   })
 
   it('gives a balance sheet account that the mapping names its place', async () => {
@@ -223,4 +227,55 @@ it.each<[SampleName, number]>([
   ['type4i', 6],
 ])('a file of %s gives %i lines', (name, count) => {
   expect(bookedLines(readSie(sampleBytes(name))).lines).toHaveLength(count)
+})
+
+describe('a file of what the ledger does not hold as it is', () => {
+  it('places a budget by object on the units and projects that the profile knows, with no money lost', async () => {
+    await record(
+      product,
+      city,
+      ['org_unit.create', { id: 'NORD', name: 'Norra', kind: 'unit', parent_id: 'BUN' }],
+      ['import_profile.create', { id: 'objekt', name: 'Objekt', unit_column: '1', unit_codes: '7=NORD' }],
+    )
+    const lines = ['{} 100', '{1 7} 60', '{1 8} 30', '{6 P} 100'].map((part) => `#PBUDGET 0 202401 5010 ${part}`)
+    const bytes = (text: string) => new TextEncoder().encode(`#SIETYP 3\n#RAR 0 20240101 20241231\n${text}\n`)
+    const into = { entry_set_id: 'plan', profile_id: 'objekt' }
+    expect(codes(await preview(bytes(lines.join('\n')), into))).toEqual(['import.unknown_unit'])
+    const known = bytes(lines.filter((one) => !one.includes('{1 8}')).join('\n'))
+    const made = await make(known, into)
+    expect(made).toMatchObject({ content: 'budget', entries: 2, sum_ore: 10_000 })
+    const placed = await read(product, city, (context) =>
+      entriesOf(context, { entry_set_id: 'plan', unit_ids: ['BUN', 'NORD'], year: 2024 }),
+    )
+    expect(placed.map(({ unit_id, amount_ore, reason }) => [unit_id, amount_ore, reason])).toEqual([
+      ['BUN', 4000, '#PBUDGET 5010'],
+      ['NORD', 6000, '#PBUDGET 5010 {1 7}'],
+    ])
+    await tell('import_run.undo', { id: made.id ?? '', reason: 'Prov' })
+  })
+
+  it('is not undone unseen when somebody has written in its cells since, and what they wrote is told', async () => {
+    const text = '#SIETYP 3\n#RAR 0 20250101 20251231\n#PBUDGET 0 202501 5010 {} 100\n#PBUDGET 0 202502 5010 {} 100\n'
+    const made = await make(new TextEncoder().encode(text), { entry_set_id: 'plan', file_name: 'ram.se' })
+    const cell = { year: 2025, month: 1, unit_id: 'BUN', account_id: '5010', amount_ore: 12_000 }
+    const cells = [{ ...cell, was: { amount_ore: 10_000, unknown_count: 0 } }]
+    await tell('entry.write_cells', { entry_set_id: 'plan', reason: 'Högre hyra', cells })
+    const undo = { id: made.id ?? '', reason: 'Prov' }
+    const refused = await tell('import_run.undo', undo).catch((error: unknown) => error)
+    expect(refused).toMatchObject({
+      code: 'import.changed_since',
+      params: { count: 1, cell: 'BUN 5010 2025' },
+      details: { edits: [{ unit_id: 'BUN', account_id: '5010', year: 2025, recorded_by: 'Planerare Prov' }] },
+    })
+    expect((await held(2025, 'plan')).map(({ amount_ore }) => amount_ore)).toEqual([10_000, 10_000, 2000])
+    await tell('import_run.undo', { ...undo, over: true })
+    expect((await held(2025, 'plan')).map(({ amount_ore, reason }) => [amount_ore, reason])).toEqual([
+      [2000, 'Högre hyra'],
+    ])
+  })
+
+  it('refuses a file in another currency', async () => {
+    const text = '#SIETYP 3\n#VALUTA EUR\n#RAR 0 20240101 20241231\n#PSALDO 0 202401 5010 {} 90\n'
+    expect(codes(await preview(new TextEncoder().encode(text)))).toEqual(['import.other_currency'])
+  })
 })

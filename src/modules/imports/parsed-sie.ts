@@ -1,6 +1,9 @@
 import { sieControl } from '#core/sie/control.ts'
+import { type SieFault, sieFault } from '#core/sie/fault.ts'
+import type { SieFile } from '#core/sie/model.ts'
 import { readSie } from '#core/sie/read.ts'
-import { bookedLines, budgetLines, type Dimensions, isBalanceAccount } from './booked.ts'
+import { bookedLines, budgetLines, isBalanceAccount } from './booked.ts'
+import type { Dimensions } from './booked-line.ts'
 import type { ReadFile, Wanted } from './parsed.ts'
 import type { ImportProfile } from './schema.ts'
 import { summaryOf } from './summary.ts'
@@ -13,8 +16,9 @@ export function sieImport(bytes: Uint8Array, { profile, is_plan }: Pick<Wanted, 
   const file = readSie(bytes)
   const { control, faults } = sieControl(file)
   const isRead = file.faults.length === 0
-  const budget = is_plan ? budgetLines(file) : null
-  const booked = budget ?? bookedLines(file, profile === null ? {} : dimensionsOf(profile))
+  const dimensions = profile === null ? {} : dimensionsOf(profile)
+  const budget = is_plan ? budgetLines(file, dimensions) : null
+  const booked = budget ?? bookedLines(file, dimensions)
   const names = new Map(file.accounts.map(({ id, name }) => [id, name]))
   const year = file.years.find(({ number }) => number === 0)
   const facts = {
@@ -31,9 +35,15 @@ export function sieImport(bytes: Uint8Array, { profile, is_plan }: Pick<Wanted, 
     control,
     table: null,
     columns: {},
-    faults: [...file.faults, ...faults, ...(isRead ? booked.faults : [])],
+    faults: [...file.faults, ...faults, ...currencyFaults(file), ...(isRead ? booked.faults : [])],
   }
   return { facts, lines: booked.lines }
+}
+
+/** The ledger is in kronor: an amount in another currency read as such would be another amount. */
+function currencyFaults({ currency }: SieFile): SieFault[] {
+  if (currency === null || currency.toUpperCase() === 'SEK') return []
+  return [sieFault('import.other_currency', { label: '#VALUTA', params: { currency: currency.slice(0, 20) } })]
 }
 
 function dimensionsOf(profile: ImportProfile): Dimensions {

@@ -18,6 +18,7 @@ const noControl: SieControl = {
   closing: { checked: 0, differing: 0 },
   results: { checked: 0, differing: 0 },
   months: { checked: 0, differing: 0 },
+  objects: { checked: 0, differing: 0 },
   checksum: 'none',
 }
 

@@ -1,7 +1,7 @@
 import { type PostedLine, type PostingHead, postingRows } from '#modules/ledger/calc.ts'
 import type { PreparedPosting } from '#modules/ledger/service.ts'
 import { sealed } from '#server/canonical.ts'
-import type { BookedLine } from './booked.ts'
+import type { BookedLine } from './booked-line.ts'
 import type { LinePart } from './summary.ts'
 import { texts } from './texts.sv.ts'
 

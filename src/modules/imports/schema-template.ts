@@ -10,6 +10,9 @@ export const templateRows = 20_000
 /** How many years a template has at most. */
 export const templateYears = 6
 
+/** How long a list of cells may be: a name of at most seven letters for each, and its comma. */
+const cellNames = templateRows * templateYears * 8
+
 /** How large a returned template may be [byte]. */
 const templateBytes = 16 * 1024 * 1024
 
@@ -95,9 +98,9 @@ export const acceptTemplate = endpoint({
     content,
     reason: z.string().trim().min(1).max(300),
     /** The cells to accept, with commas between ("F7,F8"); left out, all of them. */
-    cells: z.string().max(400_000).nullable().default(null),
+    cells: z.string().max(cellNames).nullable().default(null),
     /** Cells of those that are to be written over what others have written since, with commas between. */
-    over: z.string().max(400_000).default(''),
+    over: z.string().max(cellNames).default(''),
   }),
   output: z.strictObject({ cells: z.int(), posting_id: z.string(), entry_set_id: z.string() }),
   permission,

@@ -193,6 +193,7 @@ export const importResult = z.strictObject({
     closing: controlled,
     results: controlled,
     months: controlled,
+    objects: controlled,
     checksum: z.enum(['none', 'right', 'wrong']),
   }),
   accepted: z.array(z.string()),
@@ -276,12 +277,18 @@ export const undoImport = endpoint({
   name: 'import_run.undo',
   method: 'POST',
   path: '/imports/:id/undo',
-  input: z.strictObject({ id: recordId, reason: z.string().trim().min(1).max(300) }),
+  input: z.strictObject({
+    id: recordId,
+    reason: z.string().trim().min(1).max(300),
+    /** Also where somebody has written in the same cells since; what they wrote stays. */
+    over: z.boolean().default(false),
+  }),
   output: z.looseObject(recordBase.shape),
   permission,
   audit: 'import_run.undo',
   if_match: true,
-  summary: 'Undo an import as a whole: its entries are retracted, and the file can be read in anew',
+  summary:
+    'Undo an import as a whole: its entries are retracted; refused where others wrote in its cells, unless `over`',
 })
 
 export const sendImportPart = endpoint({

@@ -2,7 +2,7 @@ import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { retractAll } from '#modules/ledger/derive.ts'
 import type { PreparedPosting } from '#modules/ledger/service.ts'
-import { postPrepared } from '#modules/ledger/service.ts'
+import { laterEdits, postPrepared } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { createRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
 import { requireUnit } from '#server/rights.ts'
@@ -118,11 +118,28 @@ function fieldsOf(result: ImportResult, given: Wish) {
 }
 
 /** Takes a run back as a whole: each entry gets its mirror, and the file may be read in again. */
-export async function undoImportRun(context: Context, { id, reason }: { id: string; reason: string }): Promise<Run> {
+export async function undoImportRun(
+  context: Context,
+  { id, reason, over }: { id: string; reason: string; over: boolean },
+): Promise<Run> {
   const run = await lockRecord(context, importRun, id)
   requireUnit(context, 'economy', 'write', run.unit_id)
   if (run.state === 'undone') throw new Refusal('import.undone', 409, { file: run.file_name })
+  if (!over) await refuseOverEdits(context, run)
   const { file_name: document, synthetic } = run
   await retractAll(context, { kind: 'import_run', id, document, section: null, synthetic })
   return reviseRecord(context, importRun, id, { state: 'undone', undone_reason: reason })
 }
+
+/** What somebody has written on top of the file's amounts would stand alone when they are gone, so it is told first. */
+async function refuseOverEdits(context: Context, { id, file_name }: Run): Promise<void> {
+  const edits = await laterEdits(context, { kind: 'import_run', id })
+  const [first] = edits
+  if (first === undefined) return
+  const cell = `${first.unit_id} ${first.account_id} ${first.year}`
+  const params = { file: file_name, count: edits.length, cell, by: first.recorded_by }
+  throw new Refusal('import.changed_since', 409, params, [], { edits: edits.slice(0, mostEditsTold) })
+}
+
+/** How many cells are told one by one. */
+const mostEditsTold = 200

@@ -1,5 +1,5 @@
 import { isOre } from '#core/money.ts'
-import type { BookedLine } from './booked.ts'
+import type { BookedLine } from './booked-line.ts'
 
 /** The parts of a line that name a record of the city. */
 export const lineParts = ['unit', 'activity', 'project', 'counterparty'] as const
@@ -14,6 +14,9 @@ export type AccountSummary = {
   rows: number
   known_ore: number
   unknown_count: number
+  /** The first and the last year of its rows. */
+  first_year: number
+  last_year: number
 }
 
 /** A code of a file beside the account, at its first row, with how many rows it is on. */
@@ -39,9 +42,11 @@ export function summaryOf(
   const codes = { unit: new Map(), activity: new Map(), project: new Map(), counterparty: new Map() }
   const years = new Map<number, LineSummary['years'][number]>()
   for (const { account, year, line, voucher, amount_ore, ...rest } of lines) {
-    const own = accounts.get(account) ?? begun(account, names.get(account) ?? '', isBalance(account), line)
+    const own = accounts.get(account) ?? begun(account, names.get(account) ?? '', isBalance(account), { line, year })
     if (own.rows === 0) accounts.set(account, own)
     own.rows += 1
+    own.first_year = Math.min(own.first_year, year)
+    own.last_year = Math.max(own.last_year, year)
     if (amount_ore === null) own.unknown_count += 1
     else own.known_ore += amount_ore
     if (!years.has(year)) years.set(year, { year, line, voucher })
@@ -63,8 +68,13 @@ export function summaryOf(
   }
 }
 
-function begun(id: string, name: string, is_balance: boolean, line: number): AccountSummary {
-  return { id, name, is_balance, line, rows: 0, known_ore: 0, unknown_count: 0 }
+function begun(
+  id: string,
+  name: string,
+  is_balance: boolean,
+  { line, year }: { line: number; year: number },
+): AccountSummary {
+  return { id, name, is_balance, line, rows: 0, known_ore: 0, unknown_count: 0, first_year: year, last_year: year }
 }
 
 function count(of: Map<string, CodeSummary>, code: string | null, line: number): void {

@@ -1,3 +1,4 @@
+import { chartMessages } from './chart-texts.en.ts'
 import { templateMessages, templateTexts } from './template-texts.en.ts'
 
 export const texts = {
@@ -14,6 +15,7 @@ const accept = 'Correct it in the accounting system, or accept the difference by
 
 export const messages = {
   ...templateMessages,
+  ...chartMessages,
   'import.faulty': {
     what: '{file} has not been read in: {count} faults. The first: {first}',
     remedy: 'Nothing has changed. Correct the faults or accept the differences that have a name, and read it in again.',
@@ -34,6 +36,11 @@ export const messages = {
   'import.undone': {
     what: 'The import of {file} is already undone.',
     remedy: 'Read the file in again if it shall hold.',
+  },
+  'import.changed_since': {
+    what: 'Somebody has written in {count} cells since {file} was read in. The first is {cell}, by {by}.',
+    remedy:
+      'What they wrote changes the amounts of the file and would stand alone. Correct the cells, or undo it anyway.',
   },
   'import.bad_mapping': {
     what: '{part} does not say which account becomes which.',
@@ -235,8 +242,14 @@ export const messages = {
     what: '{label}: {value} is no amount.',
     remedy: 'Write kronor with a point and at most two decimals, for instance -1250.50.',
   },
-  'import.bad_date': { what: '{label}: {value} is no day.', remedy: 'Write the day as YYYYMMDD.' },
-  'import.bad_month': { what: '{label}: {value} is no month.', remedy: 'Write the month as YYYYMM.' },
+  'import.bad_date': {
+    what: '{label}: {value} is no day.',
+    remedy: 'Write the day as YYYYMMDD, in SIE 5 as YYYY-MM-DD.',
+  },
+  'import.bad_month': {
+    what: '{label}: {value} is no month.',
+    remedy: 'Write the month as YYYYMM, in SIE 5 as YYYY-MM.',
+  },
   'import.bad_number': { what: '{label}: {value} is no number.', remedy: line },
   'import.bad_type': { what: 'There is no SIE type {value}.', remedy: 'Export the file as SIE type 1, 2, 3 or 4.' },
   'import.bad_account_type': {
@@ -273,6 +286,34 @@ export const messages = {
     what: 'The balance of the month {name} is {stated}, but the rows come to {computed}.',
     remedy: `${accept}.`,
   },
+  'import.standing_differs': {
+    what: 'The balance {name} is {stated}, but the opening balance and the rows up to then come to {computed}.',
+    remedy: `${accept}.`,
+  },
+  'import.object_differs': {
+    what: 'The closing balance of the object {name} is {stated}, but its opening balance and rows come to {computed}.',
+    remedy: `${accept}.`,
+  },
+  'import.object_month_differs': {
+    what: 'The month of the object {name} is {stated}, but its rows come to {computed}.',
+    remedy: `${accept}.`,
+  },
+  'import.parts_overlap': {
+    what: 'Account {account} has amounts of several kinds of objects, but no total. They may be the same money.',
+    remedy: 'Export the file with the total, or accept that only the kind the profile knows best is read: {name}.',
+  },
+  'import.budget_twice': {
+    what: 'Account {account} has a budget both month by month and for the whole year.',
+    remedy: 'Take one of them away, or accept that only the months are read: {name}.',
+  },
+  'import.primary_years': {
+    what: 'The file says that several financial years are its own.',
+    remedy: whole,
+  },
+  'import.other_currency': {
+    what: 'The amounts of the file are in {currency}, but the ledger is kept in kronor.',
+    remedy: 'Export the file in kronor from the accounting system.',
+  },
   'import.checksum_differs': {
     what: 'The checksum {stated} does not fit, so the file has been changed since it was exported.',
     remedy: whole,
@@ -281,7 +322,10 @@ export const messages = {
     what: 'The file has neither vouchers, balances of months nor results for its year.',
     remedy: 'Export a file with amounts.',
   },
-  'import.year_missing': { what: 'The file does not say which year it is about.', remedy: 'Export it with #RAR 0.' },
+  'import.year_missing': {
+    what: 'The file does not say which year it is about.',
+    remedy: 'Export it with its financial year (#RAR 0).',
+  },
   'import.broken_year': {
     what: 'The financial year runs from {first_day} to {last_day}, and the file does not say how it is divided.',
     remedy: 'Export the file as type 2, 3 or 4, which have months.',
@@ -297,6 +341,10 @@ export const messages = {
   'import.unmapped_account': {
     what: "The file's account {account} {name} has no account in the city.",
     remedy: 'Say which it becomes ({account}=…), or add an account with that number.',
+  },
+  'import.account_not_in_force': {
+    what: 'The account {account} does not take amounts in all years that the file has rows for.',
+    remedy: 'Choose the account that holds in those years.',
   },
   'import.unknown_target': {
     what: "The account {to}, which the file's account {account} shall become, is not in the city's chart.",

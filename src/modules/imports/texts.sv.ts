@@ -1,3 +1,4 @@
+import { chartMessages } from './chart-texts.sv.ts'
 import { templateMessages, templateTexts } from './template-texts.sv.ts'
 
 export const texts = {
@@ -14,6 +15,7 @@ const accept = 'Rätta i ekonomisystemet, eller godta skillnaden med sitt namn'
 
 export const messages = {
   ...templateMessages,
+  ...chartMessages,
   'import.faulty': {
     what: '{file} är inte inläst: {count} fel. Det första: {first}',
     remedy: 'Inget har ändrats. Rätta felen eller godta de skillnader som har ett namn, och läs in filen igen.',
@@ -29,6 +31,10 @@ export const messages = {
     remedy: 'Ångra den inläsningen först, annars räknas pengarna två gånger.',
   },
   'import.undone': { what: 'Inläsningen av {file} är redan ångrad.', remedy: 'Läs in filen igen om den ska gälla.' },
+  'import.changed_since': {
+    what: 'I {count} celler har någon skrivit sedan {file} lästes in. Den första är {cell}, av {by}.',
+    remedy: 'Det de skrev är en ändring av filens belopp och blir ensamt kvar. Rätta cellerna först, eller ångra ändå.',
+  },
   'import.bad_mapping': {
     what: '{part} säger inte vilket konto som blir vilket.',
     remedy: 'Skriv filens konto, likhetstecken och stadens konto: 3010=avgifter,5*=hyra.',
@@ -219,8 +225,14 @@ export const messages = {
     what: '{label}: {value} är inget belopp.',
     remedy: 'Skriv kronor med punkt och högst två decimaler, till exempel -1250.50.',
   },
-  'import.bad_date': { what: '{label}: {value} är ingen dag.', remedy: 'Skriv dagen som ÅÅÅÅMMDD.' },
-  'import.bad_month': { what: '{label}: {value} är ingen månad.', remedy: 'Skriv månaden som ÅÅÅÅMM.' },
+  'import.bad_date': {
+    what: '{label}: {value} är ingen dag.',
+    remedy: 'Skriv dagen som ÅÅÅÅMMDD, i SIE 5 som ÅÅÅÅ-MM-DD.',
+  },
+  'import.bad_month': {
+    what: '{label}: {value} är ingen månad.',
+    remedy: 'Skriv månaden som ÅÅÅÅMM, i SIE 5 som ÅÅÅÅ-MM.',
+  },
   'import.bad_number': { what: '{label}: {value} är inget tal.', remedy: line },
   'import.bad_type': { what: 'SIE typ {value} finns inte.', remedy: 'Ta ut filen som SIE typ 1, 2, 3 eller 4.' },
   'import.bad_account_type': {
@@ -254,6 +266,34 @@ export const messages = {
     what: 'Periodsaldot {name} är {stated}, men raderna blir {computed}.',
     remedy: `${accept}.`,
   },
+  'import.standing_differs': {
+    what: 'Balansen {name} är {stated}, men ingående balans och rader fram till dess blir {computed}.',
+    remedy: `${accept}.`,
+  },
+  'import.object_differs': {
+    what: 'Objektets utgående balans {name} är {stated}, men dess ingående balans och rader blir {computed}.',
+    remedy: `${accept}.`,
+  },
+  'import.object_month_differs': {
+    what: 'Objektets periodsaldo {name} är {stated}, men dess rader blir {computed}.',
+    remedy: `${accept}.`,
+  },
+  'import.parts_overlap': {
+    what: 'Konto {account} har belopp för flera slags objekt, men ingen summa. De kan vara samma pengar.',
+    remedy: 'Ta ut filen med kontots summa, eller godta att bara det slag läses som profilen känner bäst: {name}.',
+  },
+  'import.budget_twice': {
+    what: 'Konto {account} har budget både per månad och för hela året.',
+    remedy: 'Ta bort den ena, eller godta att bara månaderna läses: {name}.',
+  },
+  'import.primary_years': {
+    what: 'Filen säger att flera räkenskapsår är dess eget.',
+    remedy: whole,
+  },
+  'import.other_currency': {
+    what: 'Filens belopp är i {currency}, men huvudboken förs i kronor.',
+    remedy: 'Ta ut filen i kronor ur ekonomisystemet.',
+  },
   'import.checksum_differs': {
     what: 'Kontrollsumman {stated} stämmer inte, så filen har ändrats efter att den togs ut.',
     remedy: whole,
@@ -262,7 +302,10 @@ export const messages = {
     what: 'Filen har varken verifikat, periodsaldon eller resultat för sitt år.',
     remedy: 'Ta ut en fil med belopp.',
   },
-  'import.year_missing': { what: 'Filen säger inte vilket år den gäller.', remedy: 'Ta ut den med #RAR 0.' },
+  'import.year_missing': {
+    what: 'Filen säger inte vilket år den gäller.',
+    remedy: 'Ta ut den med räkenskapsår (#RAR 0).',
+  },
   'import.broken_year': {
     what: 'Räkenskapsåret går från {first_day} till {last_day}, och filen säger inte hur det delas mellan åren.',
     remedy: 'Ta ut filen som typ 2, 3 eller 4, som har månader.',
@@ -278,6 +321,10 @@ export const messages = {
   'import.unmapped_account': {
     what: 'Filens konto {account} {name} har inget konto i staden.',
     remedy: 'Säg vilket det blir ({account}=…), eller lägg till ett konto med det numret.',
+  },
+  'import.account_not_in_force': {
+    what: 'Kontot {account} tar inte emot belopp alla år som filen har rader för.',
+    remedy: 'Välj det konto som gäller de åren.',
   },
   'import.unknown_target': {
     what: 'Kontot {to}, som filens konto {account} ska bli, finns inte i stadens kontoplan.',

@@ -4,8 +4,9 @@ import type { ListedEntry } from './schema.ts'
 import { told } from './told.ts'
 
 export const listed = sql`e.seq, e.entry_set_id, e.year, e.month, e.unit_id, e.account_id, a.name as account_name,
-  a.kind, e.activity_id, e.project_id, e.counterparty_id, e.amount_ore, e.certainty, e.condition, e.reason, e.source_kind, e.source_id,
-  e.source_document, e.source_section, e.decision_id, e.synthetic, e.recorded_at, e.recorded_by`
+  a.kind, e.activity_id, e.project_id, e.counterparty_id, e.amount_ore, e.certainty, e.condition, e.reason,
+  e.source_kind, e.source_id, e.source_document, e.source_section, e.decision_id, e.synthetic, e.recorded_at,
+  e.recorded_by`
 
 /** An entry holds while no other retracts it. */
 export const holds = sql`e.retracts_seq is null and not exists (select 1 from entry r where r.retracts_seq = e.seq)`

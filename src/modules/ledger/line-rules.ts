@@ -30,14 +30,17 @@ export async function checkLines(context: Context, posting: Posting, signs: Sign
     throw new Refusal('ledger.forecast_by_lines', 422, { set: set.name }, [{ field: 'entry_set_id' }])
   if (set.group_id !== null && posting.source.kind !== 'entry_set')
     throw new Refusal('ledger.alternative_by_group', 422, { set: set.name }, [{ field: 'entry_set_id' }])
-  const kinds = await accountKindsOf(context, posting.lines)
+  const accounts = await accountsOf(context, posting.lines)
   const units = await unitsOf(context, posting.lines)
   for (const [index, line] of posting.lines.entries()) {
     const row = index + 1
     const place = (column: keyof EntryLine) => [{ row, column }]
-    const kind = kinds.get(line.account_id)
-    if (kind === undefined)
+    const account = accounts.get(line.account_id)
+    if (account === undefined)
       throw new Refusal('ledger.unknown_account', 422, { account: line.account_id, row }, place('account_id'))
+    // What a record gives follows the record; what a person writes is on an account that takes amounts that year.
+    if (posting.source.kind === 'entry_set') checkInForce(account, line.year, row)
+    const { kind } = account
     if (!units.has(line.unit_id))
       throw new Refusal('ledger.unknown_unit', 422, { unit: line.unit_id, row }, place('unit_id'))
     checkAmount(line, signs === 'usual' ? kind : 'cost', row)
@@ -51,15 +54,15 @@ export async function checkLines(context: Context, posting: Posting, signs: Sign
 
 /** The same for amounts that will be posted once somebody has decided: known accounts, right signs, sane sizes. */
 export async function checkAmounts(context: Context, amounts: readonly Amount[]): Promise<void> {
-  const kinds = await accountKindsOf(context, amounts)
+  const accounts = await accountsOf(context, amounts)
   for (const [index, amount] of amounts.entries()) {
     const row = index + 1
-    const kind = kinds.get(amount.account_id)
-    if (kind === undefined) {
+    const account = accounts.get(amount.account_id)
+    if (account === undefined) {
       const place = [{ row, column: 'account_id' }]
       throw new Refusal('ledger.unknown_account', 422, { account: amount.account_id, row }, place)
     }
-    checkAmount({ ...amount, certainty: 'proposed' }, kind, row)
+    checkAmount({ ...amount, certainty: 'proposed' }, account.kind, row)
   }
 }
 
@@ -95,11 +98,22 @@ async function checkDecision(context: Context, set: EntrySet, { decision_id, sou
     throw new Refusal('ledger.not_approved', 422, { set: set.name, decision: title }, [{ field: 'decision_id' }])
 }
 
-async function accountKindsOf(context: Context, lines: readonly Amount[]): Promise<Map<string, AccountKind>> {
+type Account = { id: string; name: string; kind: AccountKind; valid_from: string | null; valid_to: string | null }
+
+/** An account takes amounts of every year that it holds some day of. */
+function checkInForce({ name, valid_from, valid_to }: Account, year: number, row: number): void {
+  const place = [{ row, column: 'account_id' }]
+  if (valid_to !== null && year > Number(valid_to.slice(0, 4)))
+    throw new Refusal('ledger.account_ended', 422, { row, account: name, day: valid_to, year }, place)
+  if (valid_from !== null && year < Number(valid_from.slice(0, 4)))
+    throw new Refusal('ledger.account_not_begun', 422, { row, account: name, day: valid_from, year }, place)
+}
+
+async function accountsOf(context: Context, lines: readonly Amount[]): Promise<Map<string, Account>> {
   const ids = [...new Set(lines.map((line) => line.account_id))]
-  const found = await sql<{ id: string; kind: AccountKind }>`select id, kind from account
+  const found = await sql<Account>`select id, name, kind, valid_from, valid_to from account
     where id in (${sql.join(ids)})`.execute(context.db)
-  return new Map(found.rows.map((row) => [row.id, row.kind]))
+  return new Map(found.rows.map((row) => [row.id, row]))
 }
 
 async function unitsOf(context: Context, lines: readonly EntryLine[]): Promise<Set<string>> {

@@ -11,6 +11,7 @@ import { cellFigure } from './cell-figure.ts'
 import { changeCells } from './cells.ts'
 import { ledgerFigures } from './figures.ts'
 import { requireWriter } from './kept-sets.ts'
+import { openBudgets, publishTheBudget, theOpenBudget, withdrawTheBudget } from './open-budget.ts'
 import { recordFigure } from './record-figure.ts'
 import { revisionFigure } from './revision-figure.ts'
 import {
@@ -26,6 +27,7 @@ import {
   totals,
   writeCells,
 } from './schema.ts'
+import { budgetPublication, getOpenBudget, listOpenBudgets, publishBudget, withdrawBudget } from './schema-open.ts'
 import { entriesOf, post, requireDecider, setOrDecided } from './service.ts'
 import { alternativeHasItsVerbs, budgetNeedsDecision, profileHasWeight } from './set-rules.ts'
 import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
@@ -64,7 +66,7 @@ function dimensionsOf(by: string): Dimension[] {
 export const ledger = moduleOf({
   name: 'ledger',
   migrations: new URL('./migrations/', import.meta.url),
-  records: [account, activityCode, counterparty, entrySet, periodisationProfile],
+  records: [account, activityCode, counterparty, entrySet, periodisationProfile, budgetPublication],
   answers: [
     answer(postEntries, async (context, { entry_set_id, decision_id, lines, ...origin }) => {
       const unit_ids = lines.map(({ unit_id }) => unit_id)
@@ -109,6 +111,10 @@ export const ledger = moduleOf({
         rows,
       }
     }),
+    answer(publishBudget, (context, { entry_set_id }) => publishTheBudget(context, entry_set_id)),
+    answer(withdrawBudget, (context, { id }) => withdrawTheBudget(context, id)),
+    answer(listOpenBudgets, async (context) => ({ rows: await openBudgets(context) })),
+    answer(getOpenBudget, (context, { id }) => theOpenBudget(context, id)),
     answer(listEntries, async (context, { entry_set_id, unit_id, year }) => {
       requireReadableUnit(context, unit_id)
       const set = await setOrDecided(context, entry_set_id)

@@ -19,6 +19,9 @@ export const account = recordType({
     parent_id: recordId.nullable().default(null),
     /** The chart and its edition, for instance "Kommun-Bas 25". */
     chart: z.string().max(60),
+    /** The first and the last day that it takes amounts, inclusive; null is always, or until further notice. */
+    valid_from: isoDate.nullable().default(null),
+    valid_to: isoDate.nullable().default(null),
   },
 })
 

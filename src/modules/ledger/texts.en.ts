@@ -126,6 +126,27 @@ export const messages: Record<keyof typeof messagesSv, { what: string; remedy: s
     what: 'Line {row}: unit {unit} does not exist.',
     remedy: 'Correct the unit or record it first.',
   },
+  'ledger.account_ended': {
+    what: 'Line {row}: the account {account} ended {day} and takes no amounts for {year}.',
+    remedy: 'Choose the account that holds that year.',
+  },
+  'ledger.account_not_begun': {
+    what: 'Line {row}: the account {account} holds from {day} and takes no amounts for {year}.',
+    remedy: 'Choose the account that holds that year.',
+  },
+  'ledger.not_decided_budget': {
+    what: '{set} is no decided budget.',
+    remedy: 'Only a decided budget is published as open data.',
+  },
+  'ledger.open_already': {
+    what: '{set} has been open data since {date}.',
+    remedy: 'Nothing needs to be done.',
+  },
+  'ledger.not_open': { what: '{set} is not published.', remedy: 'Nothing needs to be done.' },
+  'ledger.no_open_budget': {
+    what: 'No budget with the id {set} is published.',
+    remedy: 'See the list of published budgets.',
+  },
   'ledger.wrong_sign': {
     what: 'Line {row}: a revenue account ({account}) has a positive amount.',
     remedy: 'Write revenue and inflow with a minus, costs and outlay without.',

@@ -124,6 +124,27 @@ export const messages = {
     what: 'Rad {row}: enheten {unit} finns inte.',
     remedy: 'Rätta enheten eller registrera den först.',
   },
+  'ledger.account_ended': {
+    what: 'Rad {row}: kontot {account} upphörde {day} och tar inte emot belopp för {year}.',
+    remedy: 'Välj det konto som gäller det året.',
+  },
+  'ledger.account_not_begun': {
+    what: 'Rad {row}: kontot {account} gäller från {day} och tar inte emot belopp för {year}.',
+    remedy: 'Välj det konto som gäller det året.',
+  },
+  'ledger.not_decided_budget': {
+    what: '{set} är ingen beslutad budget.',
+    remedy: 'Bara en beslutad budget publiceras som öppna data.',
+  },
+  'ledger.open_already': {
+    what: '{set} är öppna data sedan {date}.',
+    remedy: 'Ingenting behöver göras.',
+  },
+  'ledger.not_open': { what: '{set} är inte publicerad.', remedy: 'Ingenting behöver göras.' },
+  'ledger.no_open_budget': {
+    what: 'Ingen budget med beteckningen {set} är publicerad.',
+    remedy: 'Se listan över publicerade budgetar.',
+  },
   'ledger.wrong_sign': {
     what: 'Rad {row}: ett intäktskonto ({account}) har fått ett positivt belopp.',
     remedy: 'Skriv intäkter och inkomster med minus, kostnader och utgifter utan.',

@@ -11,6 +11,7 @@ import { documentCommand } from './document-command.ts'
 import { factsOf, helpFor, helpForAll, listOf } from './help.ts'
 import { importCommand } from './import-command.ts'
 import { explainCommand, totalsCommand } from './ledger-commands.ts'
+import { openDataCommand } from './open-data-command.ts'
 import { serveCommand } from './serve.ts'
 import { templateCommand } from './template-command.ts'
 import { verifyCommand } from './verify-command.ts'
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   importCommand,
   templateCommand,
   totalsCommand,
+  openDataCommand,
   warningsCommand,
   explainCommand,
   verifyCommand,

@@ -111,3 +111,44 @@ it('a file that is not there, and a kind that is none, are refused', async () =>
   const output = { stdout: () => undefined, stderr: () => undefined }
   expect(await runCommand(['import', 'xml', 'x'], { DATABASE_URL: product.database.url }, output)).toBe(2)
 })
+
+it('reads in a chart of accounts by its own word, told first with --dry-run', async () => {
+  const file = join(folder, 'kontoplan.csv')
+  writeFileSync(file, 'Konto;Namn;Slag\n3010;Försäljning och taxor;intäkt\nhyra;Hyra;kostnad\n6;Nytt;kostnad\n')
+  const asked = ['import', 'accounts', file, '--city', 'lillvik', '--name', 'Plan 27', '--valid-from', '2027-01-01']
+  const tell = async (...more: string[]) => {
+    const out: string[] = []
+    const output = { stdout: (text: string) => out.push(text), stderr: (text: string) => out.push(text) }
+    const code = await runCommand([...asked, ...more], { DATABASE_URL: product.database.url }, output)
+    return { code, text: out.join('\n') }
+  }
+  const told = await tell('--dry-run')
+  expect(told).toMatchObject({ code: 0, text: expect.stringContaining('1 nya, 1 med nytt namn') })
+  expect(told.text).toContain('Försäljning → Försäljning och taxor')
+  expect(await tell()).toMatchObject({ code: 0, text: expect.stringContaining('gäller från 2027-01-01') })
+  expect(await tell()).toMatchObject({ code: 0, text: expect.stringContaining('redan inläst') })
+  writeFileSync(file, 'Konto;Namn;Slag\n6;Nytt;annat\n')
+  expect(await tell()).toMatchObject({ code: 2, text: expect.stringContaining('annat är inget slag av konto') })
+})
+
+it('reads in an extract of staff by its own word', async () => {
+  await record(product, city, [
+    'entry_set.create',
+    { id: 'bemanning', name: 'Bemanning', kind: 'plan', first_year: 2027, last_year: 2027 },
+  ])
+  const file = join(folder, 'personal.csv')
+  writeFileSync(file, 'Roll;Antal;Lön\nLärare;3;40 000\n')
+  const where = ['--city', 'lillvik', '--unit', 'BUN', '--set', 'bemanning', '--pay', 'hyra', '--fees', 'hyra']
+  const asked = ['import', 'staff', file, ...where, '--valid-from', '2027-01-01', '--columns', 'title=Roll']
+  const tell = async (...more: string[]) => {
+    const out: string[] = []
+    const output = { stdout: (text: string) => out.push(text), stderr: (text: string) => out.push(text) }
+    const code = await runCommand([...asked, ...more], { DATABASE_URL: product.database.url }, output)
+    return { code, text: out.join('\n') }
+  }
+  expect(await tell('--dry-run')).toMatchObject({ code: 0, text: expect.stringContaining('1 grupper, 3 tjänster') })
+  expect(await tell()).toMatchObject({ code: 0, text: expect.stringContaining('är inläst') })
+  expect(await tell()).toMatchObject({ code: 0, text: expect.stringContaining('redan inläst') })
+  writeFileSync(file, 'Roll;Antal\n811218-9876;1\n')
+  expect(await tell()).toMatchObject({ code: 2, text: expect.stringContaining('personnummer') })
+})

@@ -9,13 +9,17 @@ import { type ImportResult, importFile, importKinds, importWish } from '../../mo
 import { fileTrouble } from '../file-trouble.ts'
 import { readInput } from '../input.ts'
 import { textOf } from '../texts.ts'
+import { chartIn, staffIn } from './chart-command.ts'
 import { type Command, cityOf, type Given, operator, type Result, required, table, text } from './command.ts'
 import { toldOn } from './progress.ts'
 import { templateBack } from './template-command.ts'
 
 const usage =
   'import sie|csv|xlsx FILE --city C --unit U --set S [--profile P] [--year Y] [--dry-run] ' +
-  '[--accounts A=B,…] [--accept-imbalance N,…] [--reason R] [--json]'
+  '[--accounts A=B,…] [--accept-imbalance N,…] [--reason R] [--json] | ' +
+  'import accounts FILE --city C --name N --valid-from YYYY-MM-DD [--dry-run] [--json] | ' +
+  'import staff FILE --city C --unit U --set S --pay A --fees A --valid-from YYYY-MM-DD ' +
+  '[--columns A=B,…] [--dry-run] [--json]'
 
 export const importCommand: Command = {
   name: 'import',
@@ -34,14 +38,23 @@ export const importCommand: Command = {
     accounts: { type: 'string' },
     'accept-imbalance': { type: 'string' },
     reason: { type: 'string' },
+    name: { type: 'string' },
+    'valid-from': { type: 'string' },
+    pay: { type: 'string' },
+    fees: { type: 'string' },
+    columns: { type: 'string' },
   },
   without: ['as-of'],
   run: async (run) => {
     const [kind, file] = run.positionals
-    if (!importKinds.some((known) => known === kind))
-      throw new Refusal('cli.bad_option', 400, { problem: `import ${kind ?? ''} (${importKinds.join(', ')})` })
+    if (![...importKinds, 'accounts', 'staff'].some((known) => known === kind))
+      throw new Refusal('cli.bad_option', 400, {
+        problem: `import ${kind ?? ''} (${importKinds.join(', ')}, accounts, staff)`,
+      })
     if (file === undefined) throw new Refusal('cli.missing', 400, { name: 'FILE', usage: `riktning ${usage}` })
     const path = await readable(file)
+    if (kind === 'accounts') return chartIn(run, file, { usage })
+    if (kind === 'staff') return staffIn(run, file, { usage })
     if (kind === 'xlsx') {
       const back = await templateBack(run, file, { usage })
       if (back !== null) return back

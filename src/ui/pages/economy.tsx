@@ -1,6 +1,7 @@
 import { type Explained, figureId } from '#core/figure.ts'
 import { budgetAdjustment } from '#modules/budget/schema.ts'
 import { account, entrySet } from '#modules/ledger/schema.ts'
+import { budgetPublication } from '#modules/ledger/schema-open.ts'
 import { totalsAddress, useFigure, useFigures } from '../answer.ts'
 import { FigureCell, FigureLink } from '../figure-cell.tsx'
 import { type Frame, useFrame } from '../frame.ts'
@@ -16,6 +17,7 @@ import { Empty, FailedPage } from '../states.tsx'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { Adjustments } from './adjustments.tsx'
 import { CertaintyKey } from './certainty-key.tsx'
+import { OpenData } from './open-data.tsx'
 import { UnitMoney } from './unit-money.tsx'
 
 /** The unit's plan by year: budget, commitments that no budget line carries, investments, and requests to change it. */
@@ -57,12 +59,14 @@ function KnownPlan({ frame, plan }: Planned) {
   const sets = useRows(entrySet)
   const commitments = useFigures(plan.years.map((year) => figureId('committed', { unit: frame.unit, year })))
   const adjustments = useRows(budgetAdjustment)
-  const parts = [accounts, used, sets, adjustments]
+  const publications = useRows(budgetPublication)
+  const parts = [accounts, used, sets, adjustments, publications]
   if (commitments.isComing || parts.some(({ isPending }) => isPending)) return <RowsSkeleton count={10} />
   return (
     <div className="stack">
       <PlanTable frame={frame} plan={plan} />
       <Adjustments frame={frame} />
+      <OpenData />
     </div>
   )
 }

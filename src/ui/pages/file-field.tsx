@@ -3,10 +3,16 @@ import { type ChosenFile, chosenFile } from '../chosen-file.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 
-type Props = { accept: string; file: ChosenFile | null; onChoose: (file: ChosenFile) => void }
+type Props = {
+  accept: string
+  file: ChosenFile | null
+  onChoose: (file: ChosenFile) => void
+  /** What the file is; a file and no more where nothing is said. */
+  label?: string
+}
 
 /** A file to choose with the keyboard or the pointer, or to drop here. Says which one has been chosen. */
-export function FileField({ accept, file, onChoose }: Props) {
+export function FileField({ accept, file, onChoose, label }: Props) {
   const { t, language } = useReader()
   const id = useId()
   const [isOver, setOver] = useState(false)
@@ -26,7 +32,7 @@ export function FileField({ accept, file, onChoose }: Props) {
   })
   return (
     <div className="field">
-      <label htmlFor={id}>{t('file')}</label>
+      <label htmlFor={id}>{label ?? t('file')}</label>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way in, the field itself another */}
       <div
         className="drop"

@@ -3,7 +3,7 @@ import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { ScrollFrame } from '../scroll-frame.tsx'
 
-const sums = ['vouchers', 'closing', 'results', 'months'] as const
+const sums = ['vouchers', 'closing', 'results', 'months', 'objects'] as const
 
 /** The sums that the file was held against. A sum that the file does not tell is said so, and never taken as right. */
 export function ImportControls({ result: { control } }: { result: ImportResult }) {

@@ -7,6 +7,7 @@ import type { RowOf } from '#core/record.ts'
 import { importRun, undoImport } from '#modules/imports/schema.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
+import { Refused } from '../api.ts'
 import { useChange } from '../change.ts'
 import { LiveFigure } from '../figure.tsx'
 import { useReader } from '../language.tsx'
@@ -128,12 +129,14 @@ function Row({ run, onUndo }: { run: Run; onUndo: (() => void) | null }) {
 function UndoForm({ run, onDone }: { run: Run; onDone: () => void }) {
   const { t } = useReader()
   const undoing = useChange(undoImport, onDone)
+  // Told once that others have written in its cells, the person may say so all the same.
+  const isWritten = undoing.error instanceof Refused && undoing.error.code === 'import.changed_since'
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), [])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get('reason'))
-    undoing.mutate({ input: { id: run.id, reason }, version: run.version })
+    undoing.mutate({ input: { id: run.id, reason, over: isWritten }, version: run.version })
   }
   return (
     <form className="recordform" ref={form} onSubmit={submit}>
@@ -142,7 +145,7 @@ function UndoForm({ run, onDone }: { run: Run; onDone: () => void }) {
       <Field label={t('undo_reason')}>
         {(id) => <input className="in" id={id} name="reason" required maxLength={300} autoComplete="off" />}
       </Field>
-      <FormEnd error={undoing.error} send={t('undo_whole')} onCancel={onDone} />
+      <FormEnd error={undoing.error} send={t(isWritten ? 'undo_anyway' : 'undo_whole')} onCancel={onDone} />
     </form>
   )
 }

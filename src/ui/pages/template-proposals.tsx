@@ -38,7 +38,13 @@ export function TemplateProposals({ file, reading, onDone, onFirst }: Props) {
     const reason = String(new FormData(event.currentTarget).get('reason'))
     const chosen = proposals.filter(({ cell }) => accepted.has(cell))
     const over = chosen.filter(({ changed_by }) => changed_by !== null).map(({ cell }) => cell)
-    const input = { file_name: reading.file_name, content: file.content, reason, cells: [...accepted].join(',') }
+    const isAll = accepted.size === proposals.length
+    const input = {
+      file_name: reading.file_name,
+      content: file.content,
+      reason,
+      cells: isAll ? null : [...accepted].join(','),
+    }
     accepting.mutate({ input: { ...input, over: over.join(',') } })
   }
   return (
@@ -83,50 +89,65 @@ type CellsProps = {
   onAccept: (cells: ReadonlySet<string>) => void
 }
 
+/** How many rows are drawn at a time: a template may come back with a hundred thousand changes. */
+const atATime = 200
+
 /** The proposals as a table, each with a box to tick, and one for all of them. */
 function Cells({ proposals, accepted, onAccept }: CellsProps) {
-  const { t } = useReader()
+  const { t, language } = useReader()
+  const [shown, setShown] = useState(atATime)
   const toggle = (cell: string) =>
     onAccept(new Set(accepted.has(cell) ? [...accepted].filter((one) => one !== cell) : [...accepted, cell]))
   return (
-    <ScrollFrame label={t('template_cells')}>
-      <table className="rows">
-        <caption className="vh">{t('template_cells')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <label className="chk">
-                <input
-                  type="checkbox"
-                  checked={accepted.size === proposals.length}
-                  onChange={() =>
-                    onAccept(new Set(accepted.size === proposals.length ? [] : proposals.map(({ cell }) => cell)))
-                  }
-                />
-                {t('template_cell')}
-              </label>
-            </th>
-            {(['unit', 'template_account', 'template_year'] as const).map((name) => (
-              <th key={name} scope="col">
-                {t(name)}
+    <>
+      <ScrollFrame label={t('template_cells')}>
+        <table className="rows">
+          <caption className="vh">{t('template_cells')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <label className="chk">
+                  <input
+                    type="checkbox"
+                    checked={accepted.size === proposals.length}
+                    onChange={() =>
+                      onAccept(new Set(accepted.size === proposals.length ? [] : proposals.map(({ cell }) => cell)))
+                    }
+                  />
+                  {t('template_cell')}
+                </label>
               </th>
+              {(['unit', 'template_account', 'template_year'] as const).map((name) => (
+                <th key={name} scope="col">
+                  {t(name)}
+                </th>
+              ))}
+              <th scope="col" className="num">
+                {t('template_was')}
+              </th>
+              <th scope="col" className="num">
+                {t('template_becomes')}
+              </th>
+              <th scope="col">{t('template_comment')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {proposals.slice(0, shown).map((one) => (
+              <Row key={one.cell} proposal={one} isAccepted={accepted.has(one.cell)} onToggle={toggle} />
             ))}
-            <th scope="col" className="num">
-              {t('template_was')}
-            </th>
-            <th scope="col" className="num">
-              {t('template_becomes')}
-            </th>
-            <th scope="col">{t('template_comment')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {proposals.map((one) => (
-            <Row key={one.cell} proposal={one} isAccepted={accepted.has(one.cell)} onToggle={toggle} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollFrame>
+          </tbody>
+        </table>
+      </ScrollFrame>
+      {shown >= proposals.length ? null : (
+        <p>
+          <button type="button" className="btn sm" onClick={() => setShown(shown + atATime)}>
+            {t('template_more', {
+              count: (proposals.length - shown).toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB'),
+            })}
+          </button>
+        </p>
+      )}
+    </>
   )
 }
 

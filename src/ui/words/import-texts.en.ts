@@ -56,6 +56,7 @@ export const importTexts: Record<keyof typeof sv, string> = {
   control_closing: 'Opening balance + rows = closing balance',
   control_results: 'Rows = the year’s result',
   control_months: 'Rows = the month’s movement',
+  control_objects: 'Balances and months of objects = their rows',
   control_checksum: 'Checksum (KSUMMA)',
   not_in_file: 'not in the file',
   holds: 'holds',
@@ -119,5 +120,7 @@ export const importTexts: Record<keyof typeof sv, string> = {
   undo_why:
     'The entries of the file ({count}) get mirror entries, so that nothing of it counts any longer. Nothing is removed, and as of an earlier day shows what held.',
   undo_reason: 'Why',
+  undo_anyway: 'Undo anyway',
+  template_more: 'Show more ({count} more)',
   undo_whole: 'Undo the whole import',
 }

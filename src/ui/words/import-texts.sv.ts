@@ -53,6 +53,7 @@ export const importTexts = {
   control_closing: 'Ingående balans + rader = utgående balans',
   control_results: 'Rader = årets resultat',
   control_months: 'Rader = periodsaldo',
+  control_objects: 'Objektens balanser och periodsaldon = objektens rader',
   control_checksum: 'Kontrollsumma (KSUMMA)',
   not_in_file: 'står inte i filen',
   holds: 'stämmer',
@@ -117,4 +118,6 @@ export const importTexts = {
     'Filens poster ({count}) får motposter, så att inget av den räknas längre. Inget tas bort, och per datum visar fortfarande vad som gällde.',
   undo_reason: 'Varför',
   undo_whole: 'Ångra hela inläsningen',
+  undo_anyway: 'Ångra ändå',
+  template_more: 'Visa fler ({count} till)',
 } as const

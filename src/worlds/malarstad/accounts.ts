@@ -42,3 +42,41 @@ export function accounts(): WorldStep[] {
     counterparty('MP-STAT', 'Staten', false),
   ]
 }
+
+/** The city's chart of accounts as two files of our own making: with an account that ends, and one that comes. */
+const chart2025 = [
+  'Konto;Namn;Slag;Överkonto;Motsvarar',
+  'kostnader;Kostnader;kostnad;;',
+  'personal;Personal;kostnad;kostnader;',
+  'hyra;Hyror;kostnad;kostnader;',
+  'kopt;Köpt verksamhet och entreprenad;kostnad;kostnader;',
+  'bidrag;Bidrag och föreningsstöd;kostnad;kostnader;',
+  'mat;Livsmedel och måltider;kostnad;kostnader;',
+  'material;Material och tjänster;kostnad;kostnader;',
+  'it;It och licenser;kostnad;kostnader;',
+  'telefoni;Telefoni;kostnad;kostnader;',
+  'kapital;Avskrivningar och ränta;kostnad;kostnader;',
+  'sparkrav;Sparkrav;kostnad;kostnader;',
+  'intakter;Intäkter;intäkt;;',
+  'avgifter;Avgifter och uthyrning;intäkt;intakter;',
+  'statsbidrag;Statsbidrag;intäkt;intakter;',
+  'intern;Försäljning inom staden;intäkt;intakter;',
+  'utgifter;Investeringsutgifter;utgift;;',
+  'inkomster;Investeringsinkomster;inkomst;;',
+]
+
+const chart2027 = [...chart2025.filter((line) => !line.startsWith('telefoni;')), 'energi;Energi;kostnad;kostnader;']
+
+export const firstChart = (): WorldStep[] => [chartOf(2025, chart2025)]
+export const nextChart = (): WorldStep[] => [chartOf(2027, chart2027)]
+
+function chartOf(year: number, lines: readonly string[]): WorldStep {
+  return [
+    'account_chart.make',
+    {
+      ...{ file_name: `kontoplan-${year}.csv`, import_kind: 'csv', name: `Mälarstads kontoplan ${year}` },
+      ...{ valid_from: `${year}-01-01`, synthetic: true },
+      content: Buffer.from(lines.join('\r\n')).toString('base64'),
+    },
+  ]
+}

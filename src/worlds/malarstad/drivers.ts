@@ -111,5 +111,24 @@ function staffGroups(): WorldStep[] {
       },
       'estimated',
     ),
+    extract(),
+  ]
+}
+
+/** The library's staff as an invented extract from the payroll system: groups, and never persons. */
+function extract(): WorldStep {
+  const rows = [
+    'Yrkesgrupp;Antal;Sysselsättningsgrad;Vakans;Månadslön;PO',
+    'Bibliotekarier;58;95;4;39 400;40,25',
+    'Biblioteksassistenter;41;88;6;33 100;40,25',
+    'Timanställda;okänt;;;;40,25',
+  ]
+  return [
+    'staff_extract.make',
+    {
+      ...{ file_name: 'personal-kultur-2028.csv', import_kind: 'csv', unit_id: 'KUN', entry_set_id: set },
+      ...{ pay_account_id: 'personal', social_fee_account_id: 'personal', starts_on: '2028-01-01', synthetic: true },
+      content: Buffer.from(rows.join('\r\n')).toString('base64'),
+    },
   ]
 }

@@ -153,6 +153,11 @@ export function decidedBudget(first_year: number, decided_on: string): WorldStep
   ]
 }
 
+/** The city lets everybody read the budget as open data. */
+export function openBudget(first_year: number): WorldStep[] {
+  return [['budget_publication.publish', { entry_set_id: setId(first_year) }]]
+}
+
 const derivedSets = [
   ['commitments', 'Åtaganden', 'commitments'],
   ['project-burn', 'Projektens förbrukning', 'plan'],

@@ -1,5 +1,5 @@
 import type { World, WorldBatch, WorldStep } from '#server/world.ts'
-import { accounts } from './accounts.ts'
+import { accounts, firstChart, nextChart } from './accounts.ts'
 import { adjustments2025, adjustments2026, adjustments2027 } from './adjustments.ts'
 import { draftAlternative, publishedAlternative } from './alternatives.ts'
 import { booked2026 } from './booked.ts'
@@ -8,7 +8,7 @@ import { burnBooked, burnKnownIn } from './burn.ts'
 import { answers2027, comments2027 } from './comments.ts'
 import { decided2026, draft2026, draft2027, revised2027 } from './document.ts'
 import { drivers2028 } from './drivers.ts'
-import { accounts2025, decidedBudget, derived } from './economy.ts'
+import { accounts2025, decidedBudget, derived, openBudget } from './economy.ts'
 import { forecasts2025, forecastsBefore, forecastsOfAugust, forecastsOfOctober } from './forecasts.ts'
 import { fullSize } from './full-size.ts'
 import { budgetMoney2027, projectDecisions2025, projectDecisions2026, projectMoney2027 } from './funding.ts'
@@ -51,6 +51,7 @@ function told2025(): WorldBatch[] {
       organisation(),
       people(),
       accounts(),
+      firstChart(),
       derived(),
       decidedBudget(2025, '2024-11-18'),
       goals(),
@@ -75,6 +76,7 @@ function told2025(): WorldBatch[] {
       'Kommunfullmäktiges kansli',
       merger(),
       decidedBudget(2026, '2025-11-17'),
+      openBudget(2026),
       budgetDecided2026(),
       projectDecisions2026(),
       projects2026(),
@@ -112,6 +114,7 @@ function told2026(): WorldBatch[] {
       forecastsOfAugust(),
       tertialReport(),
       plans2027(),
+      nextChart(),
     ),
     batch(
       '2026-11-17',

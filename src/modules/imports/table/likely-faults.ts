@@ -1,6 +1,6 @@
 import { type SieFault, sieFault } from '#core/sie/fault.ts'
 import { sieLimits } from '#core/sie/gate.ts'
-import type { BookedLine } from '../booked.ts'
+import type { BookedLine } from '../booked-line.ts'
 
 /**
  * What can be read but is likely wrong: a row that is there twice, and an amount that is a thousand times its fellows.

@@ -1,6 +1,6 @@
 import { type SieFault, sieFault } from '#core/sie/fault.ts'
 import { sieLimits } from '#core/sie/gate.ts'
-import type { BookedLine } from '../booked.ts'
+import type { BookedLine } from '../booked-line.ts'
 import { type ColumnRole, columnRoles, type Reading } from '../schema.ts'
 import { type Cell, cellText, type Table, type TableRow } from './rows.ts'
 import { amountIn, codeIn, type Period, periodIn } from './values.ts'

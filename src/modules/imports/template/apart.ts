@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '#core/refusal.ts'
+import type { Table } from '../table/rows.ts'
 import type { Template } from './layout.ts'
 import type { ReadTemplate } from './read.ts'
 
@@ -12,6 +13,7 @@ let running = 0
 
 export const workbookOf = (template: Template) => answeredApart<Uint8Array>({ template })
 export const templateIn = (bytes: Uint8Array) => answeredApart<ReadTemplate>({ bytes })
+export const tableIn = (bytes: Uint8Array, kind: 'csv' | 'xlsx') => answeredApart<Table>({ bytes, kind })
 
 /** The thread's one answer; refuses what takes too long or too much, and asks to come again when others are at it. */
 async function answeredApart<Answer>(workerData: object): Promise<Answer> {

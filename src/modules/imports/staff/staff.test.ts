@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { City } from '#server/context.ts'
+import { listRecords } from '#server/records.ts'
+import { cityProduct, read, record, type TestProduct } from '../../../../test/city.ts'
+import { staffGroup } from '../../cost-drivers/schema.ts'
+import { entriesOf } from '../../ledger/service.ts'
+import type { StaffResult } from '../schema-staff.ts'
+import { hasPersonalNumber } from './personal-number.ts'
+
+let product: TestProduct
+let city: City
+
+beforeAll(async () => {
+  ;({ product, city } = await cityProduct())
+  await record(
+    product,
+    city,
+    ['org_unit.create', { id: 'BUN', name: 'Barnnämnden', kind: 'specialist_committee' }],
+    ['org_unit.create', { id: 'BUN-1', name: 'Norra skolan', kind: 'unit', parent_id: 'BUN' }],
+    ['org_unit.create', { id: 'KUN', name: 'Kulturnämnden', kind: 'specialist_committee' }],
+    ['account.create', { id: 'lon', name: 'Lön', kind: 'cost', chart: 'prov' }],
+    ['account.create', { id: 'po', name: 'Avgifter', kind: 'cost', chart: 'prov' }],
+    ['entry_set.create', { id: 'plan', name: 'Plan', kind: 'plan', first_year: 2027, last_year: 2027 }],
+    ['entry_set.create', { id: 'utfall', name: 'Utfall', kind: 'actual', first_year: 2027, last_year: 2027 }],
+  )
+})
+
+afterAll(() => product.close())
+
+const head = 'Befattning;Kostnadsställe;Antal;Sysselsättningsgrad;Vakans;Månadslön;PO'
+const rows = ['Lärare;norra skolan;10;90 %;5;40 000;40,25', 'Rektorer;;2;;;62 000,50;40,25', 'Vikarier;BUN-1;okänt;;;;']
+
+const wish = (lines: readonly string[], changes: Record<string, unknown> = {}) => ({
+  ...{ file_name: 'personal.csv', import_kind: 'csv', unit_id: 'BUN', entry_set_id: 'plan', starts_on: '2027-01-01' },
+  ...{ pay_account_id: 'lon', social_fee_account_id: 'po' },
+  content: Buffer.from(lines.join('\n')).toString('base64'),
+  ...changes,
+})
+
+const tell = async (verb: string, input: Record<string, unknown>) =>
+  (await record(product, city, [verb, input])) as StaffResult
+const preview = (lines: readonly string[], changes = {}) => tell('staff_extract.preview', wish(lines, changes))
+const groups = () => read(product, city, (context) => listRecords(context, staffGroup))
+const costs = async () => {
+  const entries = await read(product, city, (context) =>
+    entriesOf(context, { entry_set_id: 'plan', unit_ids: ['BUN', 'BUN-1'], year: 2027 }),
+  )
+  return entries.reduce((sum, { amount_ore }) => sum + (amount_ore ?? 0), 0)
+}
+
+describe('an extract of staff', () => {
+  it('is told as groups, what is not known as unknown, and changes nothing', async () => {
+    const told = await preview([head, ...rows])
+    expect(told).toMatchObject({ ok: true, id: null, posts: 12, unknown_posts: 1, errors: [] })
+    expect(told.groups).toMatchObject([
+      {
+        ...{ row: 2, title: 'Lärare', unit_id: 'BUN-1', posts: 10, full_time_ppm: 900_000, vacancy_ppm: 50_000 },
+        ...{ monthly_pay_ore: 4_000_000, social_fee_ppm: 402_500, starts_on: '2027-01-01', ends_on: null },
+      },
+      { title: 'Rektorer', unit_id: 'BUN', full_time_ppm: 1_000_000, vacancy_ppm: 0, monthly_pay_ore: 6_200_050 },
+      { title: 'Vikarier', posts: null, monthly_pay_ore: null, social_fee_ppm: null },
+    ])
+    expect(await groups()).toEqual([])
+  })
+
+  it('becomes groups with what they cost the plan, once, and is taken back as a whole', async () => {
+    const made = await tell('staff_extract.make', wish([head, ...rows.slice(0, 2)]))
+    expect((await groups()).map(({ title, pay_source }) => [title, pay_source]).toSorted()).toEqual([
+      ['Lärare', 'personal.csv'],
+      ['Rektorer', 'personal.csv'],
+    ])
+    // 10 × 0,9 × 0,95 × 40 000 × 12 and 2 × 62 000,50 × 12, with social fees of 40,25 per cent.
+    expect(await costs()).toBe(Math.round((410_400_000 + 148_801_200) * 1.4025))
+    expect(await tell('staff_extract.make', wish([head, ...rows.slice(0, 2)]))).toMatchObject({
+      ...{ already: true, id: made.id },
+    })
+    expect(await groups()).toHaveLength(2)
+    await tell('staff_extract.undo', { id: made.id ?? '', reason: 'Fel månad' })
+    expect([await groups(), await costs()]).toEqual([[], 0])
+    await expect(tell('staff_extract.undo', { id: made.id ?? '', reason: 'Igen' })).rejects.toMatchObject({
+      code: 'import.undone',
+    })
+  })
+
+  it('is not taken back over what somebody has changed since', async () => {
+    const made = await tell('staff_extract.make', wish([head, ...rows.slice(0, 2)]))
+    const [first] = await groups()
+    await record(product, city, ['staff_group.revise', { id: first?.id ?? '', posts: 3 }])
+    const undoing = tell('staff_extract.undo', { id: made.id ?? '', reason: 'Fel' })
+    await expect(undoing).rejects.toMatchObject({ code: 'staff.changed_since', params: { groups: first?.title } })
+    await record(product, city, ['staff_group.remove', { id: first?.id ?? '' }])
+    await tell('staff_extract.undo', { id: made.id ?? '', reason: 'Fel' })
+    expect(await groups()).toEqual([])
+  })
+
+  it('that tells of persons is refused whole, and the answer does not tell the number', async () => {
+    const persons = [`${head};Personnummer`, `${rows[0]};19811218-9876`]
+    const told = await preview(persons)
+    expect(told.groups).toEqual([])
+    expect(told.errors).toMatchObject([{ code: 'staff.personal_number', row: 2, column: 8 }])
+    expect(JSON.stringify(told)).not.toContain('9876')
+    await expect(tell('staff_extract.make', wish(persons))).rejects.toMatchObject({ code: 'chart.faulty' })
+  })
+
+  it('is read by the headings that a person names', async () => {
+    const lines = ['Roll;Årsarbetare 2027;Lön', 'Kuratorer;4;41 500']
+    const columns = 'title=Roll, posts=Årsarbetare 2027'
+    expect((await preview(lines, { columns })).groups).toMatchObject([{ title: 'Kuratorer', posts: 4 }])
+    const codes = (await preview(lines)).errors.map(({ code }) => code)
+    expect(codes).toEqual(['chart.heading_missing', 'chart.heading_missing'])
+    await expect(preview(lines, { columns: 'namn=Roll' })).rejects.toMatchObject({ code: 'staff.bad_columns' })
+  })
+
+  it('goes to a plan, and never to what is booked', async () => {
+    const making = tell('staff_extract.make', wish([head, ...rows], { entry_set_id: 'utfall' }))
+    await expect(making).rejects.toMatchObject({ code: 'cost_driver.not_a_plan' })
+    expect(await groups()).toEqual([])
+  })
+})
+
+it.each<[what: string, row: string, code: string, column: number | null]>([
+  ['no group', ';BUN;1;;;;', 'staff.bad_title', 1],
+  ['a unit that is not there', 'Lärare;XX;1;;;;', 'import.unknown_unit', null],
+  ['a unit elsewhere', 'Lärare;KUN;1;;;;', 'import.outside_unit', null],
+  ['half a post', 'Lärare;BUN;1,5;;;;', 'staff.bad_posts', 3],
+  ['more than full time', 'Lärare;BUN;1;101;;;', 'staff.bad_share', 4],
+  ['a vacancy below nothing', 'Lärare;BUN;1;;-5;;', 'staff.bad_share', 5],
+  ['a pay below nothing', 'Lärare;BUN;1;;;-1;', 'staff.bad_pay', 6],
+  ['the same row again', rows[0] ?? '', 'staff.row_twice', null],
+])('a row with %s is told with its place', async (_, row, code, column) => {
+  const { ok, errors } = await preview([head, rows[0] ?? '', row])
+  expect(ok).toBe(false)
+  expect(errors.map((error) => [error.code, error.row, error.column])).toEqual([[code, 3, column]])
+})
+
+it.each([
+  ['811218-9876', true],
+  ['198112189876', true],
+  ['Anna 19811218 9876', true],
+  // The day of a coordination number has 60 added to it.
+  ['701063-2391', true],
+  ['811218-9875', false],
+  ['556000-0001', false],
+  ['991399-1234', false],
+  ['4150000', false],
+  ['2027-01-01', false],
+])('%s is a personal identity number: %s', (text, isOne) => expect(hasPersonalNumber(text)).toBe(isOne))

@@ -1,0 +1,38 @@
+import type { chartTexts as sv } from './chart-texts.sv.ts'
+
+/** The words of charts of accounts that are read in. */
+export const chartTexts: Record<keyof typeof sv, string> = {
+  charts: 'Chart of accounts',
+  charts_lead:
+    'A new version of the chart holds from a day. Earlier years keep their accounts, and nothing that is booked changes.',
+  chart_read: 'Read in a chart of accounts',
+  chart_none: 'No chart has been read in. The city’s accounts have been added one by one.',
+  chart_from: 'Holds from',
+  chart_file: 'The file of the chart',
+  chart_name: 'Name of the chart',
+  chart_name_hint: 'with its edition',
+  chart_look: 'Preview the chart',
+  chart_import: 'Read in the chart',
+  chart_ok: '{file} can be read in. Accounts of the new version: {count}.',
+  chart_faulty: '{file} cannot be read in. Faults: {count}. Nothing has changed.',
+  chart_made: '{name} has been read in and holds from {day}.',
+  chart_already: '{name} was already read in. Nothing has changed.',
+  chart_against: 'Compared with {name}, which holds from {day}.',
+  chart_against_none: 'Compared with the city’s accounts, for no chart has been read in.',
+  chart_changes: 'What changes',
+  chart_same: 'No account changes.',
+  chart_number: 'Account',
+  chart_change: 'Change',
+  chart_account_name: 'Name',
+  chart_under: 'Lies under',
+  chart_last_day: 'Last day',
+  chart_becomes: 'Corresponds to',
+  chart_was: 'was {name}',
+  chart_top: 'at the top',
+  chart_later: 'Entries after the last day, which stay: {count}',
+  chart_accounts: 'Accounts',
+  chart_added: 'New',
+  chart_renamed: 'Renamed',
+  chart_moved: 'Moved',
+  chart_ended: 'End',
+}
