@@ -4,21 +4,20 @@ import type { Context } from '#server/context.ts'
 
 /** The unit's id and those of all units below it; refuses a unit that is not there. */
 export async function subtreeOf(context: Context, unit_id: string): Promise<string[]> {
-  const found = await sql<{ id: string }>`with recursive below as (
-      select id from org_unit where id = ${unit_id}
-      union select child.id from org_unit child join below on child.parent_id = below.id
-    ) select id from below order by id`.execute(context.db)
-  if (found.rows.length === 0)
-    throw new Refusal('organisation.unknown_unit', 404, { unit: unit_id }, [{ field: 'unit_id' }])
-  return found.rows.map((row) => row.id)
+  return [...(await partsOf(context, unit_id)).keys()]
 }
 
-/** Each unit at and below one, with the part of it that it lies in: a unit directly below, or the unit itself. */
+/**
+ * Each unit at and below one, with the part of it that it lies in: a unit directly below, or the unit itself. Refuses
+ * a unit that is not there.
+ */
 export async function partsOf(context: Context, unit_id: string): Promise<Map<string, string>> {
   const found = await sql<{ id: string; part: string }>`with recursive below as (
       select id, id as part from org_unit where id = ${unit_id}
       union select child.id, case when below.id = ${unit_id} then child.id else below.part end
       from org_unit child join below on child.parent_id = below.id
     ) select id, part from below order by id`.execute(context.db)
+  if (found.rows.length === 0)
+    throw new Refusal('organisation.unknown_unit', 404, { unit: unit_id }, [{ field: 'unit_id' }])
   return new Map(found.rows.map(({ id, part }) => [id, part]))
 }
