@@ -74,11 +74,11 @@ function figureQuery(queries: QueryClient, figure_id: string, where: Where) {
   }
 }
 
-/** A number with its whole explanation. */
-export function useFigure(figure_id: string, { enabled = true }: Options = {}) {
+/** A number with its whole explanation, as of the day of the address or of one that is given. */
+export function useFigure(figure_id: string, { enabled = true, asOf }: Options & { asOf?: string | undefined } = {}) {
   const { where } = usePlace()
   const queries = useQueryClient()
-  const query = figureQuery(queries, figure_id, where)
+  const query = figureQuery(queries, figure_id, asOf === undefined ? where : { ...where, asOf })
   return useQuery<Explained, Error, Explained, readonly string[]>({
     ...query,
     enabled,

@@ -88,6 +88,7 @@ export const texts: Record<TextKey, string> = {
   download_pdf: 'PDF',
   download_word: 'Word',
   why: 'Why this number?',
+  why_frozen: 'As it was on {date}, the day that the text holds for.',
   close_why: 'Close the explanation',
   how_sure: 'How sure the number is',
   how_computed: 'How it is computed',

@@ -87,6 +87,7 @@ export const texts = {
   download_pdf: 'PDF',
   download_word: 'Word',
   why: 'Varför denna siffra?',
+  why_frozen: 'Så som det var {date}, den dag som texten gäller.',
   close_why: 'Stäng förklaringen',
   how_sure: 'Så säker är siffran',
   how_computed: 'Så räknas den',

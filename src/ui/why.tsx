@@ -1,3 +1,4 @@
+import { printDate } from '#core/calendar.ts'
 import type { Explained } from '#core/figure.ts'
 import { valueText } from './amount.tsx'
 import { useFigure } from './answer.ts'
@@ -10,14 +11,20 @@ import { Calculation } from './why-calculation.tsx'
 import { WhyFrame } from './why-frame.tsx'
 import { Origin, Sentences } from './why-origin.tsx'
 
+type Props = {
+  figure_id: string
+  /** The day that a frozen text holds for: its numbers are explained as they were then. */
+  frozen_on?: string | undefined
+}
+
 /** *Varför denna siffra?*: value, certainty, calculation, what is left out, decision and source, in this order. */
-export function WhyPanel({ figure_id }: { figure_id: string }) {
-  const found = useFigure(figure_id)
+export function WhyPanel({ figure_id, frozen_on }: Props) {
+  const found = useFigure(figure_id, { asOf: frozen_on })
   return (
     <WhyFrame
       figure_id={figure_id}
       isFilled={found.data !== undefined}
-      value={found.data === undefined ? null : <Value tree={found.data} />}
+      value={found.data === undefined ? null : <Value tree={found.data} frozen_on={frozen_on} />}
     >
       {found.isPending ? <WhySkeleton /> : null}
       {found.isError ? (
@@ -30,7 +37,7 @@ export function WhyPanel({ figure_id }: { figure_id: string }) {
   )
 }
 
-function Value({ tree }: { tree: Explained }) {
+function Value({ tree, frozen_on }: { tree: Explained; frozen_on: string | undefined }) {
   const { t, language } = useReader()
   const unit = tree.value === null ? '' : tree.unit === 'ore' ? t('million') : tree.unit === 'days' ? t('days') : ''
   const isLong = tree.value === null || String(tree.value).length > 16
@@ -44,6 +51,9 @@ function Value({ tree }: { tree: Explained }) {
       <p className="sm soft">
         {tree.label} {tree.synthetic ? <span className="synth">{t('example_data')}</span> : null}
       </p>
+      {frozen_on === undefined ? null : (
+        <p className="sm soft">{t('why_frozen', { date: printDate(frozen_on, 'day', language) })}</p>
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { focusing } from './focusing.ts'
 import { forecasting } from './forecasting.ts'
 import { grouping } from './grouping.ts'
 import { importing } from './importing.ts'
+import { joining } from './joining.ts'
 import { judging } from './judging.ts'
 import { keys } from './keys.ts'
 import { statement } from './statement.ts'
@@ -43,5 +44,6 @@ inOneProduct((product) => {
   describe('taxes', () => taxing(product))
   describe('reading files in', () => importing(product))
   describe('charts, staff and open data', () => charting(product))
+  describe('one amount all the way', () => joining(product))
   describe('whoever meets an obstacle', () => statement(product))
 }, expected)

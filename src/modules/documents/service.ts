@@ -172,11 +172,15 @@ async function frozenVersion(context: Context, id: string, number: number): Prom
  * not read drafts reads the latest decided version while a new one is being written.
  */
 export async function printedDocument(context: Context, id: string, version?: number): Promise<PrintedDocument> {
+  return (await printable(context, id, version ?? (await latestDecided(context, id)))).content
+}
+
+/** The version that a reader of the document gets when none is named; undefined for a draft that they may read. */
+async function latestDecided(context: Context, id: string): Promise<number | undefined> {
   const row = await getRecord(context, planDocument, id)
   const isDecided =
     (planDocument.decided_states?.includes(row.state) ?? false) || !(await mayReadRow(context, planDocument, row))
-  const latest = isDecided ? (await versionsOf(context, id)).at(-1)?.number : undefined
-  return (await printable(context, id, version ?? latest)).content
+  return isDecided ? (await versionsOf(context, id)).at(-1)?.number : undefined
 }
 
 async function printable(context: Context, id: string, version: number | undefined): Promise<Frozen> {
@@ -190,10 +194,13 @@ async function printable(context: Context, id: string, version: number | undefin
   return { content: printed, figures }
 }
 
-/** What differs from another document or version, in text and in figures; `other` is the earlier one. */
+/**
+ * What differs from another document or version, in text and in figures; `other` is the earlier one. A decided document
+ * is compared as it was decided. Beside a version of itself it is what it would be today.
+ */
 export async function diffDocuments(context: Context, id: string, other: { id: string; version: number | undefined }) {
-  const before = await printable(context, other.id, other.version)
-  const after = await printable(context, id, undefined)
+  const before = await printable(context, other.id, other.version ?? (await latestDecided(context, other.id)))
+  const after = await printable(context, id, id === other.id ? undefined : await latestDecided(context, id))
   const ids = [...new Set([...Object.keys(before.figures), ...Object.keys(after.figures)])].sort()
   const figures = ids
     .map((figure_id) => ({

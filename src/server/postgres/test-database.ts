@@ -16,7 +16,8 @@ const prefix = 'riktning-test-'
 
 /**
  * One PostgreSQL server for a whole test run, as Vitest's global setup: an embedded one in a temporary folder, without
- * fsync since nothing in it need survive, or the one that TEST_DATABASE_URL names. Stops and deletes what it made.
+ * fsync since nothing in it need survive, or the one that TEST_DATABASE_URL names. Stops and deletes what it made. The
+ * projects of one run find the server of the first by that name, and share what has been made to be copied.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL
@@ -28,6 +29,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = makeTestFolder()
   const { url } = await ensurePostgres(folder, ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
   project.provide('test_server_url', url)
+  process.env.TEST_DATABASE_URL = url
   return () => removeTestFolder(folder)
 }
 

@@ -3,7 +3,7 @@ import { printDate } from '#core/calendar.ts'
 import type { RowOf } from '#core/record.ts'
 import type { PrintedDocument, PrintedSection } from '#modules/documents/printed.ts'
 import { planDocument, printDocument } from '#modules/documents/schema.ts'
-import { fileAddress, useAnswer } from '../answer.ts'
+import { fileAddress, useAnswer, useToday } from '../answer.ts'
 import { CommentsProvider } from '../comments/comments.tsx'
 import { SectionComments } from '../comments/section-comments.tsx'
 import { useCurrentDocument } from '../current-document.ts'
@@ -38,6 +38,10 @@ export function DocumentPage() {
   const found = useDocument()
   useArrivalAtSection(found.printed !== undefined)
   const isPlain = found.isNone || found.error !== null
+  const today = useToday()
+  const day = found.printed?.decision == null ? undefined : found.printed.as_of
+  // What was decided today is explained as it is: a day that has not ended is no day to read as of.
+  const frozen_on = day !== undefined && today !== undefined && day < today ? day : undefined
   return (
     <div className="pub-in">
       <Title found={found} />
@@ -55,7 +59,9 @@ export function DocumentPage() {
         </CommentsProvider>
       )}
       {isPlain ? null : (
-        <div className="aside-why">{search.siffra === undefined ? null : <WhyPanel figure_id={search.siffra} />}</div>
+        <div className="aside-why">
+          {search.siffra === undefined ? null : <WhyPanel figure_id={search.siffra} frozen_on={frozen_on} />}
+        </div>
       )}
     </div>
   )
