@@ -29,6 +29,15 @@ const queries = new QueryClient({
   },
 })
 
+/** A page that stood open while the program was changed asks for parts that are gone: it is read anew, once a minute. */
+window.addEventListener('vite:preloadError', (event) => {
+  const before = Number(sessionStorage.getItem('read-anew') ?? 0)
+  if (performance.timeOrigin - before < 60_000) return
+  event.preventDefault()
+  sessionStorage.setItem('read-anew', String(performance.timeOrigin))
+  location.reload()
+})
+
 applyTheme()
 const place = document.getElementById('root')
 if (place === null) throw new Error('the page has no place for the application')
