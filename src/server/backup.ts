@@ -9,11 +9,15 @@ import { sql } from 'kysely'
 import { Refusal } from '#core/refusal.ts'
 import type { BackupMade } from './backup-record.ts'
 import { createCity, listCities } from './cities.ts'
+import { columnDefaults } from './column-defaults.ts'
 import type { City, CityTransaction } from './context.ts'
 import { inCity } from './database.ts'
 import type { Product } from './running-product.ts'
 
 const format = 'riktning.backup/1'
+
+/** Of tables that have many rows and need not be written at once. */
+const rows_at_once = 1000
 
 type Head = {
   format: string
@@ -52,8 +56,10 @@ export async function backupCity(product: Product, city: City, file: string): Pr
     const { id, name, world, demo } = city
     await put({ format, city: { id, name, world, demo }, made_at: product.clock(), tables } satisfies Head)
     for (const table of tables) {
+      // An entry is taken back by a later one, so those that come in order meet no missing reference.
+      const inOrder = table === 'entry' ? sql`order by seq` : sql``
       const found = await sql<{ row: Record<string, unknown> }>`select to_jsonb(t) as row
-        from ${sql.id(table)} t`.execute(tx)
+        from ${sql.id(table)} t ${inOrder}`.execute(tx)
       for (const { row } of found.rows) await put({ table, row } satisfies Line)
       rows += found.rows.length
     }
@@ -94,13 +100,13 @@ async function fill(product: Product, city: City, file: string, head: Head): Pro
   let rows = 0
   await inCity(product.database.db, city, { as_of: null, write: true }, async (tx) => {
     await sql`delete from audit_head`.execute(tx)
-    for await (const value of linesOf(file)) {
-      if (!('table' in value) || value.table === 'riktning.account') continue
-      const { table, row } = value as Line
+    const defaults = await columnDefaults(tx, city)
+    for await (const { table, rows: some } of piecesOf(file)) {
       if (!head.tables.includes(table)) throw new Refusal('backup.damaged', 422, { file })
       await sql`insert into ${sql.id(table)} overriding system value
-        select * from jsonb_populate_record(null::${sql.id(table)}, ${JSON.stringify(row)}::jsonb)`.execute(tx)
-      rows += 1
+        select known.* from jsonb_array_elements(${JSON.stringify(some)}::jsonb) as kept (row),
+          jsonb_populate_record(null::${sql.id(table)}, ${defaults(table)} || kept.row) as known`.execute(tx)
+      rows += some.length
     }
     await resetSequences(tx, city)
   })
@@ -112,6 +118,26 @@ async function fill(product: Product, city: City, file: string, head: Head): Pro
     rows += 1
   }
   return rows
+}
+
+/**
+ * The rows of the file, table by table. A record may refer to one of its own kind that was written after it, and what
+ * one statement writes may do so in any order: all of a table comes at once, but for entries, which come in order.
+ */
+async function* piecesOf(file: string): AsyncGenerator<{ table: string; rows: object[] }> {
+  let piece: { table: string; rows: object[] } = { table: '', rows: [] }
+  for await (const value of linesOf(file)) {
+    if (!('table' in value) || value.table === 'riktning.account') continue
+    const { table, row } = value as Line
+    const isFull = (table === 'entry' || table === 'history') && piece.rows.length >= rows_at_once
+    if (piece.rows.length > 0 && (table !== piece.table || isFull)) {
+      yield piece
+      piece = { table, rows: [] }
+    }
+    piece = { table, rows: piece.rows }
+    piece.rows.push(row)
+  }
+  if (piece.rows.length > 0) yield piece
 }
 
 /** The city's tables, each after those it refers to, so that a restore meets no missing reference. */

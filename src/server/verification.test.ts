@@ -57,6 +57,13 @@ describe('the audit chain', () => {
     expect((await verify()).broken).toMatchObject({ problem: 'current', subject: 'org_unit/KS' })
   })
 
+  it('is whole after a column that says something has been added, and not when it says something else', async () => {
+    await tamper(`alter table org_unit add column later text not null default 'a'`)
+    expect((await verify()).broken).toBeNull()
+    await tamper(`update org_unit set later = 'x' where id = 'KS'`)
+    expect((await verify()).broken).toMatchObject({ problem: 'current', subject: 'org_unit/KS' })
+  })
+
   const tampering: [what: string, statement: string, problem: string, seq: number][] = [
     ['an event is changed', `update audit_event set actor_name = 'Någon annan' where seq = 2`, 'hash', 2],
     ['an event is taken away', 'delete from audit_event where seq = 3', 'missing', 3],

@@ -3,6 +3,7 @@ import type { RecordType } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { type AuditEvent, auditHash } from './audit.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
+import { columnDefaults } from './column-defaults.ts'
 import type { Context, Image } from './context.ts'
 
 export type Broken = {
@@ -131,14 +132,20 @@ async function backupImages(context: Context): Promise<[string, string][]> {
 
 /** The first record whose row of today is not the last image in the history; null when all agree. */
 async function firstDiffering(context: Context, types: readonly RecordType[]): Promise<string | null> {
+  const defaults = await columnDefaults(context.db, context.city)
   for (const type of types) {
-    const rows = await sql<{ id: string; version: number }>`select * from ${sql.id(type.name)}`.execute(context.db)
+    const rows = await sql<{
+      id: string
+      column_defaults: object
+    }>`select t.*, ${defaults(type.name)} as column_defaults
+      from ${sql.id(type.name)} t`.execute(context.db)
     const last = await sql<{ row_id: string; row: unknown }>`select row_id, row from (
         select distinct on (row_id) row_id, row, operation from history where table_name = ${type.name}
         order by row_id, seq desc) as latest where operation <> 'remove'`.execute(context.db)
     const images = new Map(last.rows.map((row) => [row.row_id, row.row as object]))
-    for (const row of rows.rows) {
-      if (canonicalJson({ ...emptyBeyond(row, images.get(row.id)), ...images.get(row.id) }) !== canonicalJson(row))
+    for (const { column_defaults, ...row } of rows.rows) {
+      const image = images.get(row.id)
+      if (canonicalJson({ ...addedSince(row, image, column_defaults), ...image }) !== canonicalJson(row))
         return `${type.name}/${row.id}`
       images.delete(row.id)
     }
@@ -148,8 +155,9 @@ async function firstDiffering(context: Context, types: readonly RecordType[]): P
   return null
 }
 
-/** Columns that were added after the image was kept and have nothing in them: they say no more than the image does. */
-function emptyBeyond(row: object, image: object | undefined): object {
+/** Columns that were added after the image was kept and hold nothing but their default: they say no more than it. */
+function addedSince(row: object, image: object | undefined, defaults: object): object {
   if (image === undefined) return {}
-  return Object.fromEntries(Object.entries(row).filter(([name, value]) => value === null && !(name in image)))
+  const missing = Object.keys(row).filter((name) => !(name in image))
+  return Object.fromEntries(missing.map((name) => [name, (defaults as Record<string, unknown>)[name] ?? null]))
 }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Explained, recompute } from '#core/figure.ts'
@@ -15,6 +18,7 @@ import { priority } from '#modules/steering/schema.ts'
 import { gapsOf } from '#modules/thread/service.ts'
 import type { ShownWarning } from '#modules/warnings/schema.ts'
 import { showWarnings } from '#modules/warnings/service.ts'
+import { backupCity, restoreCity } from '#server/backup.ts'
 import type { City, Context } from '#server/context.ts'
 import { listRecords } from '#server/records.ts'
 import { explainFigure, recordTypes } from '#server/registry.ts'
@@ -64,6 +68,22 @@ describe('the invented city', () => {
     const empty: string[] = []
     for (const type of recordTypes()) if ((await count(type)) === 0) empty.push(type.name)
     expect(empty).toEqual([])
+  })
+
+  it('comes back whole from a backup, in whatever order its records were written', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'malarstad-'))
+    try {
+      const file = join(folder, 'kopia.gz')
+      await backupCity(product, city, file)
+      const { city: copy } = await restoreCity(product, file, 'kopia')
+      const { broken } = await read(product, copy, (context) => verifyAudit(context, recordTypes()))
+      expect(broken).toBeNull()
+      expect((await read(product, copy, (context) => explainFigure(context, 'net:unit=KF,year=2027'))).value).toBe(
+        (await figure('net:unit=KF,year=2027')).value,
+      )
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 
   it('holds what the front page says: 20 committees, 6 companies, 14 projects and 41 premises', async () => {
