@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react'
 import type { RowOf } from '#core/record.ts'
-import { documentSection, type planDocument, writableStates } from '#modules/documents/schema.ts'
+import { documentSection, planDocument, writableStates } from '#modules/documents/schema.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
+import { useRights } from '../rights.ts'
 import { Failed } from '../states.tsx'
 import { WarningLink } from './warning-row.tsx'
 
@@ -44,7 +45,8 @@ export function SectionWarnings({ number }: { number: string }) {
 export function WriteButton({ row, onWrite }: { row: RowOf<typeof planDocument>; onWrite: () => void }) {
   const { t } = useReader()
   const { where } = usePlace()
-  if (where.asOf !== null || !writableStates.includes(row.state)) return null
+  const { mayChange } = useRights()
+  if (where.asOf !== null || !writableStates.includes(row.state) || !mayChange(planDocument, row)) return null
   return (
     <button type="button" className="btn quiet sm" onClick={onWrite}>
       {t('write')}
