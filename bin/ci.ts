@@ -33,10 +33,11 @@ const steps: Step[] = [
   { name: 'tests', run: isQuick ? vitest('house') : vitest('house', 'long'), after: ['migrations and surface'] },
 ]
 if (hasUi) steps.push({ name: 'build', run: tool('vite/bin/vite.js', 'build', 'src/ui', '--config', 'vite.config.ts') })
-if (!isQuick) steps.push({ name: 'durability', run: vitest('durability'), after: ['tests'] })
+// It waits more than it works, so it lies beside the tests and leaves the journeys the machine.
+if (!isQuick) steps.push({ name: 'durability', run: vitest('durability'), after: ['migrations and surface'] })
 if (hasJourneys) {
   steps.push({ name: 'browser', run: ensureChromium })
-  const after = ['tests', 'browser', ...(hasUi ? ['build'] : [])]
+  const after = ['tests', 'durability', 'browser', ...(hasUi ? ['build'] : [])]
   steps.push({ name: 'journeys', run: vitest('journeys'), after })
 }
 
