@@ -11,6 +11,7 @@ const document = (id: string, unit_id: string, round_id: string, also = {}) => (
   round_id,
   recorded_at: '2026-01-01T00:00:00Z',
   state: 'draft' as const,
+  document_kind: 'budget_submission' as const,
   ...also,
 })
 
@@ -32,4 +33,10 @@ test("the chosen unit's comes before another unit's of a later year, and what is
   ]
   expect(currentDocument(all, rounds, 'UBN')?.id).toBe('b')
   expect(currentDocument(all, rounds, 'FSN')?.id).toBe('a')
+})
+
+test('what is for the budget comes before a report, and a report before another unit', () => {
+  const report = document('a', 'KS', 'r27', { document_kind: 'tertial_report_2' as const })
+  expect(currentDocument([report, document('b', 'KS', 'r26')], rounds, 'KS')?.id).toBe('b')
+  expect(currentDocument([report, document('b', 'UBN', 'r26')], rounds, 'KS')?.id).toBe('a')
 })

@@ -5,12 +5,15 @@ import { useOwnUnit } from './own-unit.ts'
 import { usePlace } from './place.tsx'
 import { useRows } from './records.ts'
 
-type Document = Pick<RowOf<typeof planDocument>, 'id' | 'unit_id' | 'round_id' | 'recorded_at' | 'state'>
+type Document = Pick<
+  RowOf<typeof planDocument>,
+  'id' | 'unit_id' | 'round_id' | 'recorded_at' | 'state' | 'document_kind'
+>
 type Round = Pick<RowOf<typeof planningRound>, 'id' | 'budget_year'>
 
 /**
- * The document that people mean when they name none: of the chosen unit when it has one, of the latest budget year, and
- * the first that was started among those. What is archived comes last.
+ * The document that people mean when they name none: of the chosen unit when it has one, for the budget rather than a
+ * report of it, of the latest budget year, and the first that was started among those. What is archived comes last.
  */
 export function currentDocument<T extends Document>(
   documents: readonly T[],
@@ -21,6 +24,7 @@ export function currentDocument<T extends Document>(
   const rank = (row: Document) => [
     Number(row.unit_id !== unit),
     Number(row.state === 'archived'),
+    Number(row.document_kind !== 'budget_submission'),
     0 - yearOf(row),
     Date.parse(row.recorded_at),
   ]
