@@ -29,7 +29,7 @@ const queries = new QueryClient({
   },
 })
 
-/** A page that stood open while the program was changed asks for parts that are gone: it is read anew, once a minute. */
+/** A page that was open while the program was changed asks for parts that are gone: it is read anew, once a minute. */
 window.addEventListener('vite:preloadError', (event) => {
   const before = Number(sessionStorage.getItem('read-anew') ?? 0)
   if (performance.timeOrigin - before < 60_000) return

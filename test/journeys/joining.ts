@@ -33,7 +33,7 @@ async function open(page: Page, path: string): Promise<void> {
   await settled(page)
 }
 
-/** One amount all the way: from the file of the books to the forecast, the report and the group, and back to its voucher. */
+/** One amount from the file of the books to the forecast, the report and the group, and back to its voucher. */
 export function joining(product: () => Product): void {
   test('a file of outcome becomes a forecast, a table in the report and a line of the group', async () => {
     const page = await personIn(product(), town, 'controller')

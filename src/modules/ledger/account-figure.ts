@@ -4,9 +4,10 @@ import { askedYear, recordId } from '#core/record.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord } from '#server/records.ts'
+import { entriesToTell, placedIn } from './condensed.ts'
 import { entryLeaves, sumOf } from './figures.ts'
 import { account } from './schema.ts'
-import { entriesOf, setOrDecided } from './service.ts'
+import { setOrDecided } from './service.ts'
 
 const input = z.strictObject({
   account: recordId,
@@ -20,8 +21,9 @@ export const accountFigure = figureKind('account_sum', input, async (context, as
   const set = await setOrDecided(context, asked.set)
   const { name, kind } = await getRecord(context, account, asked.account)
   const unit_ids = await subtreeOf(context, asked.unit)
-  const entries = await entriesOf(context, { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] })
-  const own = entries.filter((entry) => entry.account_id === asked.account)
-  const leaves = await entryLeaves(context, own)
+  const which = { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] }
+  const only = { account: [asked.account] }
+  const entries = await entriesToTell(context, { ...which, only }, placedIn(asked.unit, unit_ids))
+  const leaves = await entryLeaves(context, entries)
   return sumOf(leaves, { figure_id: figureId('account_sum', asked), label: `${name} ${asked.unit} ${asked.year}` })
 })

@@ -9,9 +9,11 @@ import type { Context } from '#server/context.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
+import { entriesToTell, placedIn } from './condensed.ts'
 import { differenceOf, entryLeaves, sumOf } from './figures.ts'
-import { account, activityCode, type ListedEntry } from './schema.ts'
-import { entriesOf, setOrDecided } from './service.ts'
+import { account, activityCode } from './schema.ts'
+import { setOrDecided } from './service.ts'
+import type { Only } from './total-question.ts'
 
 const input = z.strictObject({
   unit: recordId,
@@ -51,23 +53,20 @@ async function cellOf(context: Context, asked: Omit<Input, 'against'>): Promise<
   const own = asked.units === 'own'
   const unit_ids = own ? [asked.unit] : await subtreeOf(context, asked.unit)
   const { name, ids } = await accountsOf(context, asked)
-  const account_kinds = ids === null ? ['cost', 'revenue'] : undefined
-  const entries = await entriesOf(context, {
-    entry_set_id: set.id,
-    unit_ids,
-    year: asked.year,
-    ...(account_kinds === undefined ? {} : { account_kinds }),
-  })
   const member = await memberOf(context, asked)
-  const inside = entries.filter(
-    (entry) =>
-      (ids === null || ids.has(entry.account_id)) &&
-      (asked.month === undefined || (entry.month ?? 0) === asked.month) &&
-      member.holds(entry),
-  )
+  const which = {
+    ...{ entry_set_id: set.id, unit_ids, year: asked.year },
+    ...(ids === null ? { account_kinds: ['cost', 'revenue'] } : {}),
+    only: {
+      ...(ids === null ? {} : { account: ids }),
+      ...(asked.month === undefined ? {} : { month: [asked.month === 0 ? null : asked.month] }),
+      ...member.only,
+    },
+  }
+  const entries = await entriesToTell(context, which, placedIn(asked.unit, unit_ids))
   const unit = (await getRecord(context, orgUnit, asked.unit)).name
   const words = { account: `${name}${member.name}`, unit, period: periodName(context, asked), set: set.name }
-  return sumOf(await entryLeaves(context, inside), {
+  return sumOf(await entryLeaves(context, entries), {
     figure_id: figureId('cell', asked),
     label: textOf(context, own ? 'ledger.figure.cell_own' : 'ledger.figure.cell', words),
   })
@@ -76,33 +75,31 @@ async function cellOf(context: Context, asked: Omit<Input, 'against'>): Promise<
 async function accountsOf(
   context: Context,
   asked: Omit<Input, 'against'>,
-): Promise<{ name: string; ids: Set<string> | null }> {
+): Promise<{ name: string; ids: readonly string[] | null }> {
   if (asked.account === undefined) return { name: textOf(context, 'ledger.figure.operation'), ids: null }
   const { id, name } = await getRecord(context, account, asked.account)
-  if (asked.accounts === 'own') return { name, ids: new Set([id]) }
-  return { name, ids: new Set(subtreeIds(await listRecords(context, account), id)) }
+  if (asked.accounts === 'own') return { name, ids: [id] }
+  return { name, ids: subtreeIds(await listRecords(context, account), id) }
 }
 
 const none = 'none'
 
-type OfEntry = Pick<ListedEntry, 'activity_id' | 'project_id'>
-
-/** The activity or project that the cell is limited to: its name after a comma, and whether an entry lies on it. */
+/** The activity or project that the cell is limited to: its name after a comma, and the limit. */
 async function memberOf(
   context: Context,
   { activity, project, members }: Omit<Input, 'against'>,
-): Promise<{ name: string; holds: (entry: OfEntry) => boolean }> {
+): Promise<{ name: string; only: Only }> {
   const rest = `, ${textOf(context, 'ledger.figure.no_member')}`
   if (project !== undefined) {
     const isNone = project === none
     // A project is called by its code: its name belongs to those who may read projects.
-    return { name: isNone ? rest : `, ${project}`, holds: (entry) => entry.project_id === (isNone ? null : project) }
+    return { name: isNone ? rest : `, ${project}`, only: { project: [isNone ? null : project] } }
   }
-  if (activity === undefined) return { name: '', holds: () => true }
-  if (activity === none) return { name: rest, holds: (entry) => entry.activity_id === null }
+  if (activity === undefined) return { name: '', only: {} }
+  if (activity === none) return { name: rest, only: { activity: [null] } }
   const { name } = await getRecord(context, activityCode, activity)
   const below = members === 'own' ? [activity] : subtreeIds(await listRecords(context, activityCode), activity)
-  return { name: `, ${name}`, holds: ({ activity_id }) => activity_id !== null && below.includes(activity_id) }
+  return { name: `, ${name}`, only: { activity: below } }
 }
 
 function periodName(context: Context, { year, month }: Pick<Input, 'year' | 'month'>): string {

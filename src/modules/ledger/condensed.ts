@@ -4,35 +4,47 @@ import type { Context } from '#server/context.ts'
 import { listRecords } from '#server/records.ts'
 import { cubeGroups } from './cube-totals.ts'
 import { entriesOf, type Which } from './entries.ts'
-import { cubeMade } from './kept-cubes.ts'
+import { cubeSoon } from './kept-cubes.ts'
 import { account, accountKinds, type ListedEntry } from './schema.ts'
+import { lyingOn } from './told.ts'
 import type { Group, Question } from './total-question.ts'
 import { databaseGroups } from './totals.ts'
 
 /** Entries that a figure is made of: one by one, or so many together. */
 export type ToldEntry = ListedEntry & { count?: number }
 
-/** A year with more entries than this is told by sums: as objects, one by one, they would be hundreds of megabytes. */
+/** More entries of a year than this are told by sums: as objects, one by one, they would be hundreds of megabytes. */
 const mostOneByOne = 20_000
 
 /** What a unit's entries are told under, when it is not the unit itself: the member of the group that it lies below. */
 export type Places = ReadonlyMap<string, string>
 
+/** All the units told under one of them. */
+export function placedIn(unit: string, unit_ids: readonly string[]): Places {
+  return new Map(unit_ids.map((id) => [id, unit]))
+}
+
 /**
- * The entries that hold in a set and a year: one by one, or, when they are many, as sums by place, account,
- * counterparty and grade. A sum has the number of its entries; what is unknown stands apart from what is known.
+ * The entries that hold in a set and a year: one by one, or, when more than `most` are asked for, as sums by place,
+ * account, counterparty and grade. A sum has the number of its entries; what is unknown stands apart from the known.
  */
-export async function entriesToTell(context: Context, which: Which, places: Places): Promise<readonly ToldEntry[]> {
-  const few = await sql`select 1 from entry where entry_set_id = ${which.entry_set_id} and year = ${which.year}
-    limit 1 offset ${mostOneByOne}`.execute(context.db)
-  return few.rows.length === 0 ? entriesOf(context, which) : condensedEntries(context, which, places)
+export async function entriesToTell(
+  context: Context,
+  which: Which,
+  places: Places,
+  most = mostOneByOne,
+): Promise<readonly ToldEntry[]> {
+  const beyond = await sql`select 1 from entry e where e.entry_set_id = ${which.entry_set_id}
+    and e.unit_id in (${sql.join(which.unit_ids)}) and e.year = ${which.year} and ${lyingOn(which.only)}
+    limit 1 offset ${most}`.execute(context.db)
+  return beyond.rows.length === 0 ? entriesOf(context, which) : condensedEntries(context, which, places)
 }
 
 /** The same entries as sums, whatever their number. */
 export async function condensedEntries(context: Context, which: Which, places: Places): Promise<ToldEntry[]> {
-  const { entry_set_id, unit_ids, year, account_kinds = accountKinds, recorded_to = null } = which
+  const { entry_set_id, unit_ids, year, account_kinds = accountKinds, recorded_to = null, only = {} } = which
   const question: Question = {
-    ...{ entry_set_id, unit_ids, places, recorded_to },
+    ...{ entry_set_id, unit_ids, places, recorded_to, only },
     ...{ from_year: year, to_year: year, by: ['unit', 'kind', 'account', 'counterparty'] },
   }
   const groups = (await fromCube(context, question)) ?? (await databaseGroups(context, question))
@@ -51,13 +63,10 @@ export async function condensedEntries(context: Context, which: Which, places: P
   })
 }
 
-/** How long a question waits for a cube that is being made [ms]; over millions of entries the database is slower. */
-const patience_ms = 15_000
-
 async function fromCube(context: Context, question: Question): Promise<Group[] | null> {
   const found = await cubeGroups(context, question)
   if (found !== null) return found
-  await cubeMade(context, patience_ms)
+  await cubeSoon(context)
   return cubeGroups(context, question)
 }
 

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { monthOf, yearOf } from '#core/cube/entry.ts'
 import { cellsOf, type Pivot, pivot } from '#core/cube/pivot.ts'
-import { type Axis, type CubeQuestion, each, only } from '#core/cube/question.ts'
+import { type Axis, type CubeQuestion, each, type Filter, only } from '#core/cube/question.ts'
 import type { Context } from '#server/context.ts'
 import { readableUnits } from '#server/grants.ts'
 import { findRecord } from '#server/records.ts'
 import { isKeptFrom } from '#server/rights.ts'
 import { askCube } from './kept-cubes.ts'
 import { type Dimension, entrySet, forecastKinds } from './schema.ts'
-import { type Group, kindsOf, limitsOf, type Question } from './total-question.ts'
+import { type Group, kindsOf, type Only, type Question } from './total-question.ts'
 
 /** The groups of a question as the city's cube has them, or null when the database is to answer (`askCube`). */
 export async function cubeGroups(context: Context, question: Question, fewest?: number): Promise<Group[] | null> {
@@ -47,13 +47,22 @@ function inCube(context: Context, question: Question, kinds: ReadonlyMap<string,
     where: [
       only('set', new Set([question.entry_set_id])),
       only('unit', new Set(question.unit_ids)),
-      ...limitsOf(question).map(([dimension, id]) => only(dimension, new Set([id]))),
+      ...limitsOf(question.only),
       { of: 'account', holds: (id) => asked.includes(kinds.get(id ?? '') ?? '') },
       { of: 'period', holds: (id) => id !== null && yearOf(id) >= from_year && yearOf(id) <= to_year },
     ],
     as_of_s: earliest(context.as_of, question.recorded_to ?? null),
     open_units: open === null ? null : new Set(open),
   }
+}
+
+function limitsOf({ month, ...members }: Only = {}): Filter[] {
+  const limits = (['account', 'activity', 'project'] as const).flatMap((dimension) => {
+    const ids = members[dimension]
+    return ids === undefined ? [] : [only(dimension, new Set(ids))]
+  })
+  if (month === undefined) return limits
+  return [...limits, { of: 'period', holds: (id) => id !== null && month.includes(monthOf(id)) }]
 }
 
 /** The earlier of two instants [s], null when neither limits. */

@@ -10,9 +10,10 @@ import type { Actor, City, Context } from '#server/context.ts'
 import { planner, record, type TestProduct, testProduct } from '../../../test/city.ts'
 import { partsOf, subtreeOf } from '../organisation/service.ts'
 import { condensedEntries, type ToldEntry } from './condensed.ts'
+import { headOf } from './cube-source.ts'
 import { cubeGroups } from './cube-totals.ts'
 import { entriesOf } from './entries.ts'
-import { askCube, cubeMade } from './kept-cubes.ts'
+import { askCube, cubeMade, cubeSoon } from './kept-cubes.ts'
 import { writePosting } from './posting.ts'
 import { firstSteps, randomSteps, type Step, units } from './random-ledger-for-tests.ts'
 import type { Dimension } from './schema.ts'
@@ -30,8 +31,8 @@ afterAll(() => product.close())
 let made = 0
 const nothing = async () => null
 
-/** A city with a small tree of units, accounts of every kind and two sets; its cube is made. */
-async function cityWithCube(id = `stad-${++made}`): Promise<City> {
+/** A city with a small tree of units, accounts of every kind and two sets, and one entry. */
+async function cityToFill(id = `stad-${++made}`): Promise<City> {
   const city = await product.city({ id })
   const account = (name: string, kind: string): Step => ['account.create', { id: name, name, kind, chart: 'prov' }]
   await record(
@@ -50,6 +51,12 @@ async function cityWithCube(id = `stad-${++made}`): Promise<City> {
     ],
     post({ amount_ore: 1 }),
   )
+  return city
+}
+
+/** The same with its cube made. */
+async function cityWithCube(): Promise<City> {
+  const city = await cityToFill()
   const before = await reading(city, planner, null, (context) => askCube(context, nothing, () => 'asked', 1))
   expect(before).toBeNull()
   await cubeMade({ city })
@@ -101,8 +108,8 @@ const asked: [set: string, by: Dimension[], from_year: number, only?: Question['
   ['prognos', ['year'], 2024],
   ['plan', ['unit', 'account', 'month'], 2026],
   ['plan', ['activity', 'project', 'counterparty', 'kind'], 2024],
-  ['plan', ['kind', 'account', 'month'], 2024, { activity: 'V1' }],
-  ['plan', ['unit', 'year'], 2024, { activity: null, account: 'K1' }],
+  ['plan', ['kind', 'account', 'month'], 2024, { activity: ['V1'] }],
+  ['plan', ['unit', 'year'], 2024, { activity: [null], account: ['K1'], month: [null, 2] }],
 ]
 
 /** Entries added by account and grade: what is known, of how many, and how many more are unknown. */
@@ -137,7 +144,7 @@ async function compare(city: City, asOf: string | null, recorded_to: string | nu
             expect(fromCube).not.toBeNull()
             expect(rowsOf(question, fromCube ?? [])).toEqual(rowsOf(question, await databaseGroups(context, question)))
           }
-          const which = { entry_set_id, unit_ids, year: from_year, recorded_to }
+          const which = { entry_set_id, unit_ids, year: from_year, recorded_to, only }
           const condensed = await condensedEntries(context, which, placed.places)
           expect(byAccount(condensed)).toEqual(byAccount(await entriesOf(context, which)))
         }
@@ -185,6 +192,44 @@ const ofA: Question = { ...forecasts, unit_ids: ['A'] }
 const whole: Question = { entry_set_id: 'plan', unit_ids: units, by: ['year'], from_year: 2025, to_year: 2027 }
 const sumIn = (context: Context) => cubeGroups(context, whole, 1).then((found) => found?.[0]?.known_ore ?? null)
 const journalIn = (context: Context) => askCube(context, nothing, (cube) => cube.journal, 1)
+
+describe('a cube that is being made', () => {
+  /** Whether something is still waited for when the database has answered another question. */
+  const isLater = (context: Context, work: Promise<unknown>) =>
+    Promise.race([work.then(() => false), headOf(context).then(() => true)])
+
+  it('is not waited for while its making waits for a connection', async () => {
+    const city = await cityToFill()
+    await reading(city, planner, null, async (context) => {
+      const starved = { ...context, readApart: () => new Promise<never>(() => undefined) }
+      await askCube(starved, nothing, () => null, 1)
+      expect(await isLater(context, cubeSoon(context))).toBe(false)
+    })
+  })
+
+  it('is waited for once in a transaction, however many ask, and not for long', async () => {
+    const city = await cityToFill()
+    const [read, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    await reading(city, planner, null, async (context) => {
+      const slow: Context['readApart'] = async (work) => {
+        const made = await work(context)
+        read.resolve()
+        await done.promise
+        return made
+      }
+      await askCube({ ...context, readApart: slow }, nothing, () => null, 1)
+      await cubeSoon(context, 1)
+      expect(await isLater(context, cubeSoon(context, 60_000))).toBe(false)
+      await read.promise
+    })
+    await reading(city, planner, null, async (context) => {
+      const wait = cubeSoon(context, 60_000)
+      expect(await isLater(context, wait)).toBe(true)
+      done.resolve()
+      await wait
+    })
+  })
+})
 
 describe('the cube never answers from another moment than the reader stands in', () => {
   it('follows what is committed late though its number is early', async () => {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '#server/context.ts'
 import type { ListedEntry } from './schema.ts'
-import { told } from './told.ts'
+import { lyingOn, told } from './told.ts'
+import type { Only } from './total-question.ts'
 
 export const listed = sql`e.seq, e.entry_set_id, e.year, e.month, e.unit_id, e.account_id, a.name as account_name,
   a.kind, e.activity_id, e.project_id, e.counterparty_id, e.amount_ore, e.certainty, e.condition, e.reason,
@@ -16,6 +17,7 @@ export type Which = {
   unit_ids: readonly string[]
   year: number
   account_kinds?: readonly string[]
+  only?: Only
   /** The entries that held at this instant; left out: those that hold. */
   recorded_to?: string | null
 }
@@ -32,7 +34,7 @@ export async function entriesOf(context: Context, which: Which): Promise<ListedE
   const found = await sql<ListedEntry>`select ${listed} from entry e join account a on a.id = e.account_id
     where e.entry_set_id = ${which.entry_set_id} and e.unit_id in (${sql.join(which.unit_ids)})
       and e.year = ${which.year}
-      and a.kind in (${sql.join(kinds)}) and ${held} and ${told(context)}
+      and a.kind in (${sql.join(kinds)}) and ${held} and ${told(context)} and ${lyingOn(which.only)}
     order by e.seq`.execute(context.db)
   return found.rows
 }

@@ -10,7 +10,7 @@ import type { Context } from '#server/context.ts'
 import { type FigureKind, figureKind } from '#server/module.ts'
 import { getRecord } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
-import { entriesToTell, type ToldEntry } from './condensed.ts'
+import { entriesToTell, placedIn, type ToldEntry } from './condensed.ts'
 import type { AccountKind, ListedEntry } from './schema.ts'
 import { setOrDecided } from './service.ts'
 
@@ -132,7 +132,7 @@ async function kindFigure(context: Context, kind: AccountKind, asked: Input): Pr
   const set = await setOrDecided(context, asked.set)
   const unit_ids = await subtreeOf(context, asked.unit)
   const which = { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] }
-  const entries = await entriesToTell(context, which, new Map(unit_ids.map((id) => [id, asked.unit])))
+  const entries = await entriesToTell(context, which, placedIn(asked.unit, unit_ids))
   const leaves = await entryLeaves(context, entries)
   return sumOf(leaves, {
     figure_id: figureOf(kind, asked),

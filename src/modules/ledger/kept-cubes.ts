@@ -22,6 +22,8 @@ const MOST_ENTRIES = 20_000_000
 /** By the name of the city's role, which is one for each city and database. */
 const kept = new Map<string, Kept>()
 const building = new Map<string, Promise<void>>()
+/** Those being made that have a connection; the others still wait for one. */
+const begun = new Set<string>()
 
 /**
  * Asks the city's cube, in the reader's snapshot, or gives null when the database is to answer: when the ledger
@@ -97,19 +99,39 @@ function startBuilding(context: Context): void {
   if (building.has(name)) return
   // A cube that could not be made is made at the next question; till then the database answers.
   const work = context
-    .readApart((apart) => buildCube(apart))
+    .readApart((apart) => {
+      begun.add(name)
+      return buildCube(apart)
+    })
     .then((made) => keep(name, made))
     .catch(() => undefined)
-    .finally(() => building.delete(name))
+    .finally(() => {
+      building.delete(name)
+      begun.delete(name)
+    })
   building.set(name, work)
 }
 
-/** Waits for the cube that is being made for the city, if any, and at most so long [ms]. */
-export async function cubeMade(context: Pick<Context, 'city'>, at_most?: number): Promise<void> {
-  const work = building.get(context.city.role_name)
-  await (at_most === undefined || work === undefined
-    ? work
-    : Promise.race([work, pause(at_most, null, { ref: false })]))
+/** Waits for the cube that is being made for the city, if any. */
+export async function cubeMade({ city }: Pick<Context, 'city'>): Promise<void> {
+  await building.get(city.role_name)
+}
+
+/** How long a transaction waits for a cube [ms]: it holds a connection that others may need. */
+const patience_ms = 2000
+
+/** The wait of each transaction that has waited. */
+const waits = new WeakMap<Context['db'], Promise<unknown>>()
+
+/**
+ * Waits a little for the cube that is being made for the city, however many questions a transaction asks. A cube whose
+ * making itself waits for a connection is never waited for: those who wait may hold them all.
+ */
+export async function cubeSoon({ db, city }: Pick<Context, 'db' | 'city'>, at_most = patience_ms): Promise<void> {
+  if (!begun.has(city.role_name)) return
+  const wait = waits.get(db) ?? Promise.race([building.get(city.role_name), pause(at_most, null, { ref: false })])
+  waits.set(db, wait)
+  await wait
 }
 
 /** Begins to make the city's cube when it is of use and not there, as when the server starts. */

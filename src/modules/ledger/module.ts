@@ -46,9 +46,9 @@ const none = 'none'
 function onlyOf({ account_id, activity_id, project_id }: z.output<typeof totals.input>): NonNullable<Question['only']> {
   const orNone = (id: string) => (id === none ? null : id)
   return {
-    ...(account_id === undefined ? {} : { account: account_id }),
-    ...(activity_id === undefined ? {} : { activity: orNone(activity_id) }),
-    ...(project_id === undefined ? {} : { project: orNone(project_id) }),
+    ...(account_id === undefined ? {} : { account: [account_id] }),
+    ...(activity_id === undefined ? {} : { activity: [orNone(activity_id)] }),
+    ...(project_id === undefined ? {} : { project: [orNone(project_id)] }),
   }
 }
 

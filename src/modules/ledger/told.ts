@@ -4,6 +4,7 @@ import type { Context } from '#server/context.ts'
 import { readableUnits } from '#server/grants.ts'
 import { notKept } from './kept-sets.ts'
 import { forecastKinds } from './schema.ts'
+import type { Only } from './total-question.ts'
 
 /**
  * What is proposed or conditional, and what a forecast says, is told to those who may read the unit's drafts; what a
@@ -24,4 +25,22 @@ function toldInUnits(context: Context) {
 /** Recorded by an instant, both ends of a posting alike; no instant is no limit. Condition on the entry e. */
 export function recordedBy(instant: string | null | undefined) {
   return instant == null ? sql`true` : sql`e.recorded_at <= ${instant}`
+}
+
+const limited = {
+  account: sql`e.account_id`,
+  activity: sql`e.activity_id`,
+  project: sql`e.project_id`,
+  month: sql`e.month`,
+}
+
+/** Lying on the members that a question is limited to; null is what lies on none. Condition on the entry e. */
+export function lyingOn({ account, activity, project, month }: Only = {}) {
+  const limits = Object.entries({ account, activity, project, month }).flatMap(([dimension, members]) => {
+    if (members === undefined) return []
+    const column = limited[dimension as keyof Only]
+    const named = sql`${column} = any(${members.filter((id) => id !== null)})`
+    return [members.some((id) => id === null) ? sql`(${named} or ${column} is null)` : named]
+  })
+  return sql.join([sql`true`, ...limits], sql` and `)
 }

@@ -1,7 +1,10 @@
 import type { Graded } from '#core/cube/pivot.ts'
 import { accountKinds, type Dimension } from './schema.ts'
 
-type Only = { account?: string; activity?: string | null; project?: string | null }
+/** Only what lies on these accounts, activities and projects, and in these months; null is what lies on none. */
+export type Only = {
+  [dimension in 'account' | 'activity' | 'project']?: readonly (string | null)[]
+} & { month?: readonly (number | null)[] }
 
 export type Question = {
   entry_set_id: string
@@ -9,7 +12,6 @@ export type Question = {
   by: readonly Dimension[]
   from_year: number
   to_year: number
-  /** Only what lies on this very account, activity or project; null for what lies on none. */
   only?: Only
   /** Only what was recorded by this instant counts, and was not taken back by then; left out: all that is known. */
   recorded_to?: string | null
@@ -23,15 +25,4 @@ export type Group = Graded & { [dimension in Dimension]?: string | number | null
 /** The kinds of account that a question is about. */
 export function kindsOf({ by }: Question): readonly string[] {
   return by.includes('kind') ? accountKinds : ['cost', 'revenue']
-}
-
-/** The limits of a question as columns of the ledger and what each holds. */
-export function limitsOf({ only = {} }: Question): [dimension: keyof Only, id: string | null][] {
-  const { account, activity, project } = only
-  const limits = [
-    ['account', account],
-    ['activity', activity],
-    ['project', project],
-  ] as const
-  return limits.flatMap(([dimension, id]) => (id === undefined ? [] : [[dimension, id]]))
 }

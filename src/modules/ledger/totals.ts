@@ -5,8 +5,8 @@ import { addOre } from '#core/money.ts'
 import type { Context } from '#server/context.ts'
 import { cubeGroups } from './cube-totals.ts'
 import type { Dimension, TotalRow } from './schema.ts'
-import { recordedBy, told } from './told.ts'
-import { type Group, kindsOf, limitsOf, type Question } from './total-question.ts'
+import { lyingOn, recordedBy, told } from './told.ts'
+import { type Group, kindsOf, type Question } from './total-question.ts'
 
 const columns: Record<Dimension, ReturnType<typeof sql>> = {
   kind: sql`a.kind`,
@@ -46,7 +46,6 @@ export async function databaseGroups(context: Context, question: Question): Prom
   const by = question.by.map((dimension) => sql`${told_under[dimension]} as ${sql.id(dimension)}`)
   const groups = question.by.map((dimension) => told_under[dimension])
   const placed = places === undefined ? sql`` : placesIn(places)
-  const limits = limitsOf(question).map(([dimension, id]) => sql`${columns[dimension]} is not distinct from ${id}`)
   const found = await sql<Group>`select ${sql.join([...by, sql`e.certainty`])},
       coalesce(sum(e.amount_ore), 0)::bigint as known_ore,
       sum(case when e.amount_ore is null then 0 when e.retracts_seq is null then 1 else -1 end)::int as known_count,
@@ -56,7 +55,7 @@ export async function databaseGroups(context: Context, question: Question): Prom
     where a.kind in (${sql.join(kindsOf(question))}) and e.entry_set_id = ${question.entry_set_id}
       and e.unit_id in (${sql.join(question.unit_ids)})
       and e.year between ${question.from_year} and ${question.to_year} and ${told(context)}
-      and ${recordedBy(question.recorded_to)} and ${sql.join([sql`true`, ...limits], sql` and `)}
+      and ${recordedBy(question.recorded_to)} and ${lyingOn(question.only)}
     group by ${sql.join([...groups, sql`e.certainty`])}`.execute(context.db)
   return found.rows
 }

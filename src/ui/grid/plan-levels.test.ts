@@ -41,6 +41,21 @@ function answered({ ask }: Level, { unit, account, known_ore }: Amount): TotalRo
   return { kind: kindOf(account), year: 2027, month: null, unit: told, account, ...sums }
 }
 
+/** The row of an answer as what stands in a cell; null where it is a sum of several. */
+function placedIn({ cellOf }: Level, row: TotalRow): Amount | null {
+  const place = cellOf(row)
+  return place === null ? null : { ...place, known_ore: row.amount_ore ?? 0 }
+}
+
+function sumsByPlace(amounts: readonly Amount[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { unit, account, known_ore } of amounts) {
+    const place = `${unit} ${account}`
+    sums.set(place, (sums.get(place) ?? 0) + known_ore)
+  }
+  return sums
+}
+
 test.each(['units', 'accounts'] as const)(
   'the levels of %s give every opened row what all cells at once give',
   (order) => {
@@ -70,9 +85,13 @@ test.each(['units', 'accounts'] as const)(
           const [one, other] = [sums, whole].map((layer) => shownOf(gradedAt([layer], key, ['2027-00'])).amount_ore)
           expect([key, one]).toEqual([key, other])
         }
-        const cells = levels.flatMap((level, at) => (rows[at] ?? []).flatMap((row) => level.cellOf(row) ?? []))
-        const told = new Set(cells.map(({ unit, account }) => `${unit} ${account}`))
-        for (const { unit, account } of amounts) expect(told).toContain(`${unit} ${account}`)
+        const cells = sumsByPlace(amounts)
+        const told = levels.map((level, at) =>
+          sumsByPlace((rows[at] ?? []).flatMap((row) => placedIn(level, row) ?? [])),
+        )
+        for (const [place, sum] of told.flatMap((of) => [...of]))
+          expect([place, sum]).toEqual([place, cells.get(place)])
+        for (const place of cells.keys()) expect(told.some((of) => of.has(place))).toBe(true)
       }),
     )
   },

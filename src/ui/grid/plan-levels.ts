@@ -47,7 +47,7 @@ export function levelsOf(order: Order, opened: readonly Opened[], trees: Trees):
   }
   if (order === 'accounts') {
     const cells = rows.filter(({ inner }) => inner !== null && trees.hasBelow(inner))
-    return [accountsOf(trees), ...cells.map(({ outer, inner }) => unitsBelow(outer, inner ?? '', trees.top))]
+    return [accountsOf(trees), ...cells.map(({ outer, inner }) => unitsBelow(outer, inner ?? '', trees))]
   }
   const members = rows.filter(({ inner }) => inner === null)
   return [membersOf(order, trees), ...members.map(({ outer }) => accountsIn(order, outer, trees))]
@@ -96,13 +96,13 @@ function accountsOf({ top, ways, hasBelow }: Trees): Level {
 }
 
 /** What lies on an account itself in a unit: in the unit itself and in each directly below it. */
-function unitsBelow(account: string, unit: string, top: string): Level {
+function unitsBelow(account: string, unit: string, { top, hasBelow }: Trees): Level {
   const isTop = unit === top
   return {
     ...{ order: 'accounts', below: ownKey(account, unit) },
     ask: { unit_id: isTop ? top : unit, by: 'kind,unit,year,month', units: 'children', account_id: account },
     sumsOf: (row) => [part((row.unit === unit ? directKey : ownKey)(account, row.unit ?? ''), row)],
-    cellOf: (row) => ({ unit: row.unit ?? '', account }),
+    cellOf: (row) => (row.unit !== unit && hasBelow(row.unit ?? '') ? null : { unit: row.unit ?? '', account }),
   }
 }
 

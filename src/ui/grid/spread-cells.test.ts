@@ -96,6 +96,24 @@ describe('spreading a sum', () => {
     expect(spreadWhole(spreading, 100, 'season')).toBe('no_season')
   })
 
+  it('by a profile lets each row keep its own part, to the öre, and shares evenly where nothing stands', () => {
+    const flat = () => Array(12).fill(1)
+    const months = Array.from({ length: 12 }, (_, month) => `2027-${String(month + 1).padStart(2, '0')}`)
+    const partsOf = (amounts: Amounts, whole: number) => {
+      const spreading = over(tableOf(amounts, [], 2027), { row: rowOf('A', 'K'), column: 14 })
+      const found = spreadWhole(spreading, whole, 'season', flat)
+      const to = new Map(typeof found === 'string' ? [] : found.map((one) => [one.cell, one.to]))
+      return ['K1', 'K2'].map((account) => months.map((month) => to.get(at('A', account, month))))
+    }
+    const split = Object.fromEntries(months.map((month) => [at('A', 'K2', month), 10]))
+    expect(partsOf({ [at('A', 'K1')]: 12_000, ...split }, 12_120)).toEqual([Array(12).fill(1000), Array(12).fill(10)])
+    expect(partsOf({}, 24)).toEqual([Array(12).fill(1), Array(12).fill(1)])
+    const standing = { [at('A', 'K1')]: 120_000_001, ...split }
+    expect(partsOf(standing, 120_000_121).map((row) => row.reduce((sum, ore) => (sum ?? 0) + (ore ?? 0), 0))).toEqual([
+      120_000_001, 120,
+    ])
+  })
+
   it('leaves what months split as it is when years are shown', () => {
     const table = tableOf({ [at('A', 'K1', '2027-05')]: 30, [at('A', 'K2')]: 1 })
     expect(parts(table, costsOfA, 100)).toEqual([{ cell: at('A', 'K2'), to: 70 }])

@@ -83,7 +83,7 @@ function partsOf(plan: Plan, row: GridRow, column: GridColumn): Part[] {
   const { account } = placeOf(address)
   const beside = shownOf(gradedAt([plan.data.second], row.key, column.periods)).amount_ore
   const month = column.month === 0 ? null : column.month
-  return [{ address, account, month, now, beside, unknown_count, isFixed, isEmpty }]
+  return [{ address, account, row: row.key, month, now, beside, unknown_count, isFixed, isEmpty }]
 }
 
 type Kept = { amount_ore: Ore; unknown_count: number }
@@ -94,7 +94,7 @@ function spreadingOf({ data }: Plan, parts: readonly Part[], emptied: readonly P
   const signs = new Set(free.map(({ account }) => ['revenue', 'inflow'].includes(kinds.get(account) ?? '')))
   return {
     parts: free,
-    emptied: emptied.map(({ address }) => address),
+    emptied,
     kept_ore: kept.unknown_count > 0 ? null : kept.amount_ore,
     kept_count: kept.unknown_count,
     fixed_count: parts.filter(({ isFixed }) => isFixed).length,

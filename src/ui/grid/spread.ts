@@ -9,6 +9,8 @@ export type MonthsOf = (account: string) => readonly Ore[] | null
 export type SpreadPart = {
   address: string
   account: string
+  /** The row that it stands in: a unit and an account, whatever the period. */
+  row: string
   /** 1–12; null for what is not a month. */
   month: number | null
   /** What stands there now, and in the set beside it; null for what is not known. */
@@ -20,7 +22,7 @@ export type SpreadPart = {
 export type Spreading = {
   parts: readonly SpreadPart[]
   /** Cells whose amount goes into the parts and so becomes 0: what was not split by month. */
-  emptied: readonly string[]
+  emptied: readonly SpreadPart[]
   /** What stays of the whole: what is held or cannot be written; null when any of that is unknown. */
   kept_ore: Ore | null
   /** How many amounts of what stays are unknown. */
@@ -58,16 +60,38 @@ export function spreadWhole(
   const rest = subtractOre(whole_ore, kept_ore)
   if (fault !== null || rest === null) return fault ?? 'kept_unknown'
   if (how === 'season' && parts.some(({ account }) => monthsOf(account) === null)) return 'no_season'
-  const by = parts.map((part) => weightOf(part, how, monthsOf))
-  const shares = spread(rest, by, how)
+  const shares = how === 'season' ? spreadByMonth(rest, spreading, monthsOf) : spreadByCell(rest, parts, how)
   if (shares === null) return 'no_weight'
   const taken = parts.map(({ address }, index) => ({ cell: address, to: shares[index] ?? 0 }))
-  return [...emptied.map((cell) => ({ cell, to: 0 })), ...taken]
+  return [...emptied.map(({ address }) => ({ cell: address, to: 0 })), ...taken]
 }
 
-function weightOf({ now, beside, account, month }: SpreadPart, how: SpreadBy, monthsOf: MonthsOf): Ore | null {
-  if (how === 'season') return month === null ? null : (monthsOf(account)?.[month - 1] ?? null)
-  return how === 'other_set' ? beside : now
+function spreadByCell(rest: Ore, parts: readonly SpreadPart[], how: SpreadBy): Ore[] | null {
+  return spread(
+    rest,
+    parts.map(({ now, beside }) => (how === 'other_set' ? beside : now)),
+    how,
+  )
+}
+
+/**
+ * Each row keeps its own part of what stands there now, and only its months follow the weights: a profile says when
+ * money is used, never by whom. Rows that are all 0 share evenly.
+ */
+function spreadByMonth(rest: Ore, { parts, emptied }: Spreading, monthsOf: MonthsOf): Ore[] | null {
+  const rows = [...Map.groupBy(parts, ({ row }) => row)]
+  const standing = Map.groupBy([...parts, ...emptied], ({ row }) => row)
+  const sums = rows.map(([row]) => (standing.get(row) ?? []).reduce((sum, { now }) => sum + (now ?? 0), 0))
+  const ofRows = spread(rest, sums, 'as_now') ?? spread(rest, sums, 'even') ?? []
+  const shares = new Map<string, Ore>()
+  for (const [index, [, own]] of rows.entries()) {
+    const whole_ore = ofRows[index] ?? 0
+    const weights = own.map(({ account, month }) => (month === null ? null : (monthsOf(account)?.[month - 1] ?? null)))
+    const ofMonths = whole_ore === 0 ? [] : spread(whole_ore, weights, 'season')
+    if (ofMonths === null) return null
+    for (const [at, { address }] of own.entries()) shares.set(address, ofMonths[at] ?? 0)
+  }
+  return parts.map(({ address }) => shares.get(address) ?? 0)
 }
 
 /**
