@@ -58,7 +58,11 @@ async function drawingOf(context: Context, asked: Place): Promise<Drawn> {
   const which = { entry_set_id: row.base_set_id, unit_ids, year, recorded_to: row.base_as_of }
   const { steps } = await evaluate(context, row, { unit_ids, from_year: year, to_year: year })
   const entries = (await entriesOf(context, which)).filter(isInside)
-  const leaves = (await entryLeaves(context, entries)).map((leaf, index) => ({ leaf, entry: entries[index] }))
+  // One leaf for each entry, however many: they are told apart by their place below.
+  const leaves = (await entryLeaves(context, entries, entries.length)).map((leaf, index) => ({
+    leaf,
+    entry: entries[index],
+  }))
   const names = new Map([...units, ...accounts].map(({ id, name }) => [id, name]))
   return {
     row,

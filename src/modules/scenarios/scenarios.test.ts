@@ -126,6 +126,34 @@ describe('a scenario on its base', () => {
     expect(school?.parts[0]?.parts[0]).toMatchObject({ record: { kind: 'entry_set', id: 'budget' } })
   })
 
+  it('finds each part of its own place among more entries than are told one by one', async () => {
+    const many = Array.from({ length: 1001 }, (_, at) => ({
+      ...{ year: 2027, unit_id: at % 2 === 0 ? 'PARK' : 'SKOLA-1', account_id: at % 3 === 0 ? 'hyra' : 'lon' },
+      ...{ amount_ore: 100, certainty: 'estimated', reason: `rad ${at}` },
+    }))
+    const wage = many.filter(({ unit_id, account_id }) => unit_id === 'PARK' && account_id === 'lon')
+    await tell(
+      ['entry_set.create', { id: 'manga', name: 'Många', kind: 'plan', first_year: 2027, last_year: 2027 }],
+      ['entry.post', { entry_set_id: 'manga', lines: many }],
+      [
+        'scenario.create',
+        { id: 'MANGA', title: 'Många', purpose: 'Prov', base_set_id: 'manga', condition: 'lönen ökar 10 procent' },
+      ],
+      [
+        'scenario_change.create',
+        {
+          ...{ id: 'manga', scenario_id: 'MANGA', title: 'lön', reason: 'prov', kind: 'share', position: 1 },
+          ...{ unit_id: 'PARK', account_id: 'lon', share_ppm: 100_000, counted_on: 'base' },
+        },
+      ],
+    )
+    const tree = await figure('scenario:scenario=MANGA,unit=KF,year=2027')
+    expect(tree.value).toBe(1001 * 100 + wage.length * 10)
+    addsUp(tree)
+    const part = tree.parts[1]?.parts.find(({ label }) => label.includes('PARK'))
+    expect(part?.parts[0]?.value).toBe(wage.length * 100)
+  })
+
   it('gives the same by totals, by comparison and by figure, in every measure, unit and year', async () => {
     const compared = await read(product, where, (context) => comparison(context, { id: 'LON', unit_id: 'KF' }))
     expect(compared.units.map(({ unit_id, differs }) => [unit_id, differs])).toEqual([
