@@ -152,6 +152,7 @@ describe('a scenario on its base', () => {
     addsUp(tree)
     const part = tree.parts[1]?.parts.find(({ label }) => label.includes('PARK'))
     expect(part?.parts[0]?.value).toBe(wage.length * 100)
+    expect(part?.parts[0]?.parts).toHaveLength(wage.length)
   })
 
   it('gives the same by totals, by comparison and by figure, in every measure, unit and year', async () => {
