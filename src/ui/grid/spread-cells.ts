@@ -11,8 +11,8 @@ import type { Spreading, SpreadPart } from './spread.ts'
 type Table = { plan: Plan; rows: readonly GridRow[]; columns: readonly GridColumn[] }
 type Below = (row: GridRow) => readonly GridRow[] | null
 
-/** A part with what it shows, how many of its amounts are unknown, and whether it is held. */
-type Part = SpreadPart & { unknown_count: number; isFixed: boolean; isEmpty: boolean }
+/** A part with what it shows, and whether it is held. */
+type Part = SpreadPart & { isFixed: boolean; isEmpty: boolean }
 
 /**
  * What an amount is spread over: the cells of a range, or of one single cell what it is made of. That is the rows below

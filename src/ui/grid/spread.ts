@@ -16,6 +16,8 @@ export type SpreadPart = {
   /** What stands there now, and in the set beside it; null for what is not known. */
   now: Ore | null
   beside: Ore | null
+  /** How many of the amounts that stand there now are unknown. */
+  unknown_count: number
 }
 
 /** What an amount is spread over, and what of it stays as it is. */
@@ -35,7 +37,10 @@ export type Spreading = {
 }
 
 /** Why nothing can be spread. */
-export type SpreadFault = 'no_season' | 'none' | 'all_held' | 'unread' | 'kept_unknown' | 'mixed' | 'no_weight'
+export type SpreadFault =
+  | ('no_season' | 'none' | 'all_held' | 'unread' | 'kept_unknown' | 'mixed' | 'no_weight')
+  /** What stands there decides the parts, and some of it is unknown: it would be counted as 0. */
+  | 'part_unknown'
 
 /** Why nothing can be spread over these cells, whatever the amount; null when it can. */
 export function faultOf({ parts, kept_ore, fixed_count, isMixed, isUnread }: Spreading): SpreadFault | null {
@@ -60,10 +65,18 @@ export function spreadWhole(
   const rest = subtractOre(whole_ore, kept_ore)
   if (fault !== null || rest === null) return fault ?? 'kept_unknown'
   if (how === 'season' && parts.some(({ account }) => monthsOf(account) === null)) return 'no_season'
+  if (restsOnUnknown(spreading, how)) return 'part_unknown'
   const shares = how === 'season' ? spreadByMonth(rest, spreading, monthsOf) : spreadByCell(rest, parts, how)
   if (shares === null) return 'no_weight'
   const taken = parts.map(({ address }, index) => ({ cell: address, to: shares[index] ?? 0 }))
   return [...emptied.map(({ address }) => ({ cell: address, to: 0 })), ...taken]
+}
+
+/** Whether the parts would follow amounts of which some are unknown: an unknown one is no 0 to be given nothing. */
+function restsOnUnknown({ parts, emptied }: Spreading, how: SpreadBy): boolean {
+  if (how === 'even' || how === 'other_set') return false
+  const isShared = how === 'as_now' || new Set(parts.map(({ row }) => row)).size > 1
+  return isShared && [...parts, ...emptied].some(({ unknown_count }) => unknown_count > 0)
 }
 
 function spreadByCell(rest: Ore, parts: readonly SpreadPart[], how: SpreadBy): Ore[] | null {

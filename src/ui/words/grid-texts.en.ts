@@ -69,6 +69,7 @@ export const gridTexts: Record<keyof typeof swedish, string> = {
   grid_profile_keep: 'Keep as a profile',
   grid_profile_kept: 'Kept as the profile {name}.',
   grid_spread_no_season: 'The account and its group have no outcome with all twelve months. Choose another way.',
+  grid_spread_part_unknown: 'Some of the amounts are unknown, so nothing can be spread by them. Choose another way.',
   grid_spread_no_weight: 'There are no amounts to spread by. Choose another way.',
   grid_spread_none: 'Select a total, a whole year or at least two cells that can be written in.',
   grid_spread_all_held: 'All cells are held, so there is nothing to spread over. Let go of at least one cell.',

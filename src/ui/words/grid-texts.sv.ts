@@ -69,6 +69,7 @@ export const gridTexts = {
   grid_profile_keep: 'Spara som profil',
   grid_profile_kept: 'Sparad som profilen {name}.',
   grid_spread_no_season: 'Kontot och dess grupp har inget utfall med alla tolv månader. Välj ett annat sätt.',
+  grid_spread_part_unknown: 'Några av beloppen är okända, så det går inte att fördela efter dem. Välj ett annat sätt.',
   grid_spread_no_weight: 'Det finns inga belopp att fördela efter. Välj ett annat sätt.',
   grid_spread_none: 'Markera en summa, ett helt år eller minst två celler som går att skriva i.',
   grid_spread_all_held: 'Alla celler hålls fast, så det finns inget att fördela på. Släpp minst en cell.',
