@@ -46,6 +46,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'cli.chart.made': '{name} holds from {day}: {accounts} accounts.',
   'cli.chart.already': '{name} is already read in. Nothing has changed.',
   'cli.chart.preview': '{name} can be read in from {day}: {accounts} accounts.',
+  'cli.chart.waiting': 'New names that wait until the chart holds: {count}. Read the same file in again then.',
   'cli.chart.changes': '{added} new, {renamed} renamed, {moved} moved, {ended} that end.',
   'cli.chart.number': 'account',
   'cli.chart.change': 'change',

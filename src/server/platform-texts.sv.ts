@@ -43,6 +43,7 @@ export const texts = {
   'cli.chart.made': '{name} gäller från {day}: {accounts} konton.',
   'cli.chart.already': '{name} är redan inläst. Inget har ändrats.',
   'cli.chart.preview': '{name} går att läsa in från {day}: {accounts} konton.',
+  'cli.chart.waiting': 'Nya namn som väntar tills kontoplanen gäller: {count}. Läs in samma fil igen då.',
   'cli.chart.changes': '{added} nya, {renamed} med nytt namn, {moved} flyttade, {ended} som upphör.',
   'cli.chart.number': 'konto',
   'cli.chart.change': 'ändring',

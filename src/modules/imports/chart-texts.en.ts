@@ -30,6 +30,14 @@ export const chartMessages = {
     what: 'Account {number} is of another kind in the city, and its amounts would get the wrong sign.',
     remedy: 'Give the account a new number, or correct the kind.',
   },
+  'chart.moves_earlier': {
+    what: 'Account {number} moves from {before} to {after} and has {count} entries of years before {day}. Their sums change.',
+    remedy: 'Let the account lie where it lies, give what is new its own number, or accept the move.',
+  },
+  'chart.comes_back': {
+    what: 'Account {number} ended {ended} and cannot be opened again from {begins}: the years between are closed.',
+    remedy: 'Give the account a new number.',
+  },
   'chart.not_later': {
     what: '{name} holds from {day}, and a new chart must hold from a later day.',
     remedy: 'Choose a later day.',

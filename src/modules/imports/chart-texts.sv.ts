@@ -30,6 +30,14 @@ export const chartMessages = {
     what: 'Konto {number} är av ett annat slag i staden, och beloppen på det skulle få fel tecken.',
     remedy: 'Ge kontot ett nytt nummer, eller rätta slaget.',
   },
+  'chart.moves_earlier': {
+    what: 'Konto {number} flyttas från {before} till {after} och har {count} poster i år före {day}. De årens summor ändras.',
+    remedy: 'Låt kontot ligga kvar, ge det som är nytt ett eget nummer, eller godta flytten.',
+  },
+  'chart.comes_back': {
+    what: 'Konto {number} upphörde {ended} och går inte att öppna igen från {begins}: åren däremellan är stängda.',
+    remedy: 'Ge kontot ett nytt nummer.',
+  },
   'chart.not_later': {
     what: '{name} gäller från {day}, och en ny kontoplan ska gälla från en senare dag.',
     remedy: 'Välj en senare dag.',

@@ -119,7 +119,7 @@ function factsOf(parsed: ParsedImport) {
 }
 
 /** The differences that the person accepts; one that the file does not have is a slip and is told. */
-function acceptedOf(faults: readonly SieFault[], accept: string): { names: string[]; faults: SieFault[] } {
+export function acceptedOf(faults: readonly SieFault[], accept: string): { names: string[]; faults: SieFault[] } {
   const wanted = [...new Set(accept.split(',').map((name) => name.trim()))].filter((name) => name !== '')
   const there = new Set(faults.map(({ imbalance }) => imbalance))
   return {

@@ -37,6 +37,8 @@ export const accountChart = recordType({
     renamed: count,
     moved: count,
     ended: count,
+    /** The moves that a person accepted though they change the sums of earlier years, by number. */
+    accepted: z.array(z.string()),
   },
 })
 
@@ -95,6 +97,9 @@ const result = z.strictObject({
   renamed: count,
   moved: count,
   ended: count,
+  /** Accounts that keep their names until the version holds. */
+  waiting_names: count,
+  accepted: z.array(z.string()),
   /** What differs from the version before, by number. */
   changes: z.array(row),
   errors: z.array(importFault),
@@ -111,6 +116,8 @@ const given = z.strictObject({
   name: chartName,
   valid_from: isoDate,
   synthetic: z.boolean().default(false),
+  /** The moves to accept though they change the sums of earlier years, by number, with commas between. */
+  accept: z.string().max(20_000).default(''),
   content,
 })
 
@@ -139,7 +146,8 @@ export const makeChart = endpoint({
   permission,
   audit: 'account_chart.make',
   file,
-  summary: 'Read in a version of the chart of accounts, all of it or nothing; earlier years keep their accounts',
+  summary:
+    'Read in a version of the chart of accounts, all or nothing; what changes earlier years is accepted by number',
 })
 
 export const chartAt = endpoint({

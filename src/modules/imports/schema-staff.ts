@@ -51,7 +51,7 @@ export const staffExtract = recordType({
   },
   fields: {
     file_name: z.string().min(1).max(120),
-    /** The fingerprint of the file's bytes, in hexadecimal. The same file is read in once for a set. */
+    /** The fingerprint of the file's bytes, in hexadecimal. Read in once for a set, unit, accounts and columns. */
     sha256: z.string().length(64),
     ...where,
     group_ids: z.array(recordId),
@@ -72,7 +72,7 @@ const result = z.strictObject({
   ok: z.boolean(),
   /** The extract; null for a preview. */
   id: z.string().nullable(),
-  /** True when the same file was already read in: nothing has changed. */
+  /** True when the same file was already read in, in the same place: nothing has changed. */
   already: z.boolean(),
   file_name: z.string(),
   sha256: z.string(),
@@ -127,10 +127,15 @@ export const undoStaff = endpoint({
   name: 'staff_extract.undo',
   method: 'POST',
   path: '/staff-extracts/:id/undo',
-  input: z.strictObject({ id: recordId, reason: z.string().trim().min(1).max(300) }),
+  input: z.strictObject({
+    id: recordId,
+    reason: z.string().trim().min(1).max(300),
+    /** Also when somebody has written in the groups' cells since; what they wrote is left alone there. */
+    over: z.boolean().default(false),
+  }),
   output: z.looseObject(recordBase.shape),
   permission,
   audit: 'staff_extract.undo',
   if_match: true,
-  summary: 'Take an extract back as a whole; refused when somebody has changed one of its groups since',
+  summary: 'Take an extract back as a whole; refused when a group, or unless told a cell, has changed since',
 })

@@ -2,11 +2,12 @@ import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { retractAll } from '#modules/ledger/derive.ts'
 import type { PreparedPosting } from '#modules/ledger/service.ts'
-import { laterEdits, postPrepared } from '#modules/ledger/service.ts'
+import { postPrepared } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { createRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
 import { requireUnit } from '#server/rights.ts'
 import { type OpenFile, withFile } from './open-file.ts'
+import { refuseOverEdits } from './over-edits.ts'
 import type { Placing } from './placing.ts'
 import { prepared, wantedFor } from './preview.ts'
 import { type GivenImport, type ImportResult, importRun, type Wish } from './schema.ts'
@@ -125,21 +126,8 @@ export async function undoImportRun(
   const run = await lockRecord(context, importRun, id)
   requireUnit(context, 'economy', 'write', run.unit_id)
   if (run.state === 'undone') throw new Refusal('import.undone', 409, { file: run.file_name })
-  if (!over) await refuseOverEdits(context, run)
+  if (!over) await refuseOverEdits(context, run.file_name, { kind: 'import_run', ids: [id] })
   const { file_name: document, synthetic } = run
   await retractAll(context, { kind: 'import_run', id, document, section: null, synthetic })
   return reviseRecord(context, importRun, id, { state: 'undone', undone_reason: reason })
 }
-
-/** What somebody has written on top of the file's amounts would stand alone when they are gone, so it is told first. */
-async function refuseOverEdits(context: Context, { id, file_name }: Run): Promise<void> {
-  const edits = await laterEdits(context, { kind: 'import_run', id })
-  const [first] = edits
-  if (first === undefined) return
-  const cell = `${first.unit_id} ${first.account_id} ${first.year}`
-  const params = { file: file_name, count: edits.length, cell, by: first.recorded_by }
-  throw new Refusal('import.changed_since', 409, params, [], { edits: edits.slice(0, mostEditsTold) })
-}
-
-/** How many cells are told one by one. */
-const mostEditsTold = 200

@@ -75,6 +75,26 @@ describe('writing cells of a plan', () => {
     await expect(write({ ...fees, was: now, amount_ore: 1 })).rejects.toMatchObject({ code: 'ledger.wrong_sign' })
   })
 
+  it('takes what lies on an ended account down towards 0, and never up or past it', async () => {
+    const old = `old-${set}`
+    const cell = { ...place, account_id: old, year: 2028 }
+    const holding = (amount_ore: number) => ({ amount_ore, unknown_count: 0 })
+    const line = { year: 2028, unit_id: 'BUN-1', account_id: old, certainty: 'estimated', reason: 'prov' }
+    const post = (amount_ore: number) =>
+      record(product, city, ['entry.post', { entry_set_id: id(), lines: [{ ...line, amount_ore }] }])
+    await record(product, city, ['account.create', { id: old, name: 'Gammalt', kind: 'cost', chart: 'prov' }])
+    await write({ ...cell, was: nothing, amount_ore: 500 })
+    await record(product, city, ['account.revise', { id: old, valid_to: '2027-12-31' }])
+    const ended = { code: 'ledger.account_ended' }
+    await expect(write({ ...cell, was: holding(500), amount_ore: 600 })).rejects.toMatchObject(ended)
+    await expect(write({ ...cell, was: holding(500), amount_ore: null })).rejects.toMatchObject(ended)
+    await expect(post(-501)).rejects.toMatchObject(ended)
+    await post(-100)
+    await write({ ...cell, was: holding(400), amount_ore: 0 })
+    await expect(post(-1)).rejects.toMatchObject(ended)
+    await expect(write({ ...cell, year: 2029, was: nothing, amount_ore: 1 })).rejects.toMatchObject(ended)
+  })
+
   it('makes an amount unknown and known again, and counts no unknown twice', async () => {
     await write({ ...place, was: nothing, amount_ore: 4 * mnkr })
     await write({ ...place, was: { amount_ore: 4 * mnkr, unknown_count: 0 }, amount_ore: null })

@@ -12,14 +12,17 @@ type LaterEdit = {
 }
 
 /**
- * The cells where somebody has written on what a source gave: taken back, it would leave what they added to it. What
- * other files and records have given stands by itself, and is none.
+ * The cells where somebody has written on what sources of a kind gave: taken back, it would leave what they added.
+ * What other files and records have given stands by itself, and is none.
  */
-export async function laterEdits(context: Context, source: { kind: string; id: string }): Promise<LaterEdit[]> {
+export async function laterEdits(
+  context: Context,
+  source: { kind: string; ids: readonly string[] },
+): Promise<LaterEdit[]> {
   const found = await sql<LaterEdit>`
     with given as (
       select entry_set_id, unit_id, account_id, year, min(seq) as seq from entry
-      where source_kind = ${source.kind} and source_id = ${source.id} and retracts_seq is null
+      where source_kind = ${source.kind} and source_id = any(${source.ids}) and retracts_seq is null
       group by entry_set_id, unit_id, account_id, year)
     select e.unit_id, e.account_id, e.year, (array_agg(e.recorded_by order by e.seq desc))[1] as recorded_by,
       max(e.recorded_at) as recorded_at

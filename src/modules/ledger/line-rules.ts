@@ -6,6 +6,7 @@ import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { approvalOf } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
+import { checkInForce } from './in-force.ts'
 import { readableSet } from './kept-sets.ts'
 import type { Posting } from './posting.ts'
 import { type AccountKind, type EntryLine, type entrySet, forecastKinds } from './schema.ts'
@@ -32,14 +33,14 @@ export async function checkLines(context: Context, posting: Posting, signs: Sign
     throw new Refusal('ledger.alternative_by_group', 422, { set: set.name }, [{ field: 'entry_set_id' }])
   const accounts = await accountsOf(context, posting.lines)
   const units = await unitsOf(context, posting.lines)
+  // What a record gives follows the record, on an account that has ended too.
+  if (posting.source.kind === 'entry_set') await checkInForce(context, posting, accounts)
   for (const [index, line] of posting.lines.entries()) {
     const row = index + 1
     const place = (column: keyof EntryLine) => [{ row, column }]
     const account = accounts.get(line.account_id)
     if (account === undefined)
       throw new Refusal('ledger.unknown_account', 422, { account: line.account_id, row }, place('account_id'))
-    // What a record gives follows the record; what a person writes is on an account that takes amounts that year.
-    if (posting.source.kind === 'entry_set') checkInForce(account, line.year, row)
     const { kind } = account
     if (!units.has(line.unit_id))
       throw new Refusal('ledger.unknown_unit', 422, { unit: line.unit_id, row }, place('unit_id'))
@@ -99,15 +100,6 @@ async function checkDecision(context: Context, set: EntrySet, { decision_id, sou
 }
 
 type Account = { id: string; name: string; kind: AccountKind; valid_from: string | null; valid_to: string | null }
-
-/** An account takes amounts of every year that it holds some day of. */
-function checkInForce({ name, valid_from, valid_to }: Account, year: number, row: number): void {
-  const place = [{ row, column: 'account_id' }]
-  if (valid_to !== null && year > Number(valid_to.slice(0, 4)))
-    throw new Refusal('ledger.account_ended', 422, { row, account: name, day: valid_to, year }, place)
-  if (valid_from !== null && year < Number(valid_from.slice(0, 4)))
-    throw new Refusal('ledger.account_not_begun', 422, { row, account: name, day: valid_from, year }, place)
-}
 
 async function accountsOf(context: Context, lines: readonly Amount[]): Promise<Map<string, Account>> {
   const ids = [...new Set(lines.map((line) => line.account_id))]

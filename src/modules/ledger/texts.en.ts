@@ -128,11 +128,11 @@ export const messages: Record<keyof typeof messagesSv, { what: string; remedy: s
   },
   'ledger.account_ended': {
     what: 'Line {row}: the account {account} ended {day} and takes no amounts for {year}.',
-    remedy: 'Choose the account that holds that year.',
+    remedy: 'Choose the account that holds that year. What is on this one can only be taken down towards 0.',
   },
   'ledger.account_not_begun': {
     what: 'Line {row}: the account {account} holds from {day} and takes no amounts for {year}.',
-    remedy: 'Choose the account that holds that year.',
+    remedy: 'Choose the account that holds that year. What is on this one can only be taken down towards 0.',
   },
   'ledger.not_decided_budget': {
     what: '{set} is no decided budget.',

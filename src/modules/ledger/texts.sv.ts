@@ -126,11 +126,11 @@ export const messages = {
   },
   'ledger.account_ended': {
     what: 'Rad {row}: kontot {account} upphörde {day} och tar inte emot belopp för {year}.',
-    remedy: 'Välj det konto som gäller det året.',
+    remedy: 'Välj det konto som gäller det året. Det som redan står på kontot går bara att minska mot 0.',
   },
   'ledger.account_not_begun': {
     what: 'Rad {row}: kontot {account} gäller från {day} och tar inte emot belopp för {year}.',
-    remedy: 'Välj det konto som gäller det året.',
+    remedy: 'Välj det konto som gäller det året. Det som redan står på kontot går bara att minska mot 0.',
   },
   'ledger.not_decided_budget': {
     what: '{set} är ingen beslutad budget.',

@@ -20,13 +20,14 @@ export async function chartIn(run: Run, file: string, command: Pick<Command, 'us
     import_kind: file.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv',
     name: required(run, command, 'name'),
     valid_from: required(run, command, 'valid-from'),
+    accept: text(run.values['accept-imbalance']) ?? '',
     content: await contentOf(file),
   }
   const preview = (await calling(run, command, previewChartEndpoint.name, given)) as ChartResult
   if (!preview.ok) return { json: preview, text: faultsOf(run, preview), exit_code: 2 }
-  if (run.values['dry-run'] === true) return { json: preview, text: saidOf(run, preview) }
+  if (run.values['dry-run'] === true) return { json: preview, text: saidOf(run, preview, true) }
   const made = (await calling(run, command, makeChartEndpoint.name, given)) as ChartResult
-  return { json: made, text: saidOf(run, made) }
+  return { json: made, text: saidOf(run, made, false) }
 }
 
 /** Reads in an extract of staff as groups of a plan, or tells the groups that it would give. */
@@ -59,11 +60,12 @@ async function contentOf(file: string): Promise<string> {
   }
 }
 
-function saidOf({ language }: Given, result: ChartResult): string {
-  const { id, already, name, valid_from, accounts, added, renamed, moved, ended } = result
-  const key = already ? 'already' : id === null ? 'preview' : 'made'
+function saidOf({ language }: Given, result: ChartResult, isDry: boolean): string {
+  const { already, name, valid_from, accounts, added, renamed, moved, ended, waiting_names } = result
+  const key = already ? 'already' : isDry ? 'preview' : 'made'
   const said = textOf({ language }, `cli.chart.${key}`, { name, day: valid_from, accounts })
-  const counts = textOf({ language }, 'cli.chart.changes', { added, renamed, moved, ended })
+  const waiting = waiting_names === 0 ? '' : ` ${textOf({ language }, 'cli.chart.waiting', { count: waiting_names })}`
+  const counts = textOf({ language }, 'cli.chart.changes', { added, renamed, moved, ended }) + waiting
   const rows = result.changes.map(({ number, change, name: now, name_before, valid_to, later_entries }) => [
     ...[number, textOf({ language }, `cli.chart.${change}`), name_before === null ? now : `${name_before} → ${now}`],
     ...[valid_to ?? '', later_entries === 0 ? '' : String(later_entries)],

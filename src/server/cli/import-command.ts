@@ -17,7 +17,7 @@ import { templateBack } from './template-command.ts'
 const usage =
   'import sie|csv|xlsx FILE --city C --unit U --set S [--profile P] [--year Y] [--dry-run] ' +
   '[--accounts A=B,…] [--accept-imbalance N,…] [--reason R] [--json] | ' +
-  'import accounts FILE --city C --name N --valid-from YYYY-MM-DD [--dry-run] [--json] | ' +
+  'import accounts FILE --city C --name N --valid-from YYYY-MM-DD [--accept-imbalance N,…] [--dry-run] [--json] | ' +
   'import staff FILE --city C --unit U --set S --pay A --fees A --valid-from YYYY-MM-DD ' +
   '[--columns A=B,…] [--dry-run] [--json]'
 

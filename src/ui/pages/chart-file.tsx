@@ -14,7 +14,7 @@ import { LookFirst, TableFile } from './file-form.tsx'
 import { kindOf } from './import-reading.ts'
 
 /** What the person has chosen, as both the preview and the reading take it. */
-type Asked = { name: string; valid_from: string }
+type Asked = { name: string; valid_from: string; accept: string }
 
 type Props = { onDone: (result: ChartResult) => void; onCancel: () => void }
 
@@ -39,15 +39,18 @@ export function ChartFile({ onDone, onCancel }: Props) {
     preview.reset()
     making.reset()
   }
+  const look = (wanted: Asked) => {
+    making.reset()
+    setAsked(wanted)
+    preview.mutate(wanted)
+  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setMissing(file === null)
     if (file === null) return
     const form = new FormData(event.currentTarget)
-    const wanted = { name: String(form.get('name')).trim(), valid_from: String(form.get('valid_from')) }
-    making.reset()
-    setAsked(wanted)
-    preview.mutate(wanted)
+    const wanted = { name: String(form.get('name')).trim(), valid_from: String(form.get('valid_from')), accept: '' }
+    look(wanted)
   }
   return (
     <>
@@ -79,6 +82,7 @@ export function ChartFile({ onDone, onCancel }: Props) {
           result={preview.data}
           isBusy={making.isPending}
           error={making.error}
+          onLook={(accept) => look({ ...asked, accept })}
           onMake={() => making.mutate({ input: wish(asked) })}
         />
       )}

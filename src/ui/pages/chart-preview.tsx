@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { printDate } from '#core/calendar.ts'
 import { type ChartResult, type ChartRow, chartAccount } from '#modules/imports/schema-chart.ts'
 import { Icon } from '../icons.tsx'
@@ -8,12 +8,22 @@ import { Failed } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
 import { ImportFaults } from './import-faults.tsx'
 
-type Props = { result: ChartResult; isBusy: boolean; error: Error | null; onMake: () => void }
+type Props = {
+  result: ChartResult
+  isBusy: boolean
+  error: Error | null
+  onLook: (accept: string) => void
+  onMake: () => void
+}
 
 /** What a version of the chart changes beside the one before, account by account. */
-export function ChartPreview({ result, isBusy, error, onMake }: Props) {
+export function ChartPreview({ result, isBusy, error, onLook, onMake }: Props) {
   const { t, language } = useReader()
-  const { ok, file_name, errors, accounts, before, changes } = result
+  const { ok, file_name, errors, accounts, before, changes, waiting_names, valid_from } = result
+  const [accepted, setAccepted] = useState<readonly string[]>(result.accepted)
+  const isChanged = accepted.join() !== result.accepted.join()
+  const toggle = (name: string) =>
+    setAccepted(accepted.includes(name) ? accepted.filter((one) => one !== name) : [...accepted, name])
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
   return (
@@ -34,13 +44,24 @@ export function ChartPreview({ result, isBusy, error, onMake }: Props) {
           ? t('chart_against_none')
           : t('chart_against', { name: before.name, day: printDate(before.valid_from, 'day', language) })}
       </p>
-      <ImportFaults result={{ errors, accepted: [] }} accepted={[]} onToggle={() => undefined} />
+      {waiting_names === 0 ? null : (
+        <p className="calmline">
+          {t('chart_waiting', { count: waiting_names, day: printDate(valid_from, 'day', language) })}
+        </p>
+      )}
+      <ImportFaults result={result} accepted={accepted} onToggle={toggle} />
       {changes.length === 0 ? (
         <p className="calmline soft">{ok ? t('chart_same') : null}</p>
       ) : (
         <Changes changes={changes} />
       )}
-      {ok ? (
+      {isChanged ? (
+        <div className="finish">
+          <button type="button" className="btn primary" onClick={() => onLook(accepted.join(','))}>
+            {t('look_again')}
+          </button>
+        </div>
+      ) : ok ? (
         <div className="finish">
           <button type="button" className="btn primary" aria-disabled={isBusy} onClick={isBusy ? undefined : onMake}>
             {t(isBusy ? 'importing' : 'chart_import')}

@@ -5,6 +5,7 @@ import type { RowOf } from '#core/record.ts'
 import { staffExtract, undoStaff } from '#modules/imports/schema-staff.ts'
 import { entrySet, takesCells } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
+import { Refused } from '../api.ts'
 import { useChange } from '../change.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
@@ -138,12 +139,14 @@ function Extracts({ onUndo }: { onUndo: (extract: Extract) => void }) {
 function UndoForm({ extract, onDone }: { extract: Extract; onDone: () => void }) {
   const { t } = useReader()
   const undoing = useChange(undoStaff, onDone)
+  // Told once that others have written in its cells, the person may say so all the same.
+  const isWritten = undoing.error instanceof Refused && undoing.error.code === 'import.changed_since'
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), [])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get('reason'))
-    undoing.mutate({ input: { id: extract.id, reason }, version: extract.version })
+    undoing.mutate({ input: { id: extract.id, reason, over: isWritten }, version: extract.version })
   }
   return (
     <form className="recordform" ref={form} onSubmit={submit}>
@@ -152,7 +155,7 @@ function UndoForm({ extract, onDone }: { extract: Extract; onDone: () => void })
       <Field label={t('undo_reason')}>
         {(id) => <input className="in" id={id} name="reason" required maxLength={300} autoComplete="off" />}
       </Field>
-      <FormEnd error={undoing.error} send={t('undo_whole')} onCancel={onDone} />
+      <FormEnd error={undoing.error} send={t(isWritten ? 'undo_anyway' : 'undo_whole')} onCancel={onDone} />
     </form>
   )
 }

@@ -4,7 +4,7 @@ import type { chartTexts as sv } from './chart-texts.sv.ts'
 export const chartTexts: Record<keyof typeof sv, string> = {
   charts: 'Chart of accounts',
   charts_lead:
-    'A new version of the chart holds from a day. Earlier years keep their accounts, and nothing that is booked changes.',
+    'A new version holds from a day. Nothing booked changes, and the sums of earlier years only if you accept it.',
   chart_read: 'Read in a chart of accounts',
   chart_none: 'No chart has been read in. The city’s accounts have been added one by one.',
   chart_from: 'Holds from',
@@ -19,6 +19,8 @@ export const chartTexts: Record<keyof typeof sv, string> = {
   chart_already: '{name} was already read in. Nothing has changed.',
   chart_against: 'Compared with {name}, which holds from {day}.',
   chart_against_none: 'Compared with the city’s accounts, for no chart has been read in.',
+  chart_waiting:
+    'New names that wait until {day}: {count}. Read the same file in again then, and the accounts get them.',
   chart_changes: 'What changes',
   chart_same: 'No account changes.',
   chart_number: 'Account',

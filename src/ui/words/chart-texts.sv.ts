@@ -2,7 +2,7 @@
 export const chartTexts = {
   charts: 'Kontoplan',
   charts_lead:
-    'En ny version av kontoplanen gäller från en dag. Tidigare år behåller sina konton, och inget som är bokfört ändras.',
+    'En ny version gäller från en dag. Inget som är bokfört ändras, och tidigare års summor bara om du godtar det.',
   chart_read: 'Läs in en kontoplan',
   chart_none: 'Ingen kontoplan är inläst. Stadens konton är inlagda ett och ett.',
   chart_from: 'Gäller från',
@@ -17,6 +17,7 @@ export const chartTexts = {
   chart_already: '{name} var redan inläst. Inget har ändrats.',
   chart_against: 'Jämfört med {name}, som gäller från {day}.',
   chart_against_none: 'Jämfört med stadens konton, för ingen kontoplan är inläst.',
+  chart_waiting: 'Nya namn som väntar till {day}: {count}. Läs in samma fil igen då, så får kontona dem.',
   chart_changes: 'Det som ändras',
   chart_same: 'Inget konto ändras.',
   chart_number: 'Konto',

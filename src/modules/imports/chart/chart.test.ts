@@ -132,6 +132,53 @@ describe('a chart of accounts', () => {
     ])
   })
 
+  it('that does not hold yet keeps the names in the version until its day, when the same file gives them', async () => {
+    const given = chart(second, 'Plan 27', '2027-01-01')
+    const nameNow = async () => (await accounts()).find(([id]) => id === '4010')?.[1]
+    expect(await nameNow()).toBe('Böcker')
+    expect(await tell('account_chart.preview', given)).toMatchObject({ already: true, waiting_names: 1, changes: [] })
+    product.setClock('2027-01-01T08:00:00.000Z')
+    expect(await tell('account_chart.preview', given)).toMatchObject({ already: false, renamed: 1, waiting_names: 0 })
+    expect(await nameNow()).toBe('Böcker')
+    await tell('account_chart.make', given)
+    expect(await nameNow()).toBe('Böcker och tidskrifter')
+    expect(await tell('account_chart.make', given)).toMatchObject({ already: true, changes: [] })
+    await record(product, city, ['account.revise', { id: '4010', name: 'Böcker m.m.' }])
+    expect(await tell('account_chart.make', given)).toMatchObject({ already: true })
+    expect(await nameNow()).toBe('Böcker m.m.')
+  })
+
+  it('moves an account with entries of earlier years only when a person accepts it by number', async () => {
+    const third = second.map((line) => line.replace('4010;Böcker och tidskrifter;kostnad;4;', '4010;Böcker;kostnad;6;'))
+    const given = chart(third, 'Plan 30', '2030-01-01')
+    const refused = await tell('account_chart.preview', given)
+    expect(refused.errors).toMatchObject([{ code: 'chart.moves_earlier', row: 4, imbalance: '4010' }])
+    expect(refused.errors[0]?.message).toContain('1 poster i år före 2030-01-01')
+    await expect(tell('account_chart.make', given)).rejects.toMatchObject({ code: 'chart.faulty' })
+    expect(await tell('account_chart.preview', { ...given, accept: '4010' })).toMatchObject({
+      ...{ ok: true, accepted: ['4010'], moved: 1 },
+    })
+    const slip = await tell('account_chart.preview', { ...given, accept: '4010,9' })
+    expect(slip.errors.map(({ code }) => code)).toEqual(['import.nothing_to_accept'])
+    // The entry lies in 2028, which is no earlier year of a version that holds from it.
+    expect(await tell('account_chart.preview', { ...given, valid_from: '2028-01-01' })).toMatchObject({ ok: true })
+  })
+
+  it('under a heading that is new moves an account without asking: no sum that there was changes', async () => {
+    const third = [...second, '40;Böcker och möbler;kostnad;4;;'].map((line) =>
+      line.replace('4010;Böcker och tidskrifter;kostnad;4;', '4010;Böcker;kostnad;40;'),
+    )
+    expect(await preview(third, '2030-01-01')).toMatchObject({ ok: true, moved: 1 })
+  })
+
+  it('does not open an account again over years when it was closed', async () => {
+    const codesFrom = async (day: string) =>
+      (await preview([...second.map((line) => line.replace('2026-12-31', ''))], day)).errors.map(({ code }) => code)
+    expect(await codesFrom('2029-01-01')).toEqual(['chart.comes_back'])
+    // A row that tells of the end once more opens nothing.
+    expect((await preview(second, '2029-01-01')).errors).toEqual([])
+  })
+
   it('of a day that is not later than the version in force is refused', async () => {
     const told = await preview([...first, '5;Nytt;kostnad;;;;'], '2026-01-01')
     expect(told.errors.map(({ code }) => code)).toContain('chart.not_later')

@@ -9,7 +9,8 @@ create table account_chart (
   added integer not null,
   renamed integer not null,
   moved integer not null,
-  ended integer not null
+  ended integer not null,
+  accepted jsonb not null
 )
 
 create table chart_account (

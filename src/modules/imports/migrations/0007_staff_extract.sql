@@ -14,4 +14,5 @@ create table staff_extract (
   undone_reason text
 )
 
-create unique index staff_extract_once on staff_extract (sha256, entry_set_id) where state = 'read_in'
+create unique index staff_extract_once on staff_extract
+  (sha256, entry_set_id, unit_id, pay_account_id, social_fee_account_id, md5(columns)) where state = 'read_in'

@@ -3,11 +3,20 @@ import { isDate } from '#core/calendar.ts'
 /**
  * Whether a text holds a Swedish personal identity number or a coordination number: six or eight digits that are a day
  * (60 is added to it in the latter), four more, and a last digit that fits the nine before it. An organisation number
- * is none: its third digit is at least 2, and no month is.
+ * is none: its third digit is at least 2, and no month is. What stands between the digits may be any dash, point,
+ * stroke or space; a spreadsheet drops the zeros that a number begins with, so a cell of eight or nine digits gets them
+ * back.
  */
 export function hasPersonalNumber(text: string): boolean {
-  const found = text.matchAll(/(?<!\d)(?:19|20)?(\d{6})[-+ ]?(\d{4})(?!\d)/g)
-  return [...found].some(([, day = '', last = '']) => isDay(day) && fits(`${day}${last}`))
+  const plain = text
+    .trim()
+    .replace(/^\d{8,9}$/, (digits) => digits.padStart(10, '0'))
+    .replace(/\s*[\p{Pd}\u2212+./]\s*|\s+/gu, '-')
+  const found = plain.matchAll(/(?<!\d)(?:19|20)?(\d{2})-?(\d{2})-?(\d{2})-?(\d{4})(?!\d|-\d{2}-\d{2}(?!\d))/g)
+  return [...found].some(
+    ([, year = '', month = '', day = '', last = '']) =>
+      isDay(`${year}${month}${day}`) && fits(`${year}${month}${day}${last}`),
+  )
 }
 
 function isDay(text: string): boolean {

@@ -10,6 +10,7 @@ import type { Context } from '#server/context.ts'
 import { mayForUnit } from '#server/grants.ts'
 import { createRecord, findRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
 import { requireUnit } from '#server/rights.ts'
+import { refuseOverEdits } from '../over-edits.ts'
 import { told } from '../preview.ts'
 import { type GivenStaff, type StaffResult, staffExtract } from '../schema-staff.ts'
 import { tableIn } from '../template/apart.ts'
@@ -19,14 +20,16 @@ type Extract = RowOf<typeof staffExtract>
 
 /** The groups that an extract would give, or why it is not read in. Changes nothing. */
 export async function previewOfStaff(context: Context, given: GivenStaff): Promise<StaffResult> {
-  const { unit_id, entry_set_id, file_name } = given
+  const { unit_id, entry_set_id, pay_account_id, social_fee_account_id, columns, file_name } = given
   requireUnit(context, 'economy', 'write', unit_id)
   const bytes = Buffer.from(given.content, 'base64')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const { groups: read, faults } = staffIn(await tableIn(bytes, given.import_kind), given.columns)
   const { groups, faults: places } = await placed(context, given, faults.length > 0 ? [] : read)
   const errors = [...faults, ...places].map((fault) => told(context, fault))
-  const [before] = await listRecords(context, staffExtract, { sha256, entry_set_id, state: 'read_in' })
+  // The same file for another unit, other accounts or read by other columns gives other groups.
+  const place = { unit_id, entry_set_id, pay_account_id, social_fee_account_id, columns }
+  const [before] = await listRecords(context, staffExtract, { sha256, ...place, state: 'read_in' })
   const posts = groups.reduce((sum, group) => sum + (group.posts ?? 0), 0)
   return {
     ...{ ok: errors.length === 0 || before !== undefined, id: before?.id ?? null, already: before !== undefined },
@@ -36,7 +39,7 @@ export async function previewOfStaff(context: Context, given: GivenStaff): Promi
   }
 }
 
-/** Reads an extract in as groups, all of them or none. The same file again changes nothing. */
+/** Reads an extract in as groups, all of them or none. The same file again, in the same place, changes nothing. */
 export async function makeTheStaff(context: Context, given: GivenStaff): Promise<StaffResult> {
   const result = await previewOfStaff(context, given)
   if (result.already) return result
@@ -58,8 +61,14 @@ export async function makeTheStaff(context: Context, given: GivenStaff): Promise
   return { ...result, id: made.id }
 }
 
-/** Takes an extract back as a whole. A group that somebody has worked with since is not thrown away unseen. */
-export async function undoTheStaff(context: Context, { id, reason }: { id: string; reason: string }): Promise<Extract> {
+/**
+ * Takes an extract back as a whole. A group that somebody has worked with since is not thrown away unseen, and what
+ * somebody has written on top of what the groups cost is left alone only when they say so.
+ */
+export async function undoTheStaff(
+  context: Context,
+  { id, reason, over }: { id: string; reason: string; over: boolean },
+): Promise<Extract> {
   const extract = await lockRecord(context, staffExtract, id)
   requireUnit(context, 'economy', 'write', extract.unit_id)
   if (extract.state === 'undone') throw new Refusal('import.undone', 409, { file: extract.file_name })
@@ -70,6 +79,8 @@ export async function undoTheStaff(context: Context, { id, reason }: { id: strin
     const titles = changed.map(({ title }) => title).join(', ')
     throw new Refusal('staff.changed_since', 409, { file: extract.file_name, groups: titles.slice(0, 300) })
   }
+  const source = { kind: staffGroup.name, ids: there.map((group) => group.id) }
+  if (!over) await refuseOverEdits(context, extract.file_name, source)
   for (const group of there) await dismiss(context, group)
   return reviseRecord(context, staffExtract, id, { state: 'undone', undone_reason: reason })
 }

@@ -82,6 +82,24 @@ describe('an extract of staff', () => {
     })
   })
 
+  it('is another one for another unit, other accounts or other columns', async () => {
+    const lines = [head, 'Lärare;;10;;;40 000;']
+    const { id } = await tell('staff_extract.make', wish(lines))
+    const named = 'title=Befattning'
+    const others = [
+      { unit_id: 'BUN-1' },
+      { pay_account_id: 'po' },
+      { social_fee_account_id: 'lon' },
+      { columns: named },
+    ]
+    const already: boolean[] = []
+    for (const changes of [{}, ...others]) already.push((await preview(lines, changes)).already)
+    expect(already).toEqual([true, false, false, false, false])
+    const second = await tell('staff_extract.make', wish(lines, { unit_id: 'BUN-1' }))
+    expect((await groups()).map(({ unit_id }) => unit_id).toSorted()).toEqual(['BUN', 'BUN-1'])
+    for (const one of [id, second.id]) await tell('staff_extract.undo', { id: one ?? '', reason: 'Prov' })
+  })
+
   it('is not taken back over what somebody has changed since', async () => {
     const made = await tell('staff_extract.make', wish([head, ...rows.slice(0, 2)]))
     const [first] = await groups()
@@ -91,6 +109,20 @@ describe('an extract of staff', () => {
     await record(product, city, ['staff_group.remove', { id: first?.id ?? '' }])
     await tell('staff_extract.undo', { id: made.id ?? '', reason: 'Fel' })
     expect(await groups()).toEqual([])
+  })
+
+  it('is not taken back over what somebody has written in its cells, unless they say so', async () => {
+    const made = await tell('staff_extract.make', wish([head, 'Lärare;;1;;;40 000;']))
+    const cell = { year: 2027, month: 1, unit_id: 'BUN', account_id: 'lon', amount_ore: 4_100_000 }
+    const cells = [{ ...cell, was: { amount_ore: 4_000_000, unknown_count: 0 } }]
+    await record(product, city, ['entry.write_cells', { entry_set_id: 'plan', reason: 'Högre lön', cells }])
+    const undo = { id: made.id ?? '', reason: 'Fel' }
+    await expect(tell('staff_extract.undo', undo)).rejects.toMatchObject({
+      ...{ code: 'import.changed_since', params: { file: 'personal.csv', count: 1, cell: 'BUN lon 2027' } },
+    })
+    expect(await groups()).toHaveLength(1)
+    await tell('staff_extract.undo', { ...undo, over: true })
+    expect([await groups(), await costs()]).toEqual([[], 100_000])
   })
 
   it('that tells of persons is refused whole, and the answer does not tell the number', async () => {
@@ -139,6 +171,17 @@ it.each([
   ['Anna 19811218 9876', true],
   // The day of a coordination number has 60 added to it.
   ['701063-2391', true],
+  // Any dash, point or space, and the zeros that a spreadsheet drops.
+  ['811218\u20139876', true],
+  ['811218\u22129876', true],
+  ['811218\u00a09876', true],
+  ['811218 - 9876', true],
+  ['1981-12-18-9876', true],
+  ['811218.9876', true],
+  ['512183450', true],
+  ['12181236', true],
+  ['2027-01-03 – 2027-12-31', false],
+  ['20271231', false],
   ['811218-9875', false],
   ['556000-0001', false],
   ['991399-1234', false],

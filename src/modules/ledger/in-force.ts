@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import { Refusal } from '#core/refusal.ts'
+import type { Context } from '#server/context.ts'
+import type { Posting } from './posting.ts'
+import type { EntryLine } from './schema.ts'
+
+type Days = { name: string; valid_from: string | null; valid_to: string | null }
+type Cell = Pick<EntryLine, 'year' | 'month' | 'unit_id' | 'account_id'>
+
+/**
+ * What a person writes is on an account that takes amounts that year, which is every year that it holds some day of.
+ * What stands on it in another year may be taken down towards 0 and never past it: it could not be corrected otherwise.
+ */
+export async function checkInForce(
+  context: Context,
+  { entry_set_id, lines }: Pick<Posting, 'entry_set_id' | 'lines'>,
+  accounts: ReadonlyMap<string, Days>,
+): Promise<void> {
+  const outside = lines.flatMap((line, index) => {
+    const refusal = outsideOf(accounts.get(line.account_id), line.year, index + 1)
+    return refusal === null ? [] : [{ line, refusal }]
+  })
+  if (outside.length === 0) return
+  const left = await heldIn(
+    context,
+    entry_set_id,
+    outside.map(({ line }) => line),
+  )
+  for (const { line, refusal } of outside) {
+    const key = keyOf(line)
+    const held = left.get(key) ?? 0
+    if (line.amount_ore === null || !isTowardsZero(held, line.amount_ore)) throw refusal
+    left.set(key, held + line.amount_ore)
+  }
+}
+
+function outsideOf(account: Days | undefined, year: number, row: number): Refusal | null {
+  if (account === undefined) return null
+  const { name, valid_from, valid_to } = account
+  const place = [{ row, column: 'account_id' }]
+  if (valid_to !== null && year > Number(valid_to.slice(0, 4)))
+    return new Refusal('ledger.account_ended', 422, { row, account: name, day: valid_to, year }, place)
+  if (valid_from !== null && year < Number(valid_from.slice(0, 4)))
+    return new Refusal('ledger.account_not_begun', 422, { row, account: name, day: valid_from, year }, place)
+  return null
+}
+
+const isTowardsZero = (held: number, amount: number) =>
+  amount === 0 || (Math.sign(amount) === -Math.sign(held) && Math.abs(amount) <= Math.abs(held))
+
+const keyOf = ({ year, month, unit_id, account_id }: Cell) => JSON.stringify([year, month, unit_id, account_id])
+
+/** The known sums of the cells, whatever their grade: mirrors take away what they retract. */
+async function heldIn(context: Context, entry_set_id: string, lines: readonly Cell[]): Promise<Map<string, number>> {
+  const places = [...new Set(lines.map(keyOf))].map((key) => {
+    const [year, month, unit_id, account_id] = JSON.parse(key) as [number, number | null, string, string]
+    return { year, month, unit_id, account_id }
+  })
+  const found = await sql<Cell & { held: number }>`select c.year, c.month, c.unit_id, c.account_id,
+      coalesce(sum(e.amount_ore), 0)::bigint as held
+    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
+      as c (year integer, month integer, unit_id text, account_id text)
+    join entry e on e.unit_id = c.unit_id and e.account_id = c.account_id and e.year = c.year
+      and e.month is not distinct from c.month
+    where e.entry_set_id = ${entry_set_id}
+    group by c.year, c.month, c.unit_id, c.account_id`.execute(context.db)
+  return new Map(found.rows.map((row) => [keyOf(row), row.held]))
+}
