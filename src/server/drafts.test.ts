@@ -167,7 +167,7 @@ describe('what is still negotiated or only possible', () => {
     }
     const pressure = { figure_id: 'pressure:reference=2025,saving=net_cost,unit=SLK,year=2027' }
     expect(await mine('figure.explain', pressure, auditor)).toMatchObject({ certainty: 'conditional' })
-    expect(await mine('figure.explain', pressure, member)).toBe('404 budget.no_saving')
+    expect(await mine('figure.explain', pressure, member)).toBe('404 budget.saving_not_shown')
     await record(product, city, ['saving_requirement.revise', { id: 'SPARBETING', state: 'triggered' }])
     expect(await seen('saving_requirement', 'SPARBETING', member)).toBe(true)
     expect(await seen('saving_allocation', 'DEL', member)).toBe(true)

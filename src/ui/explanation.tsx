@@ -9,8 +9,8 @@ type Explanation = {
   close: () => void
   /** Whether somebody on this page just opened it, so that the explanation should take the focus. Answers once. */
   takesFocus: () => boolean
-  /** The figure that opened it, or the first one like it when the address did. */
-  opener: () => HTMLElement | null
+  /** The number that opened the figure's explanation, or the first one of it when the address did. */
+  opener: (figure_id: string) => HTMLElement | null
 }
 
 const ExplanationContext = createContext<Explanation | null>(null)
@@ -29,14 +29,13 @@ export function ExplanationProvider({ children }: { children: ReactNode }) {
     latest.current = { go, figure_id }
   })
   const steady = useMemo(() => {
-    const opener = () => {
-      const { figure_id: open } = latest.current
-      if (open === null) return null
+    const opener = (open: string) => {
       if (opened.current?.isConnected === true && opened.current.dataset.figure === open) return opened.current
       return document.querySelector<HTMLElement>(`[data-figure="${CSS.escape(open)}"]`)
     }
     const close = () => {
-      const back = opener()
+      const { figure_id: open } = latest.current
+      const back = open === null ? null : opener(open)
       latest.current.go({ siffra: undefined })
       back?.focus({ preventScroll: true })
     }

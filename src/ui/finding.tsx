@@ -71,6 +71,7 @@ function useTold(text: string, count: number, isWaiting: boolean, error: Error |
   if (text === '') return t('search_hint')
   if (error !== null) return error.message
   if (isWaiting) return t('loading')
+  if (count === 1) return t('search_one')
   return t(count === 0 ? 'search_nothing' : 'search_count', { count, text })
 }
 

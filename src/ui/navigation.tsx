@@ -6,6 +6,7 @@ import { listWarnings } from '#modules/warnings/schema.ts'
 import { useAnswer } from './answer.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { useReader } from './language.tsx'
+import { openWarnings } from './open-warnings.ts'
 import { keptSearch, usePlace } from './place.tsx'
 import { useGrants, useRights } from './rights.ts'
 import type { TextKey } from './texts.sv.ts'
@@ -26,7 +27,7 @@ export function NavigationLinks({ onChoose }: { onChoose?: () => void }) {
   const { where } = usePlace()
   const isOffered = useOffered()
   const warnings = useAnswer(listWarnings, {})
-  const open = warnings.data?.rows.filter((row) => row.severity === 'critical' && row.acknowledged === null).length ?? 0
+  const open = openWarnings(warnings.data?.rows ?? [], 'critical').length
   const chosen = onChoose === undefined ? {} : { onClick: onChoose }
   // A menu that is offered whole and then shrinks would move under the pointer.
   if (useGrants() === undefined) return null

@@ -62,5 +62,8 @@ export function useRights() {
     const unit = type.unit === null ? null : row[type.unit]
     return mayIn(type.area, 'write', typeof unit === 'string' ? unit : null)
   }
-  return { mayInArea, mayIn, mayChange }
+  /** Whether drafts of some unit may be read. Who may not cannot be told that something is not there. */
+  const mayReadDrafts = (area: Area) =>
+    grants === null || grants.some((grant) => grant.area === area && grant.verb === 'read' && !grant.decided_only)
+  return { mayInArea, mayIn, mayChange, mayReadDrafts }
 }

@@ -39,7 +39,7 @@ export function WhyFrame({ figure_id, isFilled, value, children }: Props) {
 
 /**
  * Takes the focus when somebody on the page opened the explanation, without moving the page. Where the explanation is
- * a sheet over the page, the page moves just enough for the number to be seen above it.
+ * a sheet over the lower part of the page and covers the number, the page moves just enough for it to be seen above.
  */
 function useArrival(figure_id: string, isFilled: boolean) {
   const panel = useRef<HTMLElement>(null)
@@ -50,8 +50,11 @@ function useArrival(figure_id: string, isFilled: boolean) {
   useEffect(() => {
     const frame = panel.current?.parentElement
     if (!isFilled || figure_id === '' || !frame || getComputedStyle(frame).position !== 'fixed') return
-    const number = opener()?.getBoundingClientRect()
-    const covered = number === undefined ? 0 : number.bottom + 24 - frame.getBoundingClientRect().top
+    const number = opener(figure_id)?.getBoundingClientRect()
+    const sheet = frame.getBoundingClientRect()
+    // A drawer above the number covers nothing.
+    if (number === undefined || sheet.bottom < number.top) return
+    const covered = number.bottom + 24 - sheet.top
     if (covered > 0) window.scrollBy(0, covered)
   }, [isFilled, figure_id, opener])
   return panel

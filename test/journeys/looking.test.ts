@@ -11,6 +11,7 @@ import { importing } from './importing.ts'
 import { joining } from './joining.ts'
 import { judging } from './judging.ts'
 import { keys } from './keys.ts'
+import { newcomer } from './newcomer.ts'
 import { statement } from './statement.ts'
 import { taxing } from './taxing.ts'
 import { inOneProduct } from './whole-run.ts'
@@ -45,5 +46,6 @@ inOneProduct((product) => {
   describe('reading files in', () => importing(product))
   describe('charts, staff and open data', () => charting(product))
   describe('one amount all the way', () => joining(product))
+  describe('somebody who is new here', () => newcomer(product))
   describe('whoever meets an obstacle', () => statement(product))
 }, expected)

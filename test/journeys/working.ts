@@ -39,7 +39,7 @@ export function working(product: () => Product): void {
     await visit(page, inCity('/tryck'))
     const rows = page.locator('.waterfall tbody tr')
     await eventually(() => rows.count()).toBe(5)
-    expect(await words(rows.nth(0))).toMatch(/\+7,6/)
+    expect(await words(rows.nth(0))).toMatch(/ökar trycket.*\+7,6/)
     expect(await words(rows.nth(1))).toMatch(/\+10,1/)
     expect(await words(rows.nth(2))).toMatch(/17,7/)
     expect(await words(rows.nth(4))).toMatch(/om 56,5.*Villkorad/)

@@ -8,6 +8,7 @@ import { Refusal } from '#core/refusal.ts'
 import { differenceOf, net, sumOf } from '#modules/ledger/figures.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
+import { mayRead } from '#server/grants.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
@@ -91,7 +92,7 @@ async function pressure(context: Context, asked: PressureInput): Promise<Explain
       asked,
       rows.map((row) => row.title),
     )
-  if (rows.length === 0) throw new Refusal('budget.no_saving', 404, { unit: asked.unit })
+  if (rows.length === 0) throw noSaving(context, asked)
   const savings = await Promise.all(rows.map((row) => saving(context, { requirement: row.id, year: asked.year, base })))
   const parts = [await heldPressure(context, asked, []), ...savings]
   const known = parts.filter((part) => typeof part.value === 'number')
@@ -111,6 +112,12 @@ async function pressure(context: Context, asked: PressureInput): Promise<Explain
   })
 }
 
+/** Whoever reads only what is decided cannot be told that there is none: one that is not decided would be hidden. */
+function noSaving({ actor }: Context, { unit }: PressureInput): Refusal {
+  const seesAll = mayRead(actor.grants, savingRequirement.area, unit, 'draft')
+  return new Refusal(seesAll ? 'budget.no_saving' : 'budget.saving_not_shown', 404, { unit })
+}
+
 function wordsOf({ unit, year, reference }: PressureInput) {
   return { unit, year, reference }
 }
@@ -121,18 +128,22 @@ async function savingsOf(context: Context, asked: PressureInput): Promise<RowOf<
   return rows.filter((row) => units.includes(row.unit_id) && (row.from_year === null || row.from_year <= asked.year))
 }
 
+/** A rise is called a rise: "the net falls" with a minus would be read as the opposite. */
+function netWord(fall_ore: Explained['value']) {
+  if (typeof fall_ore !== 'number' || fall_ore === 0) return 'net_between'
+  return fall_ore > 0 ? 'net_fall' : 'net_rise'
+}
+
 /** The fall of the net and the new commitments; `open` are requirements that are named but not counted. */
 async function heldPressure(context: Context, asked: PressureInput, open: readonly string[]): Promise<Explained> {
   const { unit, reference } = asked
-  const fall = differenceOf(
+  const change = differenceOf(
     await net(context, { unit, year: reference }),
     await net(context, { unit, year: asked.year }),
-    {
-      label: textOf(context, 'budget.figure.net_fall', wordsOf(asked)),
-      formula: 'C02',
-    },
+    { label: '', formula: 'C02' },
   )
-  return sumOf([fall, await newCommitments(context, asked)], {
+  const label = textOf(context, `budget.figure.${netWord(change.value)}`, wordsOf(asked))
+  return sumOf([{ ...change, label }, await newCommitments(context, asked)], {
     figure_id: figureId('pressure', { unit, year: asked.year, reference }),
     label: textOf(context, 'budget.figure.pressure', wordsOf(asked)),
     formula: 'C08',

@@ -66,3 +66,27 @@ test.each(Tryck)('C08 $title', async (row) => {
     formula: 'C08',
   })
 })
+
+test.each([
+  ['falls', 20, 10, 'Nettot sänks från 2030 till 2031'],
+  ['rises', 10, 20, 'Nettot höjs från 2030 till 2031'],
+  ['same', 10, 10, 'Nettot 2031 mot 2030'],
+])('a net that %s is called so, and not the opposite with a minus', async (unit, before_ore, after_ore, label) => {
+  const amounts = [
+    [2030, before_ore],
+    [2031, after_ore],
+  ] as const
+  const lines = amounts.map(([year, amount_ore]) => ({
+    ...{ year, unit_id: unit, account_id: 'kostnader', amount_ore, certainty: 'decided', reason: 'prov' },
+  }))
+  await record(
+    product,
+    city,
+    ['org_unit.create', { id: unit, name: unit, kind: 'specialist_committee', parent_id: 'KS' }],
+    ['entry.post', { entry_set_id: 'budget', decision_id: 'JA', lines }],
+  )
+  const tree = await read(product, city, (context) =>
+    explainFigure(context, `pressure:reference=2030,unit=${unit},year=2031`),
+  )
+  expect(tree.parts[0]).toMatchObject({ label, value: before_ore - after_ore })
+})

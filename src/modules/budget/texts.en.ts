@@ -9,6 +9,8 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'budget.figure.pressure': 'Pressure {unit} {year} against {reference}',
   'budget.figure.pressure_with_saving':
     'Pressure {unit} {year} against {reference}, if the saving requirement comes into force',
+  'budget.figure.net_rise': 'The net rises from {reference} to {year}',
+  'budget.figure.net_between': 'The net of {year} against {reference}',
   'budget.figure.net_fall': 'The net falls from {reference} to {year}',
   'budget.figure.new_commitments': 'New commitments from {reference} to {year}',
   'budget.figure.commitment_change': 'Change, {commitment}',
@@ -79,6 +81,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
   'budget.weight_unknown': {
     what: 'The net of {unit} is not wholly known for {year}, so its share cannot be computed.',
     remedy: 'Set the amount of the unit by hand, or record the amounts that are missing in the budget.',
+  },
+  'budget.saving_not_shown': {
+    what: 'Saving requirements of {unit} that are not decided are not shown to your role.',
+    remedy: "Ask the unit's controller whether there is one.",
   },
   'budget.no_saving': { what: 'There is no saving requirement for {unit}.', remedy: 'Choose a unit that has one.' },
 }

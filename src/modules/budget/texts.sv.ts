@@ -5,6 +5,8 @@ export const texts = {
   'budget.figure.saving_allocated': 'Fördelat på enheter',
   'budget.figure.pressure': 'Tryck {unit} {year} mot {reference}',
   'budget.figure.pressure_with_saving': 'Tryck {unit} {year} mot {reference}, om sparkravet införs',
+  'budget.figure.net_rise': 'Nettot höjs från {reference} till {year}',
+  'budget.figure.net_between': 'Nettot {year} mot {reference}',
   'budget.figure.net_fall': 'Nettot sänks från {reference} till {year}',
   'budget.figure.new_commitments': 'Nya åtaganden från {reference} till {year}',
   'budget.figure.commitment_change': 'Förändring, {commitment}',
@@ -74,6 +76,10 @@ export const messages = {
   'budget.weight_unknown': {
     what: 'Nettot för {unit} är inte helt känt för {year}, så enhetens del går inte att räkna ut.',
     remedy: 'Ange enhetens belopp för hand, eller registrera de belopp som saknas i budgeten.',
+  },
+  'budget.saving_not_shown': {
+    what: 'Sparkrav för {unit} som inte är beslutade visas inte för din roll.',
+    remedy: 'Fråga enhetens controller om det finns ett.',
   },
   'budget.no_saving': { what: 'Det finns inget sparkrav för {unit}.', remedy: 'Välj en enhet som har ett sparkrav.' },
 } as const

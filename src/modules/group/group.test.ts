@@ -222,6 +222,24 @@ describe('a group', () => {
     })
   })
 
+  it('lets nothing but an approval of the council exempt from restoring a deficit', async () => {
+    const decided_on = '2029-11-01'
+    await record(
+      product,
+      city,
+      ['decision.create', { id: 'NEJ', title: 'Nej', body_id: 'KF', kind: 'rejected', decided_on }],
+      ['decision.create', { id: 'NAMND', title: 'Nämnd', body_id: 'SKOLA', kind: 'approved', decided_on }],
+      ['decision.create', { id: 'JA', title: 'Ja', body_id: 'KF', kind: 'approved', decided_on }],
+    )
+    const exempted = (id: string): [string, Record<string, unknown>] => [
+      'balance_requirement.revise',
+      { id: 'B30', exempted_by_id: id },
+    ]
+    for (const id of ['NEJ', 'NAMND'])
+      await expect(record(product, city, exempted(id)), id).rejects.toMatchObject({ code: 'group.not_exempting' })
+    await record(product, city, exempted('JA'))
+  })
+
   it('takes a change of the owned share from the year whose last day has it', async () => {
     const before = { id: 'HAMN', valid_to: '2030-12-30' }
     const after = { id: 'HAMN-2', unit_id: 'HAMN', counterparty_id: 'MP-HAMN', valid_from: '2030-12-31' }

@@ -1,4 +1,5 @@
 import { answer, moduleOf } from '#server/module.ts'
+import { councilExempts } from './exemption.ts'
 import { groupFigures } from './figures.ts'
 import { ownTime, ownYear } from './own-time.ts'
 import { balanceRequirement, consolidation, groupMember, showConsolidation } from './schema.ts'
@@ -11,7 +12,7 @@ export const group = moduleOf({
   migrations: new URL('./migrations/', import.meta.url),
   records: [groupMember, consolidation, balanceRequirement],
   answers: [answer(showConsolidation, shownConsolidation)],
-  checks: [ownTime, ownYear],
+  checks: [ownTime, ownYear, councilExempts],
   figures: groupFigures,
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },

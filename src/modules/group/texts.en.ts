@@ -67,6 +67,10 @@ export const messages = {
     what: 'The consolidation already has a balance requirement for {year}.',
     remedy: 'Change the one that is there.',
   },
+  'group.not_exempting': {
+    what: '{decision} is no approval of the city council, so the deficit is still to be restored.',
+    remedy: "State the council's decision (Local Government Act, ch. 11 s. 13), or leave the field empty.",
+  },
   'group.member_twice': {
     what: '{unit} is already in the group at the same time, or answers to the same counterparty.',
     remedy: 'End the one that is there the day before, or choose another counterparty.',

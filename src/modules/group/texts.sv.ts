@@ -67,6 +67,10 @@ export const messages = {
     what: 'Sammanställningen har redan ett balanskrav för {year}.',
     remedy: 'Ändra det som finns.',
   },
+  'group.not_exempting': {
+    what: '{decision} är inget godkännande av kommunfullmäktige, så det befriar inte från att återställa underskottet.',
+    remedy: 'Ange fullmäktiges beslut (kommunallagen 11 kap. 13 §), eller lämna fältet tomt.',
+  },
   'group.member_twice': {
     what: '{unit} är redan med i koncernen under samma tid, eller svarar mot samma motpart.',
     remedy: 'Avsluta den som finns dagen innan, eller välj en annan motpart.',

@@ -2,6 +2,7 @@ import type { Explained } from '#core/figure.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import type { Context } from '#server/context.ts'
 import { findRecord, getRecord } from '#server/records.ts'
+import { isApproval } from './calc.ts'
 import { decision } from './schema.ts'
 
 /** A decision as an explanation shows it; null for none. */
@@ -21,5 +22,5 @@ export async function decisionMark(context: Context, decision_id: string | null)
 /** Whether a decision says yes, wholly or in part, and what it is called. Refuses one that is not there. */
 export async function approvalOf(context: Context, decision_id: string): Promise<{ approved: boolean; title: string }> {
   const { kind, title } = await getRecord(context, decision, decision_id)
-  return { approved: kind === 'approved' || kind === 'approved_in_part', title }
+  return { approved: isApproval({ kind }), title }
 }

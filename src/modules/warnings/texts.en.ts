@@ -224,9 +224,14 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'warning.W32.title.late': 'Balance requirement {year}: the deficit is restored too late',
   'warning.W32.reason.reserve':
     '{reserved} is put into the result reserve, but at most {room} may be (Local Government Act, ch. 11 s. 14).',
+  'warning.W32.title.unstated': 'Balance requirement {year}: what the reserve moves is not stated',
+  'warning.W32.reason.unstated':
+    'The result after balance adjustments is {result}, but it is not stated how much is put into or taken out of the ' +
+    'result reserve. A deficit is to be restored by {by} (Local Government Act, ch. 11 s. 12).',
   'warning.W32.reason.untold':
     'The balance requirement of {year} is not met. Your role may not read the economy of the whole city, so the amounts are not shown.',
   'warning.W32.remedy': 'Decide how the deficit is restored, and write the year in the balance requirement.',
+  'warning.W32.remedy.unstated': 'State what is put into the reserve and taken out of it, 0 for nothing.',
   'warning.W32.remedy.reserve': 'Put less into the reserve, or try the amounts that the room rests on.',
   'warning.W38.title.prices': "{subject}: the line is in another year's prices",
   'warning.W38.title.old': '{subject}: the calculation is more than twelve months old',

@@ -222,9 +222,14 @@ export const texts = {
   'warning.W32.title.late': 'Balanskravet {year}: underskottet återställs för sent',
   'warning.W32.reason.reserve':
     '{reserved} läggs i resultatreserven, men högst {room} får läggas (kommunallagen 11 kap. 14 §).',
+  'warning.W32.title.unstated': 'Balanskravet {year}: det står inte vad reserven ändrar',
+  'warning.W32.reason.unstated':
+    'Resultatet efter balanskravsjusteringar är {result}, men det står inte hur mycket som läggs i eller tas ur ' +
+    'resultatreserven. Ett underskott ska återställas senast {by} (kommunallagen 11 kap. 12 §).',
   'warning.W32.reason.untold':
     'Balanskravet {year} hålls inte. Din roll får inte läsa hela kommunens ekonomi, så beloppen visas inte.',
   'warning.W32.remedy': 'Besluta hur underskottet återställs, och skriv året i balanskravet.',
+  'warning.W32.remedy.unstated': 'Ange vad som läggs i reserven och tas ur den, 0 om det är inget.',
   'warning.W32.remedy.reserve': 'Lägg mindre i reserven, eller pröva beloppen som utrymmet räknas ur.',
   'warning.W38.title.prices': '{subject}: raden är i ett annat års priser',
   'warning.W38.title.old': '{subject}: kalkylen är äldre än tolv månader',

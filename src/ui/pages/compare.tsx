@@ -23,26 +23,23 @@ export function ComparePage() {
   const choices = useChoices(id, documents, versions)
   // What a document was made from is what people want to see it against.
   const earlier = documents.find((row) => row.id === id)?.copied_from_id
+  const own = documents.map((row) => ({ value: row.id, name: nameOf(row) }))
   const chosen = search.med ?? choices.find(({ value }) => value === earlier)?.value ?? choices[0]?.value
   return (
     <>
       <PageHead title={t('compare_title')} lead={t('compare_lead')} />
       <div className="row wrap compare-choice">
-        <Choice
-          label={t('document')}
-          value={id}
-          options={documents.map((row) => ({
-            value: row.id,
-            name: [row.title, row.subtitle].filter(Boolean).join(' '),
-          }))}
-          onChoose={(dok) => go({ dok, med: undefined })}
-        />
+        <Choice label={t('document')} value={id} options={own} onChoose={(dok) => go({ dok, med: undefined })} />
         <Choice label={t('compare_with')} value={chosen ?? ''} options={choices} onChoose={(med) => go({ med })} />
       </div>
       {id === '' || chosen === undefined ? (
         <Empty title={t('nothing_to_compare')} why={t('nothing_to_compare_why')} />
       ) : (
-        <Differences id={id} chosen={chosen} />
+        <Differences
+          id={id}
+          chosen={chosen}
+          names={{ before: nameIn(choices, chosen) ?? t('before'), now: nameIn(own, id) ?? t('now') }}
+        />
       )}
     </>
   )
@@ -64,16 +61,21 @@ function useChoices(
       date: printDate(dateInStockholm(version.recorded_at), 'day', language),
     }),
   }))
-  const others = documents
-    .filter((row) => row.id !== id)
-    .map((row) => ({ value: row.id, name: [row.title, row.subtitle].filter(Boolean).join(' ') }))
+  const others = documents.filter((row) => row.id !== id).map((row) => ({ value: row.id, name: nameOf(row) }))
   return [...own, ...others]
 }
+
+type Option = { value: string; name: string }
+/** What each side is called: which document or version stands in it, since "before" may be another unit's. */
+type Names = { before: string; now: string }
+
+const nameOf = (row: { title: string; subtitle: string | null }) => [row.title, row.subtitle].filter(Boolean).join(' ')
+const nameIn = (options: readonly Option[], asked: string) => options.find(({ value }) => value === asked)?.name
 
 type ChoiceProps = {
   label: string
   value: string
-  options: readonly { value: string; name: string }[]
+  options: readonly Option[]
   onChoose: (value: string) => void
 }
 
@@ -93,7 +95,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
   )
 }
 
-function Differences({ id, chosen }: { id: string; chosen: string }) {
+function Differences({ id, chosen, names }: { id: string; chosen: string; names: Names }) {
   const { t } = useReader()
   const [with_id = '', version] = chosen.split('@')
   const found = useAnswer(diffDocuments, {
@@ -110,9 +112,9 @@ function Differences({ id, chosen }: { id: string; chosen: string }) {
       <p className="strong" role="status">
         {t('compare_found', { sections: changed.length, figures: figures.length })}
       </p>
-      {figures.length === 0 ? null : <Figures rows={figures} />}
+      {figures.length === 0 ? null : <Figures rows={figures} names={names} />}
       {changed.map((section) => (
-        <SideBySide key={section.number} section={section} />
+        <SideBySide key={section.number} section={section} names={names} />
       ))}
     </div>
   )
@@ -120,8 +122,7 @@ function Differences({ id, chosen }: { id: string; chosen: string }) {
 
 type Section = { number: string; title: string; paragraphs: { kind: 'same' | 'added' | 'removed'; text: string }[] }
 
-function SideBySide({ section }: { section: Section }) {
-  const { t } = useReader()
+function SideBySide({ section, names }: { section: Section; names: Names }) {
   return (
     <section className="pane" aria-label={`${section.number} ${section.title}`}>
       <header>
@@ -129,7 +130,7 @@ function SideBySide({ section }: { section: Section }) {
       </header>
       <div className="sides">
         <div>
-          <h3 className="sm soft">{t('before')}</h3>
+          <h3 className="sm soft">{names.before}</h3>
           {section.paragraphs
             .filter(({ kind }) => kind !== 'added')
             .map(({ kind, text }, index) => (
@@ -137,7 +138,7 @@ function SideBySide({ section }: { section: Section }) {
             ))}
         </div>
         <div>
-          <h3 className="sm soft">{t('now')}</h3>
+          <h3 className="sm soft">{names.now}</h3>
           {section.paragraphs
             .filter(({ kind }) => kind !== 'removed')
             .map(({ kind, text }, index) => (
@@ -151,7 +152,7 @@ function SideBySide({ section }: { section: Section }) {
 
 type Figure = { figure_id: string; label: string; before: string | null; after: string | null }
 
-function Figures({ rows }: { rows: readonly Figure[] }) {
+function Figures({ rows, names }: { rows: readonly Figure[]; names: Names }) {
   const { t } = useReader()
   return (
     <section className="pane" aria-labelledby="figures">
@@ -164,10 +165,10 @@ function Figures({ rows }: { rows: readonly Figure[] }) {
             <tr>
               <th scope="col">{t('figure')}</th>
               <th scope="col" className="num">
-                {t('before')}
+                {names.before}
               </th>
               <th scope="col" className="num">
-                {t('now')}
+                {names.now}
               </th>
             </tr>
           </thead>

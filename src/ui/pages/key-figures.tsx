@@ -75,7 +75,7 @@ function KeyFigure({ figure_id, label, change }: Shown) {
           <Value tree={tree} id={figure_id} />
         )}
         <div className="s">
-          {found.isError ? <span>{t(hasNoSaving(found.error) ? 'no_saving_here' : 'figure_missing')}</span> : null}
+          {found.isError ? <span>{t(whyMissing(found.error))}</span> : null}
           {tree === undefined ? '\u00a0' : <Standing tree={tree} />}
           {change === null ? null : <Change figure_id={change.figure_id} year={change.year} />}
         </div>
@@ -85,9 +85,11 @@ function KeyFigure({ figure_id, label, change }: Shown) {
   )
 }
 
-/** Not a failure but an answer: nothing is to be saved there, so there is nothing to tell about it. */
-function hasNoSaving(error: Error): boolean {
-  return error instanceof Refused && error.code === 'budget.no_saving'
+/** Not always a failure: nothing is to be saved there, or nothing of it is told to the role. */
+function whyMissing(error: Error) {
+  if (!(error instanceof Refused)) return 'figure_missing'
+  if (error.code === 'budget.saving_not_shown') return 'saving_not_shown'
+  return error.code === 'budget.no_saving' ? 'no_saving_here' : 'figure_missing'
 }
 
 function Value({ tree, id }: { tree: Explained; id: string }) {

@@ -55,15 +55,12 @@ export function MyTasks({ tasks, today }: { tasks: readonly Task[]; today: strin
   const [isAll, setAll] = useState(false)
   const shown = isAll ? tasks : tasks.slice(0, shownAtFirst)
   const minutes = shown.reduce((sum, task) => sum + task.minutes, 0)
+  const counted = { shown: shown.length, count: tasks.length, minutes }
   return (
     <section className="pane list" aria-labelledby="tasks">
       <header>
         <h2 id="tasks">{t('my_tasks')}</h2>
-        <span className="sm soft">
-          {tasks.length === 0
-            ? ''
-            : t(shown.length === 1 ? 'task_minutes' : 'tasks_minutes', { count: shown.length, minutes })}
-        </span>
+        <span className="sm soft">{tasks.length === 0 ? '' : t(countText(shown.length, tasks.length), counted)}</span>
       </header>
       {tasks.length === 0 ? <p className="calmline soft">{t('nothing_to_do')}</p> : null}
       <ol>
@@ -87,6 +84,11 @@ export function MyTasks({ tasks, today }: { tasks: readonly Task[]; today: strin
       ) : null}
     </section>
   )
+}
+
+function countText(shown: number, all: number) {
+  if (shown < all) return 'tasks_shown_minutes'
+  return all === 1 ? 'task_minutes' : 'tasks_minutes'
 }
 
 function Due({ due, today }: { due: string | null; today: string }) {

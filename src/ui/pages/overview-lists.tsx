@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { ShownWarning } from '#modules/warnings/schema.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
+import { openWarnings } from '../open-warnings.ts'
 import { keptSearch, usePlace } from '../place.tsx'
 import { daysOf, nearestDays, shortDay } from '../warning-days.ts'
 import { sectionsOf, WarningLink, warningKey } from './warning-row.tsx'
@@ -52,18 +53,18 @@ const openShown = 7
 /** The critical warnings that nobody has taken a stand on. */
 export function OpenWarnings({ rows, today }: Props) {
   const { t, language } = useReader()
-  const critical = rows.filter((row) => row.severity === 'critical')
-  const open = critical.filter((row) => row.acknowledged === null)
-  const important = rows.filter((row) => row.severity === 'important').length
+  const hasCritical = rows.some((row) => row.severity === 'critical')
+  const open = openWarnings(rows, 'critical')
+  const important = openWarnings(rows, 'important').length
   return (
     <section className="pane list" aria-labelledby="gravest">
       <header>
         <h2 id="gravest">{t('to_judge')}</h2>
-        <span className="sm soft">{t('to_judge_count', { critical: critical.length, important })}</span>
+        <span className="sm soft">{t('to_judge_count', { critical: open.length, important })}</span>
         <AllWarnings />
       </header>
-      {critical.length === 0 ? <Calm title={t('no_critical')} why={t('no_critical_why')} /> : null}
-      {critical.length > 0 && open.length === 0 ? <Calm title={t('all_judged')} why={t('all_judged_why')} /> : null}
+      {hasCritical ? null : <Calm title={t('no_critical')} why={t('no_critical_why')} />}
+      {hasCritical && open.length === 0 ? <Calm title={t('all_judged')} why={t('all_judged_why')} /> : null}
       <ul>
         {open.slice(0, openShown).map((row) => (
           <li key={warningKey(row)} className="item lead">

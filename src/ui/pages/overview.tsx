@@ -5,6 +5,7 @@ import { listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { type Frame, useFrame, useUnitInFocus } from '../frame.ts'
 import { useReader } from '../language.tsx'
+import { openWarnings } from '../open-warnings.ts'
 import { PageHead } from '../page-heading.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
@@ -98,7 +99,7 @@ function UnitFigures({ frame }: { frame: Frame }) {
 /** The day, whose plan it is, how much is wrong and what comes first. */
 function Lead({ rows, today, unit }: { rows: readonly ShownWarning[]; today: string; unit: string }) {
   const { t, language } = useReader()
-  const open = rows.filter((row) => row.severity === 'critical' && row.acknowledged === null).length
+  const open = openWarnings(rows, 'critical').length
   const nearest = nearestDays(rows)[0]
   const days = nearest === undefined ? null : daysOf(nearest, today, language, t)
   const sentences = [

@@ -3,6 +3,7 @@ import { planningRound, roundStep } from '#modules/rounds/schema.ts'
 import { useReader } from '../language.tsx'
 import { RecordLink } from '../record-value.tsx'
 import { useRows } from '../records.ts'
+import { shortDay } from '../warning-days.ts'
 import { valueWord } from '../words/record-words.ts'
 
 /** The steps of the planning year with today's line: what is done, what comes next, what the law requires. */
@@ -36,6 +37,9 @@ export function PlanningYear({ today }: { today: string }) {
             <span>
               <RecordLink kind="round_step" id={step.id} titles={new Map([[`round_step/${step.id}`, step.title]])} />
               {step.statutory ? <span className="sm mute block">{step.legal_reference ?? t('statutory')}</span> : null}
+              {step.done_on === null ? null : (
+                <span className="sm block">{t('done_on_day', { date: shortDay(step.done_on, today, language) })}</span>
+              )}
             </span>
             {step.done_on === null && step.due_on < today ? <span className="unk">{t('not_done')}</span> : null}
           </li>

@@ -131,6 +131,7 @@ function Waterfall({ frame }: { frame: Frame }) {
         <h2 id="waterfall">{t('from_to_unit', { from: frame.reference, to: frame.year, unit: frame.unit_name })}</h2>
         <CertaintyKey />
       </header>
+      <p className="calmline soft">{t('pressure_signs')}</p>
       <ScrollFrame label={t('pressure')}>
         <table className="rows waterfall">
           <thead>
@@ -161,7 +162,10 @@ function StepRow({ step, lowest, highest }: { step: Step; lowest: number; highes
   const { t, language } = useReader()
   return (
     <tr className={step.kind === 'sum' ? 'sum' : undefined}>
-      <th scope="row">{step.label}</th>
+      <th scope="row">
+        {step.label}
+        {step.kind === 'sum' ? null : <Effect value_ore={step.value_ore} />}
+      </th>
       <td className="barcell">
         <StepBar step={step} lowest={lowest} highest={highest} />
       </td>
@@ -177,6 +181,13 @@ function StepRow({ step, lowest, highest }: { step: Step; lowest: number; highes
       <td>{step.source_section ?? t('from_parts')}</td>
     </tr>
   )
+}
+
+/** Which way the step works, in words: not everybody reads a sign, or sees a colour. */
+function Effect({ value_ore }: { value_ore: number | null }) {
+  const { t } = useReader()
+  if (value_ore === null || value_ore === 0) return null
+  return <span className="sm mute block">{t(value_ore > 0 ? 'adds_pressure' : 'eases_pressure')}</span>
 }
 
 function StepAmount({ step }: { step: Step }) {

@@ -36,12 +36,23 @@ export function SavingsPage() {
       {error === null ? null : <FailedPage error={error} retry={() => [frame.retry(), void found.refetch()]} />}
       {error === null && (frame.data === undefined || rows === undefined) ? <RowsSkeleton count={8} /> : null}
       {frame.data === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
-      {rows?.length === 0 ? <Empty title={t('no_savings')} why={t('no_savings_why')} /> : null}
+      {rows?.length === 0 ? <NoSavings /> : null}
       <div className="stack">
         {frame.data ? rows?.map((row) => <OneRequirement key={row.id} row={row} frame={frame.data as Frame} />) : null}
       </div>
       <WhyDrawer />
     </>
+  )
+}
+
+/** Whoever reads only what is decided is told that, not that there is nothing. */
+function NoSavings() {
+  const { t } = useReader()
+  const { mayReadDrafts } = useRights()
+  return mayReadDrafts(savingRequirement.area) ? (
+    <Empty title={t('no_savings')} why={t('no_savings_why')} />
+  ) : (
+    <Empty title={t('no_savings_decided')} why={`${t('saving_not_shown')}.`} />
   )
 }
 

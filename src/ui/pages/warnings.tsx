@@ -3,6 +3,7 @@ import { listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
+import { openWarnings } from '../open-warnings.ts'
 import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
 import { DetailSkeleton, RowsSkeleton } from '../skeletons.tsx'
@@ -82,13 +83,12 @@ function useReturn(key: string | null): void {
 
 function Summary({ rows }: { rows: readonly ShownWarning[] }) {
   const { t } = useReader()
-  const count = (severity: ShownWarning['severity']) => rows.filter((row) => row.severity === severity).length
   return (
     <ul className="sumline">
       {groups.map((group) => (
         <li key={group.severity} className={group.style === 'crit' ? 'crit' : undefined}>
           <Icon name={group.icon} className={`i18 ${group.style}`} />
-          <b>{count(group.severity)}</b>
+          <b>{openWarnings(rows, group.severity).length}</b>
           {t(group.severity)}
         </li>
       ))}
@@ -117,7 +117,9 @@ function Group({ group, rows, chosen, today }: GroupProps) {
       <h2 className={group.style} id={`g-${group.severity}`}>
         <Icon name={group.icon} />
         {t(group.head)}
-        <span className={group.style === 'crit' ? 'count crit' : 'count'}>{rows.length}</span>
+        <span className={group.style === 'crit' ? 'count crit' : 'count'}>
+          {openWarnings(rows, group.severity).length}
+        </span>
       </h2>
       <ul>
         {byCode.map((equal) =>

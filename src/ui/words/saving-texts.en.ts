@@ -6,6 +6,7 @@ export const savingTexts: Record<keyof typeof swedish, string> = {
   savings_lead:
     'What each is counted on, how it is divided and what every unit does. Nothing is chosen until somebody chooses it.',
   no_savings: 'No saving requirements',
+  no_savings_decided: 'No decided saving requirements',
   no_savings_why: 'Requirements to save appear here once they are in the register of saving requirements.',
   saving_share_of: '{share} of the base',
   saving_holds_if: 'Holds if {condition}',

@@ -3,6 +3,7 @@ export const savingTexts = {
   savings: 'Sparkrav',
   savings_lead: 'Vad kravet räknas på, hur det delas och vad varje enhet gör. Inget är valt förrän någon har valt det.',
   no_savings: 'Inga sparkrav',
+  no_savings_decided: 'Inga beslutade sparkrav',
   no_savings_why: 'Här syns krav på att spara, när de är registrerade i registret över sparkrav.',
   saving_share_of: '{share} av basen',
   saving_holds_if: 'Gäller om {condition}',

@@ -55,6 +55,9 @@ export const screenTexts: Record<keyof typeof swedish, string> = {
   pressure_title: 'Pressure {from}–{to}',
   pressure_lead:
     'What {to} must carry beyond {from} and beyond the room in the plan. Only amounts that can be traced count.',
+  pressure_signs: 'Plus adds to the pressure, so that more has to fit than the plan has room for, and minus eases it.',
+  adds_pressure: 'adds to the pressure',
+  eases_pressure: 'eases the pressure',
   compare_with_year: 'Compare {year} with',
   from_to_unit: 'From {from} to {to}, {unit}',
   item: 'Item',
@@ -92,6 +95,7 @@ export const screenTexts: Record<keyof typeof swedish, string> = {
   no_gap_until: 'nothing until {year}',
   in_year: 'in {year}',
   gap_unknown_in: 'unknown in {year}',
+  saving_not_shown: 'Saving requirements that are not decided are not shown to your role',
   no_saving_here: 'The unit has no saving requirement',
   priorities_of: 'Priorities from',
   all_projects: 'All projects',

@@ -53,6 +53,9 @@ export const screenTexts = {
   pressure_title: 'Tryck {from}–{to}',
   pressure_lead:
     'Så mycket mer behöver rymmas {to} än {from}, utöver det planen har plats för. Bara belopp som går att spåra räknas.',
+  pressure_signs: 'Plus ökar trycket, så att mer behöver rymmas än planen har plats för, och minus lättar det.',
+  adds_pressure: 'ökar trycket',
+  eases_pressure: 'lättar trycket',
   compare_with_year: 'Jämför {year} med',
   from_to_unit: 'Från {from} till {to}, {unit}',
   item: 'Post',
@@ -90,6 +93,7 @@ export const screenTexts = {
   no_gap_until: 'inget till och med {year}',
   in_year: 'år {year}',
   gap_unknown_in: 'okänt {year}',
+  saving_not_shown: 'Sparkrav som inte är beslutade visas inte för din roll',
   no_saving_here: 'Enheten har inget sparkrav',
   priorities_of: 'Prioriteringar från',
   all_projects: 'Alla projekt',

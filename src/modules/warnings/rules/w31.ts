@@ -3,6 +3,7 @@ import type { RowOf } from '#core/record.ts'
 import { type Finding, finding, type WarningRule } from '#core/warning-rule.ts'
 import { funding } from '#modules/budget/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
+import { isApproval } from '#modules/rounds/calc.ts'
 import { decision } from '#modules/rounds/schema.ts'
 import { evidence } from './nodes.ts'
 
@@ -29,8 +30,7 @@ export const w31: WarningRule = {
 }
 
 function isSpendingDuringYear(row: Funding, said: Decision): boolean {
-  const approved = said.kind === 'approved' || said.kind === 'approved_in_part'
-  if (row.state !== 'decided' || !approved || said.decided_on === null) return false
+  if (row.state !== 'decided' || !isApproval(said) || said.decided_on === null) return false
   if (row.money_from !== 'unknown' || said.financing !== null || (row.amount_ore ?? 1) <= 0) return false
   if (row.valid_from === null) return false
   const year = yearOf(said.decided_on)

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { balanceRequirement, consolidation, groupMember } from '#modules/group/schema.ts'
 import { account } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
+import { decision } from '#modules/rounds/schema.ts'
 import { readGolden } from '../../../../test/golden-table.ts'
 import { expectedIn, readings } from './sentences-for-tests.ts'
 import { lillvik, recorded, snapshotOf, total } from './snapshot-for-tests.ts'
@@ -15,6 +16,9 @@ const mnkr = 100_000_000
 const taxes_ore = 1_000 * mnkr
 const revenue = (id: string) => recorded(account, { id, name: id, kind: 'revenue', chart: 'prov' })
 
+const said = (id: string, body_id: string, kind: 'approved' | 'rejected') =>
+  recorded(decision, { id, title: id, body_id, kind, decided_on: '2029-11-01' })
+
 function records(row: Row) {
   const restored = row.maybe('återställs')
   return [
@@ -22,6 +26,9 @@ function records(row: Row) {
     recorded(orgUnit, { id: 'LVAB', name: 'Lillviks Vatten AB', kind: 'company', parent_id: 'LV' }),
     recorded(groupMember, { id: 'STAD', unit_id: 'KANSLI' }),
     recorded(groupMember, { id: 'VATTEN', unit_id: 'LVAB' }),
+    said('KF-JA', 'LV', 'approved'),
+    said('KF-NEJ', 'LV', 'rejected'),
+    said('NAMND-JA', 'KANSLI', 'approved'),
     revenue('skatt'),
     revenue('vinst'),
     recorded(consolidation, {
@@ -43,7 +50,7 @@ function records(row: Row) {
       reserve_before_ore: 0,
       reserved_ore: row.ore('reserveras', 'mnkr'),
       used_ore: row.ore('tas ur', 'mnkr'),
-      exempted_by_id: row.flag('undantag') ? 'BESLUT' : null,
+      exempted_by_id: row.maybe('undantag'),
       restored_by: restored === null ? null : Number(restored),
     }),
   ]

@@ -6,6 +6,8 @@ import { accountsUnder, membersIn, placesOf } from '#modules/group/calc.ts'
 import { balanceRequirement, consolidation, groupMember } from '#modules/group/schema.ts'
 import { account } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
+import { isCouncilApproval } from '#modules/rounds/calc.ts'
+import { decision } from '#modules/rounds/schema.ts'
 import { evidence } from './nodes.ts'
 import { netKinds, sumOf, totalsIn, totalsOfSet, unitsAbove } from './totals.ts'
 
@@ -14,8 +16,9 @@ type Consolidation = RowOf<typeof consolidation>
 
 /**
  * The balance requirement of a planned year is not met (C22): a deficit without a year in which it is restored, or a
- * later one than the law has, or more put into the reserve than there is room for. Nothing is said of what rests on
- * something unknown.
+ * later one than the law has, or more put into the reserve than there is room for. A deficit is also told when only
+ * what the reserve moves is unknown: the year then needs a plan until somebody says otherwise. Nothing else is said of
+ * what rests on something unknown.
  */
 export const w32: WarningRule = {
   code: 'W32',
@@ -55,15 +58,24 @@ function partsOf(snapshot: Snapshot, { year, other_adjustments_ore }: Requiremen
 }
 
 function deficit(snapshot: Snapshot, row: Requirement, group: Consolidation): Finding[] {
-  // The council may decide that it is not to be restored, for exceptional reasons (kommunallagen 11 kap. 13 §).
-  if (row.exempted_by_id !== null) return []
-  const balance_result_ore = balanceResult(partsOf(snapshot, row, group).adjusted_ore, row)
+  if (isExempted(snapshot, row)) return []
+  const { adjusted_ore } = partsOf(snapshot, row, group)
+  const balance_result_ore = balanceResult(adjusted_ore, row)
+  const result_ore = balance_result_ore ?? adjusted_ore
   const by = restoreBy(row.year)
-  if (balance_result_ore === null || balance_result_ore >= 0) return []
+  if (result_ore === null || result_ore >= 0) return []
   if (row.restored_by !== null && row.restored_by <= by) return []
-  const params = { result: { ore: balance_result_ore }, by, planned: row.restored_by ?? by }
-  const variant = row.restored_by === null ? 'deficit' : 'late'
-  return [warn(snapshot, { row, group, variant, params, amount_ore: Math.abs(balance_result_ore) })]
+  const params = { result: { ore: result_ore }, by, planned: row.restored_by ?? by }
+  const known = row.restored_by === null ? 'deficit' : 'late'
+  const variant = balance_result_ore === null ? 'unstated' : known
+  return [warn(snapshot, { row, group, variant, params, amount_ore: Math.abs(result_ore) })]
+}
+
+/** The council may decide that it is not to be restored, for exceptional reasons (kommunallagen 11 kap. 13 §). */
+function isExempted(snapshot: Snapshot, { exempted_by_id }: Requirement): boolean {
+  const said = snapshot.rows(decision).find(({ id }) => id === exempted_by_id)
+  const body = snapshot.rows(orgUnit).find(({ id }) => id === said?.body_id)
+  return said !== undefined && body !== undefined && isCouncilApproval(said, body)
 }
 
 function reserve(snapshot: Snapshot, row: Requirement, group: Consolidation): Finding[] {
@@ -77,7 +89,7 @@ function reserve(snapshot: Snapshot, row: Requirement, group: Consolidation): Fi
 type Breach = {
   row: Requirement
   group: Consolidation
-  variant: 'deficit' | 'late' | 'reserve'
+  variant: 'deficit' | 'late' | 'reserve' | 'unstated'
   params: Record<string, Param>
   amount_ore: Ore
 }
