@@ -6,8 +6,7 @@ const database = {
   hookTimeout: 60_000,
 }
 
-/** The product is read in once for each worker, not once for each of nearly two hundred files of tests. */
-const inTwoWorkers = { ...database, maxWorkers: 2, isolate: false }
+const inTwoWorkers = { ...database, maxWorkers: 2 }
 
 const tidy = ['src/tidy.test.ts']
 const migrations = ['src/server/migrate.test.ts', 'test/surface.test.ts']
@@ -43,8 +42,11 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'bin/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...configDefaults.exclude, ...tidy, ...migrations, ...long, ...durability, ...journeys],
           ...inTwoWorkers,
+          // The product is read in once for each worker, not once for each file.
+          isolate: false,
         },
       },
+      // Those start threads and programs, and each file has a process of its own that ends with them.
       { test: { name: 'long', include: long, ...inTwoWorkers } },
       { test: { name: 'durability', include: durability, testTimeout: 900_000, hookTimeout: 120_000 } },
       {
