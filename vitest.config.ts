@@ -12,14 +12,19 @@ const tidy = ['src/tidy.test.ts']
 const migrations = ['src/server/migrate.test.ts', 'test/surface.test.ts']
 const long = [
   'bin/new-module.test.ts',
-  'src/modules/documents/print/*.test.ts',
+  'src/modules/alternatives/kept.test.ts',
+  'src/modules/documents/**/*.test.ts',
+  'src/modules/forecasts/steps.test.ts',
   'src/modules/imports/**/*.test.ts',
   'src/modules/ledger/cube.test.ts',
   'src/server/cli/*.test.ts',
+  'src/server/isolation.test.ts',
   'src/server/jobs.test.ts',
+  'src/server/likely-amounts.test.ts',
   'src/server/postgres/*.test.ts',
   'src/server/verification.test.ts',
   'src/worlds/**/*.test.ts',
+  'test/bad-*.test.ts',
   'test/fuzz/**/*.test.ts',
 ]
 const durability = ['test/durability/**/*.test.ts']
