@@ -31,6 +31,31 @@ export type Explained = {
   remarks: string[]
 }
 
+/** Where a number's first recorded part stands in its document, and when it was recorded. */
+export type Origin = { section: string | null; recorded_at: string }
+
+/**
+ * A number without the parts that lie deeper than somebody asked for: a page shows hundreds of numbers, and opens one.
+ * `origin` tells of what was left out as well; null when nothing in it is recorded.
+ */
+export type ShortFigure = Omit<Explained, 'parts'> & { parts: ShortFigure[]; origin: Origin | null }
+
+/** The figure with so many levels of parts; 0 leaves the number itself. */
+export function shortened(tree: Explained, levels: number): ShortFigure {
+  const parts = levels === 0 ? [] : tree.parts.map((part) => shortened(part, levels - 1))
+  return { ...tree, parts, origin: originOf(tree) }
+}
+
+/** Of the first part that was recorded, in the order of the explanation. */
+export function originOf(tree: Explained): Origin | null {
+  if (tree.recorded !== null) return { section: tree.source?.section ?? null, recorded_at: tree.recorded.at }
+  for (const part of tree.parts) {
+    const found = originOf(part)
+    if (found !== null) return found
+  }
+  return null
+}
+
 /** An explanation with the usual blanks, for a leaf or a sum. */
 export function explained(
   part: Partial<Explained> & Pick<Explained, 'label' | 'unit' | 'value' | 'certainty'>,

@@ -24,6 +24,8 @@ export const explainManyEndpoint = endpoint({
   input: z.strictObject({
     /** Names of figures with a space between them, at most `FIGURES_AT_ONCE`. */
     figure_ids: z.string().min(1).max(8000),
+    /** How many levels of parts are told; all of them when it is left out. */
+    levels: z.coerce.number().int().min(0).max(20).optional(),
   }),
   output: z.strictObject({
     rows: z.array(
@@ -35,7 +37,7 @@ export const explainManyEndpoint = endpoint({
     ),
   }),
   permission: { area: 'economy', verb: 'read' },
-  summary: 'Why these numbers: several figures at once, each as figure.explain tells it',
+  summary: 'Several figures at once, each as figure.explain tells it or with so many levels of parts',
 })
 
 const jobProgress = z.strictObject({

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Explained, originOf, type ShortFigure } from '#core/figure.ts'
 import { read, type TestProduct } from '../../test/city.ts'
 import { underlagProduct } from '../../test/worlds.ts'
 import type { City } from './context.ts'
@@ -14,7 +15,8 @@ beforeEach(async () => {
 
 afterEach(() => product.close())
 
-const ask = (ids: string) => read(product, city, (context) => explainMany(context, ids))
+const ask = (figure_ids: string, levels?: number) =>
+  read(product, city, (context) => explainMany(context, { figure_ids, levels }))
 
 describe('several figures at once', () => {
   it('are each told as they are alone, in the order asked, each once', async () => {
@@ -25,6 +27,19 @@ describe('several figures at once', () => {
       const alone = await read(product, city, (context) => explainFigure(context, row.figure_id))
       expect(row).toEqual({ figure_id: row.figure_id, explained: alone, problem: null })
     }
+  })
+
+  it('are told with the levels of parts that are asked for, and where what is left out stands', async () => {
+    const net = 'net:unit=SLK,year=2027'
+    const whole = (await ask(net)).rows[0]?.explained as unknown as Explained
+    const alone = (await ask(net, 0)).rows[0]?.explained as unknown as ShortFigure
+    expect(alone).toEqual({ ...whole, parts: [], origin: originOf(whole) })
+    expect(alone.origin).toEqual({ section: '4.1', recorded_at: expect.any(String) })
+    const withParts = (await ask(net, 1)).rows[0]?.explained as unknown as ShortFigure
+    expect(withParts.parts.map(({ value, parts }) => [value, parts])).toEqual(
+      whole.parts.map(({ value }) => [value, []]),
+    )
+    expect(withParts.parts.length).toBeGreaterThan(1)
   })
 
   it('are told although one of them is refused, which says why', async () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { shortened } from '#core/figure.ts'
 import { type explainManyEndpoint, FIGURES_AT_ONCE } from '#core/platform-endpoints.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from './context.ts'
@@ -7,20 +8,21 @@ import { explainFigure } from './registry.ts'
 
 type Row = z.input<typeof explainManyEndpoint.output>['rows'][number]
 
+type Asked = z.output<typeof explainManyEndpoint.input>
+
 /** Explains each figure by itself, in the order asked: one that is refused does not hide the others. */
-export async function explainMany(context: Context, figure_ids: string): Promise<{ rows: Row[] }> {
+export async function explainMany(context: Context, { figure_ids, levels }: Asked): Promise<{ rows: Row[] }> {
   const ids = [...new Set(figure_ids.split(' ').filter((id) => id !== ''))]
   if (ids.length > FIGURES_AT_ONCE) {
     throw new Refusal('figure.too_many', 400, { count: ids.length, most: FIGURES_AT_ONCE }, [{ field: 'figure_ids' }])
   }
-  const rows: Row[] = []
-  for (const figure_id of ids) rows.push(await explainOne(context, figure_id))
-  return { rows }
+  return { rows: await Promise.all(ids.map((figure_id) => explainOne(context, figure_id, levels))) }
 }
 
-async function explainOne(context: Context, figure_id: string): Promise<Row> {
+async function explainOne(context: Context, figure_id: string, levels: number | undefined): Promise<Row> {
   try {
-    return { figure_id, explained: await explainFigure(context, figure_id), problem: null }
+    const tree = await explainFigure(context, figure_id)
+    return { figure_id, explained: levels === undefined ? tree : shortened(tree, levels), problem: null }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { figure_id, explained: null, problem: problemOf(error, context.language) }

@@ -102,6 +102,7 @@ async function servePages(server: FastifyInstance, folder: string): Promise<void
     index: ['index.html'],
     wildcard: false,
     cacheControl: false,
+    preCompressed: true,
     // What is built carries a fingerprint in its name, so a browser may keep it; the page itself is asked for anew.
     setHeaders: (reply, path) => {
       const isNamed = /[\\/]assets[\\/]/.test(path)

@@ -40,7 +40,7 @@ export const platform = moduleOf({
   name: 'platform',
   answers: [
     answer(explainEndpoint, (context, { figure_id }) => explainFigure(context, figure_id)),
-    answer(explainManyEndpoint, (context, { figure_ids }) => explainMany(context, figure_ids)),
+    answer(explainManyEndpoint, explainMany),
     answer(auditEndpoint, async (context, { before, limit }) => {
       const from = before === undefined ? sql`true` : sql`seq < ${before}`
       const known = context.as_of === null ? sql`true` : sql`recorded_at <= ${context.as_of}`

@@ -5,6 +5,7 @@ import { canonicalJson, sha256 } from './canonical.ts'
 import type { Context } from './context.ts'
 import { readInput } from './input.ts'
 import { brokenReference, namable, requireUnnamed } from './references.ts'
+import { together } from './together.ts'
 
 type Row = Record<string, unknown> & { id: string; version: number }
 
@@ -33,6 +34,26 @@ export async function findRecord<T extends RecordType>(
 ): Promise<RowOf<T> | null> {
   const found = await sql<Row>`select * from ${sql.id(type.name)} where id = ${id}`.execute(context.db)
   return (found.rows[0] ?? null) as RowOf<T> | null
+}
+
+/** The same, asked for together with all that are asked for in the same moment: for readings of many. */
+export async function findTogether<T extends RecordType>(
+  context: Context,
+  type: T,
+  id: string,
+): Promise<RowOf<T> | null> {
+  const ask = asks.get(type.name) ?? askTogether(type.name)
+  asks.set(type.name, ask)
+  return ((await ask(context, id)) ?? null) as RowOf<T> | null
+}
+
+const asks = new Map<string, ReturnType<typeof askTogether>>()
+
+function askTogether(kind: string) {
+  return together(async (context, ids) => {
+    const found = await sql<Row>`select * from ${sql.id(kind)} where id = any(${ids}::text[])`.execute(context.db)
+    return new Map(found.rows.map((row) => [row.id, row]))
+  })
 }
 
 /** All records of a kind, or those whose columns equal the given values, by id. */

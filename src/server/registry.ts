@@ -7,7 +7,7 @@ import type { Context } from './context.ts'
 import { problemsOf } from './input-problems.ts'
 import type { ChangeKind, Check, Derivation, FigureKind, Module } from './module.ts'
 import { findRecordType, loadRecordKinds } from './record-kinds.ts'
-import { findRecord } from './records.ts'
+import { findTogether } from './records.ts'
 import { mayReadRow, mayReadUnit } from './rights.ts'
 import { loadTexts } from './texts.ts'
 
@@ -125,6 +125,6 @@ function hidden(id: string): Refusal {
 /** A figure of a record is read by those who may read the record. */
 async function requireRecord(context: Context, record: { kind: string; id: string }, figure_id: string): Promise<void> {
   const type = findRecordType(record.kind)
-  const row = type === null ? null : await findRecord(context, type, record.id)
+  const row = type === null ? null : await findTogether(context, type, record.id)
   if (type !== null && row !== null && !(await mayReadRow(context, type, row))) throw hidden(figure_id)
 }

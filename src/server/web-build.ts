@@ -20,7 +20,7 @@ export async function builtWebFolder(root: string): Promise<string | null> {
   return out
 }
 
-/** A fingerprint of everything the browser application is made of: ui, core and the modules' shared files. */
+/** A fingerprint of what the browser application is made of: ui, core, modules' shared files, and how it is built. */
 async function sourcesHash(root: string): Promise<string> {
   const hash = createHash('sha256')
   for (const folder of ['src/ui', 'src/core', 'src/modules']) {
@@ -30,6 +30,6 @@ async function sourcesHash(root: string): Promise<string> {
       .sort()
     for (const name of names) hash.update(name.slice(root.length)).update(await readFile(name))
   }
-  hash.update(await readFile(join(root, 'package-lock.json')))
+  for (const name of ['package-lock.json', 'vite.config.ts']) hash.update(await readFile(join(root, name)))
   return hash.digest('hex')
 }

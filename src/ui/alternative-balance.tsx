@@ -1,5 +1,5 @@
 import { printAmount } from '#core/amount-text.ts'
-import type { Explained } from '#core/figure.ts'
+import type { ShortFigure } from '#core/figure.ts'
 import { negate } from '#core/money.ts'
 import { type EntrySet, resultOf, yearsIn } from './alternative-years.ts'
 import { useFigures } from './answer.ts'
@@ -15,7 +15,7 @@ export function AlternativeBalance({ set }: { set: EntrySet }) {
 
 function useBalance() {
   const { t, language } = useReader()
-  return (tree: Explained | undefined, year: number): string | null => {
+  return (tree: ShortFigure | undefined, year: number): string | null => {
     if (tree === undefined) return null
     const { value, unknown_count: count } = tree
     if (typeof value !== 'number' || count > 0)

@@ -1,11 +1,11 @@
 import { type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Endpoint } from '#core/endpoint.ts'
-import type { Explained } from '#core/figure.ts'
-import { explainEndpoint } from '#core/platform-endpoints.ts'
+import type { Explained, ShortFigure } from '#core/figure.ts'
+import { explainEndpoint, explainManyEndpoint } from '#core/platform-endpoints.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
 import type { Where } from './api.ts'
-import { loadFigure } from './figure-loader.ts'
+import { type AskedFigure, loadFigure } from './figure-loader.ts'
 import { usePlace } from './place.tsx'
 import { ask } from './rights.ts'
 
@@ -66,38 +66,54 @@ function combined<Answer>(found: readonly { data: Answer | undefined; error: Err
 }
 
 /** How a figure is asked for and kept; while only the language changes, the words of the other one stay. */
-function figureQuery(queries: QueryClient, figure_id: string, where: Where) {
-  const facts = JSON.stringify([{ city: where.city, asOf: where.asOf }, { figure_id }])
+function figureQuery(queries: QueryClient, asked: AskedFigure, where: Where) {
+  const facts = JSON.stringify([{ city: where.city, asOf: where.asOf }, asked])
   return {
-    queryKey: [explainEndpoint.name, facts, where.language] as const,
-    queryFn: () => loadFigure(queries, figure_id, where),
+    queryKey: [explainManyEndpoint.name, facts, where.language] as const,
+    queryFn: () => loadFigure(queries, asked, where),
   }
 }
 
-/** A number with its whole explanation, as of the day of the address or of one that is given. */
-export function useFigure(figure_id: string, { enabled = true, asOf }: Options & { asOf?: string | undefined } = {}) {
+/** A number with so many levels of its parts; by itself unless more is asked for. */
+export function useFigure(figure_id: string, { enabled = true, levels = 0 }: Options & { levels?: number } = {}) {
   const { where } = usePlace()
   const queries = useQueryClient()
-  const query = figureQuery(queries, figure_id, asOf === undefined ? where : { ...where, asOf })
-  return useQuery<Explained, Error, Explained, readonly string[]>({
+  const query = figureQuery(queries, { figure_id, levels }, where)
+  return useQuery<ShortFigure, Error, ShortFigure, readonly string[]>({
     ...query,
     enabled,
     placeholderData: (before, earlier) => (earlier?.queryKey[1] === query.queryKey[1] ? before : undefined),
   })
 }
 
+/** A number with its whole explanation, as of the day of the address or of one that is given. */
+export function useExplained(figure_id: string, asOf?: string) {
+  const { where } = usePlace()
+  const queries = useQueryClient()
+  const then = asOf === undefined ? where : { ...where, asOf }
+  const facts = JSON.stringify([{ city: then.city, asOf: then.asOf }, { figure_id }])
+  return useQuery<Explained, Error, Explained, readonly string[]>({
+    queryKey: [explainEndpoint.name, facts, then.language],
+    queryFn: async () => (await ask(queries, explainEndpoint, { figure_id }, then)) as unknown as Explained,
+    placeholderData: (before, earlier) => (earlier?.queryKey[1] === facts ? before : undefined),
+  })
+}
+
 /**
- * Several explained numbers at once, by their names; those that are not there yet or refused are left out. `isComing`
+ * Several numbers at once, by their names; those that are not there yet or refused are left out. `isComing`
  * while any is still on its way.
  */
-export function useFigures(figure_ids: readonly string[]): {
-  trees: ReadonlyMap<string, Explained>
+export function useFigures(
+  figure_ids: readonly string[],
+  { levels = 0 }: { levels?: number } = {},
+): {
+  trees: ReadonlyMap<string, ShortFigure>
   isComing: boolean
 } {
   const { where } = usePlace()
   const queries = useQueryClient()
   return useQueries({
-    queries: figure_ids.map((figure_id) => figureQuery(queries, figure_id, where)),
+    queries: figure_ids.map((figure_id) => figureQuery(queries, { figure_id, levels }, where)),
     combine: (found) => ({
       trees: new Map(
         found.flatMap(({ data }, index) => (data === undefined ? [] : [[figure_ids[index] ?? '', data] as const])),

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Endpoint } from '#core/endpoint.ts'
 import type { Place } from '#core/refusal.ts'
 import type { Language } from '#core/texts.ts'
+import { answerAhead } from './ahead.ts'
 
 /** A refusal as the server words it: what happened and what to do, in the reader's language. */
 export class Refused extends Error {
@@ -69,7 +70,7 @@ function headersOf({ version, key }: Guard): Record<string, string> {
 
 async function send(address: string, request: RequestInit): Promise<{ ok: boolean; status: number; body: unknown }> {
   try {
-    const answer = await fetch(address, request)
+    const answer = await (answerAhead(address, request.method ?? 'GET') ?? fetch(address, request))
     return { ok: answer.ok, status: answer.status, body: await answer.json() }
   } catch (error) {
     throw new Unreachable(String(error))

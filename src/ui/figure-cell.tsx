@@ -1,6 +1,6 @@
 import { printPlain } from '#core/amount-text.ts'
 import { dateInStockholm, printDate } from '#core/calendar.ts'
-import type { Explained } from '#core/figure.ts'
+import type { ShortFigure } from '#core/figure.ts'
 import type { Language } from '#core/texts.ts'
 import { valueText } from './amount.tsx'
 import { useFigure } from './answer.ts'
@@ -10,6 +10,9 @@ import { AndUnknown, If, LiveFigure } from './figure.tsx'
 import { useReader } from './language.tsx'
 
 type Props = { figure_id: string; sign?: 'always' }
+
+/** What a cell shows of a number; one that is worked out on the page has no origin. */
+type Shown = Omit<ShortFigure, 'parts' | 'origin'> & { origin?: ShortFigure['origin'] }
 
 /** A figure as a cell of a table, in mnkr: it answers for itself, and unknown is said in words. */
 export function FigureCell({ figure_id, sign }: Props) {
@@ -26,7 +29,7 @@ export function FigureCell({ figure_id, sign }: Props) {
 }
 
 /** An explained number as a link to its explanation. */
-export function FigureLink({ tree, figure_id, sign }: Props & { tree: Explained }) {
+export function FigureLink({ tree, figure_id, sign }: Props & { tree: Shown }) {
   const { t, language } = useReader()
   return (
     <LiveFigure
@@ -47,28 +50,17 @@ export function FigureLink({ tree, figure_id, sign }: Props & { tree: Explained 
 }
 
 /** Certainty, section and day of a number, as one line. */
-function tipOf(tree: Explained, t: ReturnType<typeof useReader>['t'], language: Language): string {
-  const leaf = firstRecorded(tree)
-  const section = leaf?.source?.section ?? ''
+function tipOf({ certainty, origin }: Shown, t: ReturnType<typeof useReader>['t'], language: Language): string {
   const parts = [
-    certaintyKey(tree.certainty, language),
-    section === '' ? '' : t('section', { section }),
-    leaf?.recorded ? printDate(dateInStockholm(leaf.recorded.at), 'day', language) : '',
+    certaintyKey(certainty, language),
+    origin?.section ? t('section', { section: origin.section }) : '',
+    origin ? printDate(dateInStockholm(origin.recorded_at), 'day', language) : '',
   ]
   return parts.filter((part) => part !== '').join(', ')
 }
 
-function firstRecorded(tree: Explained): Explained | null {
-  if (tree.recorded !== null) return tree
-  for (const part of tree.parts) {
-    const found = firstRecorded(part)
-    if (found !== null) return found
-  }
-  return null
-}
-
 /** The whole amount in kronor with a decimal comma; nothing for what is no known amount. */
-function exactOf(tree: Explained): { exact?: string } {
+function exactOf(tree: Shown): { exact?: string } {
   if (tree.unit !== 'ore' || typeof tree.value !== 'number') return {}
   return { exact: printPlain(tree.value, { unit: 'kr', language: 'sv' }) }
 }

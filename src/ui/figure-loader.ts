@@ -1,20 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Explained } from '#core/figure.ts'
+import type { ShortFigure } from '#core/figure.ts'
 import { explainManyEndpoint, FIGURES_AT_ONCE } from '#core/platform-endpoints.ts'
 import { Refused, type Where } from './api.ts'
 import { ask as askServer } from './rights.ts'
 
-type Waiting = { figure_id: string; resolve: (tree: Explained) => void; reject: (error: unknown) => void }
+type Waiting = { figure_id: string; resolve: (tree: ShortFigure) => void; reject: (error: unknown) => void }
 
-type Group = { queries: QueryClient; where: Where; figures: Waiting[] }
+type Group = { queries: QueryClient; where: Where; levels: number; figures: Waiting[] }
+
+export type AskedFigure = { figure_id: string; levels: number }
 
 const waiting = new Map<string, Group>()
 
-/** One explained number. All that are asked for in the same moment go to the server in one question. */
-export function loadFigure(queries: QueryClient, figure_id: string, where: Where): Promise<Explained> {
-  const key = JSON.stringify(where)
-  return new Promise((resolve, reject) => {
-    const group = waiting.get(key) ?? { queries, where, figures: [] }
+/** A number with so many levels of parts. All that are asked for in the same moment are one question to the server. */
+export function loadFigure(queries: QueryClient, { figure_id, levels }: AskedFigure, where: Where) {
+  const key = JSON.stringify([where, levels])
+  return new Promise<ShortFigure>((resolve, reject) => {
+    const group = waiting.get(key) ?? { queries, where, levels, figures: [] }
     if (group.figures.length === 0) setTimeout(() => send(key))
     group.figures.push({ figure_id, resolve, reject })
     waiting.set(key, group)
@@ -37,11 +39,12 @@ function send(key: string): void {
 }
 
 async function answer(figures: readonly Waiting[], ids: readonly string[], group: Group): Promise<void> {
+  const { queries, levels, where } = group
   try {
-    const { rows } = await askServer(group.queries, explainManyEndpoint, { figure_ids: ids.join(' ') }, group.where)
+    const { rows } = await askServer(queries, explainManyEndpoint, { figure_ids: ids.join(' '), levels }, where)
     for (const { figure_id, resolve, reject } of figures) {
       const row = rows.find((one) => one.figure_id === figure_id)
-      if (row?.explained) resolve(row.explained as unknown as Explained)
+      if (row?.explained) resolve(row.explained as unknown as ShortFigure)
       else reject(new Refused(row?.problem?.status ?? 404, row?.problem ?? {}))
     }
   } catch (error) {

@@ -13,9 +13,13 @@ const remembered = 'riktning.language'
 
 const ReaderContext = createContext<Reader | null>(null)
 
+export function rememberedLanguage(): Language {
+  return localStorage.getItem(remembered) === 'en' ? 'en' : 'sv'
+}
+
 /** The reader's language, remembered in the browser; Swedish until another is chosen. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(localStorage.getItem(remembered) === 'en' ? 'en' : 'sv')
+  const [language, setLanguage] = useState(rememberedLanguage)
   useEffect(() => {
     document.documentElement.lang = language
     localStorage.setItem(remembered, language)

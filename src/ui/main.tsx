@@ -1,12 +1,15 @@
+import './ahead-of-all.ts'
 import './styles/all.css'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Refused } from './api.ts'
-import { LanguageProvider } from './language.tsx'
+import { askFirst } from './first-questions.ts'
+import { LanguageProvider, rememberedLanguage } from './language.tsx'
 import { router } from './router.tsx'
 import { applyTheme } from './theme.ts'
+import { whereOf } from './where-of.ts'
 
 /** Whoever is not signed in, or no longer, is led to the front page, and back again after signing in. */
 function leadToFront(error: Error): void {
@@ -37,6 +40,9 @@ window.addEventListener('vite:preloadError', (event) => {
   sessionStorage.setItem('read-anew', String(performance.timeOrigin))
   location.reload()
 })
+
+const where = whereOf(location)
+if (where !== null) askFirst(queries, { ...where, language: rememberedLanguage() })
 
 applyTheme()
 const place = document.getElementById('root')

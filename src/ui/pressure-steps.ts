@@ -1,5 +1,5 @@
 import type { Certainty } from '#core/certainty.ts'
-import type { Explained } from '#core/figure.ts'
+import type { ShortFigure } from '#core/figure.ts'
 
 /** One line of the waterfall between two years' plans [öre]; `from` and `to` are where its bar begins and ends. */
 export type Step = {
@@ -16,12 +16,15 @@ export type Step = {
   source_section: string | null
 }
 
+/** How many levels of a pressure figure's parts the waterfall is made of. */
+export const stepLevels = 3
+
 /**
  * The waterfall of a pressure figure (C08): the fall of the net, each commitment by its source, the sum that holds,
  * and then what only holds if something happens, with the sum it would give. Parts add up to the figure's own value;
  * a commitment that has not changed is no step, and an unknown one is unknown whatever its record is.
  */
-export function pressureSteps(tree: Explained): Step[] {
+export function pressureSteps(tree: ShortFigure): Step[] {
   const [held, ...conditional] = tree.condition === null ? [tree] : tree.parts
   if (held === undefined) return []
   const [fall, commitments] = held.parts
@@ -30,13 +33,13 @@ export function pressureSteps(tree: Explained): Step[] {
     ...(commitments?.parts ?? []).filter((part) => part.value !== 0 || part.unknown_count > 0),
   ]
   let level = 0
-  const stepOf = (part: Explained, key: string): Step => {
+  const stepOf = (part: ShortFigure, key: string): Step => {
     const size = typeof part.value === 'number' ? part.value : 0
     const step = { ...common(part, key), kind: 'part' as const, from_ore: level, to_ore: level + size }
     level += size
     return step
   }
-  const sumOf = (sum: Explained, key: string): Step => ({
+  const sumOf = (sum: ShortFigure, key: string): Step => ({
     ...common(sum, key),
     kind: 'sum',
     from_ore: 0,
@@ -50,7 +53,7 @@ export function pressureSteps(tree: Explained): Step[] {
   return steps
 }
 
-function common(part: Explained, key: string): Omit<Step, 'kind' | 'from_ore' | 'to_ore'> {
+function common(part: ShortFigure, key: string): Omit<Step, 'kind' | 'from_ore' | 'to_ore'> {
   return {
     key,
     label: part.label,
@@ -58,14 +61,6 @@ function common(part: Explained, key: string): Omit<Step, 'kind' | 'from_ore' | 
     unknown_count: part.unknown_count,
     value_ore: typeof part.value === 'number' ? part.value : null,
     certainty: part.value === null ? 'unknown' : part.certainty,
-    source_section: part.source?.section ?? firstSource(part),
+    source_section: part.source?.section ?? part.origin?.section ?? null,
   }
-}
-
-function firstSource(part: Explained): string | null {
-  for (const below of part.parts) {
-    const found = below.source?.section ?? firstSource(below)
-    if (found !== null) return found
-  }
-  return null
 }

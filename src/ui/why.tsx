@@ -1,7 +1,7 @@
 import { printDate } from '#core/calendar.ts'
 import type { Explained } from '#core/figure.ts'
 import { valueText } from './amount.tsx'
-import { useFigure } from './answer.ts'
+import { useExplained } from './answer.ts'
 import { certaintyKey } from './certainty.ts'
 import { If } from './figure.tsx'
 import { useReader } from './language.tsx'
@@ -19,7 +19,7 @@ type Props = {
 
 /** *Varför denna siffra?*: value, certainty, calculation, what is left out, decision and source, in this order. */
 export function WhyPanel({ figure_id, frozen_on }: Props) {
-  const found = useFigure(figure_id, { asOf: frozen_on })
+  const found = useExplained(figure_id, frozen_on)
   return (
     <WhyFrame
       figure_id={figure_id}

@@ -50,6 +50,14 @@ export function entering(product: () => Product): void {
     await premises.close()
   })
 
+  test('the first page takes at most 250 kB of compressed scripts, the same as they are uncompressed', async () => {
+    const html = await (await fetch(product().address)).text()
+    const scripts = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) => `${product().address}${path}`)
+    expect(scripts.length).toBeGreaterThan(0)
+    const sizes = await Promise.all(scripts.map(compressedSize))
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000)
+  })
+
   test('the front page fills the window and says what each city holds', async () => {
     const page = await ownPageOf(product(), null)
     await visit(page, '/')
@@ -147,4 +155,14 @@ export function entering(product: () => Product): void {
     await page.getByRole('heading', { name: '4.1 Drift' }).waitFor()
     await page.close()
   })
+}
+
+/** Bytes of a script as browsers without Brotli fetch it; what it is made of is the script itself. */
+async function compressedSize(address: string): Promise<number> {
+  const [packed, plain] = await Promise.all(
+    ['gzip', 'identity'].map((encoding) => fetch(address, { headers: { 'accept-encoding': encoding } })),
+  )
+  expect(packed?.headers.get('content-encoding')).toBe('gzip')
+  expect(await packed?.text()).toBe(await plain?.text())
+  return Number(packed?.headers.get('content-length'))
 }

@@ -5,6 +5,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
 import { mayForUnit } from '#server/grants.ts'
 import { getRecord, listRecords } from '#server/records.ts'
+import { together } from '#server/together.ts'
 import { refreshFollowers } from './derive.ts'
 import { holds, listed } from './entries.ts'
 import { readableSet } from './kept-sets.ts'
@@ -98,13 +99,27 @@ export async function entriesOfSource(
   source: { kind: string; id: string },
   year: number | null,
 ): Promise<ListedEntry[]> {
-  const inYear = year === null ? sql`true` : sql`e.year = ${year}`
-  const found = await sql<ListedEntry>`select ${listed} from entry e join account a on a.id = e.account_id
-    where e.source_kind = ${source.kind} and e.source_id = ${source.id} and ${inYear} and ${holds}
-      and ${told(context)}
-    order by e.year, e.month, e.seq`.execute(context.db)
-  return found.rows
+  return (await entriesTogether(context, sourceKey(source.kind, source.id, year))) ?? []
 }
+
+const sourceKey = (...source: [kind: string, id: string, year: number | null]) => JSON.stringify(source)
+
+const entriesTogether = together(async (context, keys) => {
+  const sources = keys.map((key) => JSON.parse(key) as [kind: string, id: string, year: number | null])
+  const asked = JSON.stringify(sources.map(([kind, id, year]) => ({ kind, id, year })))
+  const found = await sql<ListedEntry & { asked_year: number | null }>`select ${listed}, s.year as asked_year
+    from jsonb_to_recordset(${asked}) as s (kind text, id text, year int)
+    join entry e on e.source_kind = s.kind and e.source_id = s.id and (s.year is null or e.year = s.year)
+    join account a on a.id = e.account_id
+    where ${holds} and ${told(context)}
+    order by e.year, e.month, e.seq`.execute(context.db)
+  const entries = new Map<string, ListedEntry[]>()
+  for (const { asked_year, ...entry } of found.rows) {
+    const key = sourceKey(entry.source_kind ?? '', entry.source_id ?? '', asked_year)
+    entries.set(key, [...(entries.get(key) ?? []), entry])
+  }
+  return entries
+})
 
 export type AccountSum = {
   account_id: string

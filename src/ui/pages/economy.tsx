@@ -1,4 +1,4 @@
-import { type Explained, figureId } from '#core/figure.ts'
+import { figureId, type ShortFigure } from '#core/figure.ts'
 import { budgetAdjustment } from '#modules/budget/schema.ts'
 import { account, entrySet } from '#modules/ledger/schema.ts'
 import { budgetPublication } from '#modules/ledger/schema-open.ts'
@@ -57,7 +57,11 @@ function KnownPlan({ frame, plan }: Planned) {
   const accounts = useRows(account)
   const used = useUsedAccounts(frame, plan)
   const sets = useRows(entrySet)
-  const commitments = useFigures(plan.years.map((year) => figureId('committed', { unit: frame.unit, year })))
+  const commitments = useCommitments(frame, plan.years)
+  // Asked for beside the commitments, so that the rows have them when the table comes.
+  useFigures(plan.years.flatMap((year) => measures.map((measure) => plan.of(measure, year))))
+  const onAccounts = (['cost', 'revenue'] as const).flatMap(used.accountsOf)
+  useFigures(plan.years.flatMap((year) => onAccounts.map((id) => plan.onAccount(id, year))))
   const adjustments = useRows(budgetAdjustment)
   const publications = useRows(budgetPublication)
   const parts = [accounts, used, sets, adjustments, publications]
@@ -72,6 +76,8 @@ function KnownPlan({ frame, plan }: Planned) {
 }
 
 type Planned = { frame: Frame; plan: PlanFigures }
+
+const measures = ['cost', 'revenue', 'net', 'outlay', 'inflow', 'investment_net'] as const
 
 function PlanTable({ frame, plan }: Planned) {
   const { t } = useReader()
@@ -257,6 +263,7 @@ function Kind({ frame, plan, kind }: Planned & { kind: 'cost' | 'revenue' }) {
 /** What the unit has bound itself to without a line in the budget, by what it comes from. */
 function Commitments({ frame, years }: { frame: Frame; years: readonly number[] }) {
   const { t } = useReader()
+  const { trees } = useCommitments(frame, years)
   return (
     <tbody>
       <tr className="grouphead">
@@ -265,26 +272,40 @@ function Commitments({ frame, years }: { frame: Frame; years: readonly number[] 
         </th>
       </tr>
       <CommitmentRows frame={frame} years={years} />
-      <FigureRow
-        name={t('commitments_sum')}
-        years={years}
-        className="sum"
-        idOf={(year) => figureId('committed', { unit: frame.unit, year })}
-      />
+      <tr className="sum">
+        <th scope="row">{t('commitments_sum')}</th>
+        {years.map((year) => {
+          const tree = trees.get(committedId(frame, year))
+          return (
+            <td key={year} className="num">
+              {tree === undefined ? '\u00a0' : <FigureLink tree={tree} figure_id={committedId(frame, year)} />}
+            </td>
+          )
+        })}
+      </tr>
     </tbody>
   )
 }
 
+const committedId = ({ unit }: Frame, year: number) => figureId('committed', { unit, year })
+
+/** What is committed in each year, with what each part comes from. */
+function useCommitments(frame: Frame, years: readonly number[]) {
+  return useFigures(
+    years.map((year) => committedId(frame, year)),
+    { levels: 1 },
+  )
+}
+
 function CommitmentRows({ frame, years }: { frame: Frame; years: readonly number[] }) {
-  const idOf = (year: number) => figureId('committed', { unit: frame.unit, year })
-  const { trees } = useFigures(years.map(idOf))
-  const keyOf = (part: Explained) => part.record?.id ?? part.label
+  const { trees } = useCommitments(frame, years)
+  const keyOf = (part: ShortFigure) => part.record?.id ?? part.label
   const sources = [...trees.values()].flatMap((tree) => tree.parts).filter((part) => part.record !== null)
   return [...new Map(sources.map((part) => [keyOf(part), part])).entries()].map(([key, first]) => (
     <tr key={key} className="part">
       <th scope="row">{withoutYear(first.label)}</th>
       {years.map((year) => {
-        const part = trees.get(idOf(year))?.parts.find((found) => keyOf(found) === key)
+        const part = trees.get(committedId(frame, year))?.parts.find((found) => keyOf(found) === key)
         const id = part?.figure_id ?? null
         return (
           <td key={year} className="num">

@@ -1,4 +1,4 @@
-import type { Explained } from '#core/figure.ts'
+import type { ShortFigure } from '#core/figure.ts'
 import { useFigures } from '../answer.ts'
 import { type Consolidation, groupFigure, yearsIn } from '../group-year.ts'
 import { useReader } from '../language.tsx'
@@ -11,10 +11,10 @@ const bars = [
 ] as const
 
 /** The whole of it: a sum that lacks a part would be a bar of the wrong height. */
-const numberOf = (tree: Explained | undefined) =>
+const numberOf = (tree: ShortFigure | undefined) =>
   typeof tree?.value === 'number' && tree.unknown_count === 0 ? tree.value : null
 
-const isUnknown = (tree: Explained | undefined) => tree !== undefined && numberOf(tree) === null
+const isUnknown = (tree: ShortFigure | undefined) => tree !== undefined && numberOf(tree) === null
 
 /** The debt and what moves it, year by year. The table below says the same in numbers; what is unknown has no bar. */
 export function DebtChart({ row }: { row: Consolidation }) {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Explained } from '#core/figure.ts'
+import type { ShortFigure } from '#core/figure.ts'
 import { figureId } from '#core/figure.ts'
 import { valueText } from '../amount.tsx'
 import { useFigure, useFigures } from '../answer.ts'
@@ -92,7 +92,7 @@ function whyMissing(error: Error) {
   return error.code === 'budget.no_saving' ? 'no_saving_here' : 'figure_missing'
 }
 
-function Value({ tree, id }: { tree: Explained; id: string }) {
+function Value({ tree, id }: { tree: ShortFigure; id: string }) {
   const { t, language } = useReader()
   const isAmount = tree.value !== null && tree.unit === 'ore'
   return (
@@ -108,7 +108,7 @@ function Value({ tree, id }: { tree: Explained; id: string }) {
 }
 
 /** How sure the number is, or what must happen for it to hold. */
-function Standing({ tree }: { tree: Explained }) {
+function Standing({ tree }: { tree: ShortFigure }) {
   const { t, language } = useReader()
   if (tree.condition === null) return <span>{certaintyKey(tree.certainty, language)}</span>
   return <span>{`${t('if')} ${tree.condition}`}</span>

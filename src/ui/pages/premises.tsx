@@ -12,7 +12,7 @@ import {
 } from '#modules/premises/schema.ts'
 import { submission } from '#modules/rounds/schema.ts'
 import { listWarnings, type ShownWarning } from '#modules/warnings/schema.ts'
-import { useAnswer } from '../answer.ts'
+import { useAnswer, useFigures } from '../answer.ts'
 import { FigureCell } from '../figure-cell.tsx'
 import { type Frame, useFrame, yearsOf } from '../frame.ts'
 import { capital } from '../kind-names.ts'
@@ -23,6 +23,7 @@ import { type AnyRow, useAnyComing, useRows, useTitles } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
+import type { TextKey } from '../texts.sv.ts'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { fieldWord, valueWord } from '../words/record-words.ts'
 import { YearHeads } from '../year-heads.tsx'
@@ -42,6 +43,8 @@ export function PremisesPage() {
   const leases = useRows(lease)
   const { data: frame, error: noFrame } = useFrame()
   const isListing = useAnyComing(kinds)
+  // Asked for beside the lists, so that the table has them when the page comes.
+  useFigures(frame ? rentFigures(frame) : [])
   // Whoever may not read the economy has no frame, and reads the rest.
   const isComing = isListing || (frame === undefined && noFrame === null)
   const rows = found.rows ?? []
@@ -186,20 +189,29 @@ function Chains() {
   ))
 }
 
+/** What the rent is held against, by row, and whether the first year has nothing to differ from. */
+const rentRows = [
+  { name: 'commitments_sum', idOf: ({ unit }, year) => figureId('committed', { unit, year }), from: 0 },
+  { name: 'net_operations', idOf: ({ unit }, year) => figureId('net', { unit, year }), from: 0 },
+  { name: 'change_of_net', idOf: ({ unit }, year) => figureId('net_change', { unit, year }), from: 1 },
+  {
+    name: 'pressure',
+    idOf: ({ unit, reference }, year) => figureId('pressure', { unit, year, reference }),
+    from: 1,
+  },
+] as const satisfies { name: TextKey; idOf: (frame: Frame, year: number) => string; from: 0 | 1 }[]
+
+const rentFigures = (frame: Frame) =>
+  rentRows.flatMap(({ idOf, from }) =>
+    yearsOf(frame)
+      .slice(from)
+      .map((year) => idOf(frame, year)),
+  )
+
 /** The rents that leases give beside the change of the plan's net: what the plan has room for. */
 function RentAgainstPlan({ frame }: { frame: Frame }) {
   const { t } = useReader()
   const years = yearsOf(frame)
-  const rows = [
-    { name: t('commitments_sum'), idOf: (year: number) => figureId('committed', { unit: frame.unit, year }), from: 0 },
-    { name: t('net_operations'), idOf: (year: number) => figureId('net', { unit: frame.unit, year }), from: 0 },
-    { name: t('change_of_net'), idOf: (year: number) => figureId('net_change', { unit: frame.unit, year }), from: 1 },
-    {
-      name: t('pressure'),
-      idOf: (year: number) => figureId('pressure', { unit: frame.unit, year, reference: frame.reference }),
-      from: 1,
-    },
-  ]
   return (
     <section className="pane" aria-labelledby="rent">
       <header>
@@ -215,15 +227,15 @@ function RentAgainstPlan({ frame }: { frame: Frame }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, idOf, from }, index) => (
-              <tr key={name} className={index === rows.length - 1 ? 'sum' : undefined}>
-                <th scope="row">{name}</th>
+            {rentRows.map(({ name, idOf, from }, index) => (
+              <tr key={name} className={index === rentRows.length - 1 ? 'sum' : undefined}>
+                <th scope="row">{t(name)}</th>
                 {years.map((year, position) => (
                   <td key={year} className="num">
                     {position < from ? (
                       ''
                     ) : (
-                      <FigureCell figure_id={idOf(year)} {...(from === 1 ? { sign: 'always' } : {})} />
+                      <FigureCell figure_id={idOf(frame, year)} {...(from === 1 ? { sign: 'always' } : {})} />
                     )}
                   </td>
                 ))}

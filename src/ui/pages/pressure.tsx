@@ -1,5 +1,5 @@
 import { printAmount } from '#core/amount-text.ts'
-import { type Explained, figureId } from '#core/figure.ts'
+import { figureId, type ShortFigure } from '#core/figure.ts'
 import { expectedChange, savingRequirement } from '#modules/budget/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { useFigure, useFigures } from '../answer.ts'
@@ -9,7 +9,7 @@ import { type Frame, useFrame, yearsOf } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
-import { pressureSteps, type Step } from '../pressure-steps.ts'
+import { pressureSteps, type Step, stepLevels } from '../pressure-steps.ts'
 import { RecordAmount, RecordLink } from '../record-value.tsx'
 import { type AnyRow, useAnyComing, useRows } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
@@ -52,6 +52,9 @@ function Pressure({ frame }: { frame: Frame }) {
   const years = yearsOf(frame).slice(1)
   const held = useFigures(years.map((year) => heldId(frame, year)))
   const conditional = useFigures(savings?.length ? years.map((year) => conditionalId(frame, year)) : [])
+  // Asked for beside the sums of the years, so that the waterfall has it when the page comes.
+  useFigure(heldId(frame, frame.year), { levels: stepLevels })
+  useConditional(frame, frame.year, stepLevels)
   if (isListing || held.isComing || conditional.isComing) return <RowsSkeleton count={7} />
   return (
     <div className="stack">
@@ -70,9 +73,9 @@ const conditionalId = ({ unit, reference }: Frame, year: number) =>
   figureId('pressure', { unit, year, reference, saving: 'net_cost' })
 
 /** The same with what a conditional saving would add; the figure is refused where there is none. */
-function useConditional(frame: Frame, year: number) {
+function useConditional(frame: Frame, year: number, levels: number) {
   const hasSaving = (useRows(savingRequirement).rows ?? []).length > 0
-  return useFigure(conditionalId(frame, year), { enabled: hasSaving }).data
+  return useFigure(conditionalId(frame, year), { enabled: hasSaving, levels }).data
 }
 
 /** The years to compare with, each with its sum, and the sum if the condition comes true. */
@@ -97,8 +100,8 @@ function OneYear({ frame, year }: { frame: Frame; year: number }) {
   const { t, language } = useReader()
   const { go } = usePlace()
   const held = useFigure(heldId(frame, year)).data
-  const conditional = useConditional(frame, year)
-  const amount = (tree: Explained | undefined) =>
+  const conditional = useConditional(frame, year, 0)
+  const amount = (tree: ShortFigure | undefined) =>
     tree === undefined ? '\u00a0' : printAmount(tree.value as number | null, { unit: 'mnkr', language })
   return (
     <label>
@@ -117,8 +120,8 @@ function OneYear({ frame, year }: { frame: Frame; year: number }) {
 
 function Waterfall({ frame }: { frame: Frame }) {
   const { t } = useReader()
-  const held = useFigure(heldId(frame, frame.year))
-  const conditional = useConditional(frame, frame.year)
+  const held = useFigure(heldId(frame, frame.year), { levels: stepLevels })
+  const conditional = useConditional(frame, frame.year, stepLevels)
   const tree = conditional ?? held.data
   if (held.isError) return <Failed error={held.error} retry={() => void held.refetch()} />
   if (tree === undefined) return <RowsSkeleton count={6} />
