@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { isoDate } from './record.ts'
 
 export const explainEndpoint = endpoint({
   name: 'figure.explain',
@@ -38,6 +39,37 @@ export const explainManyEndpoint = endpoint({
   }),
   permission: { area: 'economy', verb: 'read' },
   summary: 'Several figures at once, each as figure.explain tells it or with so many levels of parts',
+})
+
+/** How many changed records are told of at once, the latest first. */
+export const CHANGES_AT_MOST = 500
+
+export const changesEndpoint = endpoint({
+  name: 'change.list',
+  method: 'GET',
+  path: '/changes',
+  input: z.strictObject({
+    /** A day; what had come about when it ended is what the rest has changed from. */
+    since: isoDate,
+    kind: z.string().max(60).optional(),
+  }),
+  output: z.strictObject({
+    since: z.string(),
+    counts: z.array(z.strictObject({ kind: z.string(), count: z.int() })),
+    rows: z.array(
+      z.strictObject({
+        kind: z.string(),
+        id: z.string(),
+        title: z.string(),
+        change: z.enum(['come', 'changed', 'gone']),
+        /** Of one that has changed: the fields that differ from what they were. */
+        fields: z.array(z.string()),
+        recorded_on: z.string(),
+      }),
+    ),
+  }),
+  permission: 'signed_in',
+  summary: 'What has come, changed or gone since a day, of the records that the reader may read',
 })
 
 const jobProgress = z.strictObject({

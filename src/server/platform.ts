@@ -3,6 +3,7 @@ import {
   auditEndpoint,
   backupStatusEndpoint,
   cancelJobEndpoint,
+  changesEndpoint,
   explainEndpoint,
   explainManyEndpoint,
   jobEndpoint,
@@ -10,6 +11,7 @@ import {
   verifyEndpoint,
 } from '#core/platform-endpoints.ts'
 import { backupStatus } from './backup-record.ts'
+import { changesSince } from './changes.ts'
 import type { Context } from './context.ts'
 import { explainMany } from './explain-many.ts'
 import { runningJobs } from './jobs.ts'
@@ -41,6 +43,7 @@ export const platform = moduleOf({
   answers: [
     answer(explainEndpoint, (context, { figure_id }) => explainFigure(context, figure_id)),
     answer(explainManyEndpoint, explainMany),
+    answer(changesEndpoint, changesSince),
     answer(auditEndpoint, async (context, { before, limit }) => {
       const from = before === undefined ? sql`true` : sql`seq < ${before}`
       const known = context.as_of === null ? sql`true` : sql`recorded_at <= ${context.as_of}`

@@ -100,20 +100,21 @@ export function useExplained(figure_id: string, asOf?: string) {
 }
 
 /**
- * Several numbers at once, by their names; those that are not there yet or refused are left out. `isComing`
- * while any is still on its way.
+ * Several numbers at once, by their names, as of the day of the address or of one that is given; those that are not
+ * there yet or refused are left out. `isComing` while any is still on its way.
  */
 export function useFigures(
   figure_ids: readonly string[],
-  { levels = 0 }: { levels?: number } = {},
+  { levels = 0, asOf }: { levels?: number; asOf?: string } = {},
 ): {
   trees: ReadonlyMap<string, ShortFigure>
   isComing: boolean
 } {
   const { where } = usePlace()
+  const then = asOf === undefined ? where : { ...where, asOf }
   const queries = useQueryClient()
   return useQueries({
-    queries: figure_ids.map((figure_id) => figureQuery(queries, { figure_id, levels }, where)),
+    queries: figure_ids.map((figure_id) => figureQuery(queries, { figure_id, levels }, then)),
     combine: (found) => ({
       trees: new Map(
         found.flatMap(({ data }, index) => (data === undefined ? [] : [[figure_ids[index] ?? '', data] as const])),

@@ -7,6 +7,7 @@ import { keptSearch, usePlace } from './place.tsx'
 const helpOf: Readonly<Record<string, string>> = {
   '': 'oversikt',
   varningar: 'varningar',
+  andrat: 'andrat',
   klippkarta: 'projekt',
   'rod-trad': 'rod-trad',
   behov: 'lokala-behov',

@@ -75,6 +75,7 @@ const first: readonly Destination[] = [
   { to: '/stad/$city', icon: 'home', text: 'overview', area: 'steering' },
   { to: '/stad/$city/varningar', icon: 'octagon', text: 'warnings', area: 'steering' },
   { to: '/stad/$city/klippkarta', icon: 'cliffs', text: 'cliffs', area: 'steering' },
+  { to: '/stad/$city/andrat', icon: 'clock', text: 'changes', area: null },
 ]
 
 /** The menu after its first three pages: the four cores, and what lies behind them. */

@@ -23,6 +23,8 @@ export type PlaceSearch = {
   sammanstallning?: string
   /** The scenario that is shown on the pages that take one. */
   scenario?: string
+  /** The day since which changes are told. */
+  sedan?: string
   /** The comment that is read. */
   kommentar?: string
   till?: string

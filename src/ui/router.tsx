@@ -11,7 +11,7 @@ const known = (search: PlaceSearch | Record<string, string | undefined>): PlaceS
 /** What may stand in an address inside a city beside its path; anything else is dropped. */
 function placeSearch(search: Record<string, unknown>): PlaceSearch {
   const { per, enhet, ar, siffra, varning, post, dok, med, omgang, omfang, utan, kommentar } = search
-  const { mangd, mot, scenario, sammanstallning } = search
+  const { mangd, mot, scenario, sammanstallning, sedan } = search
   return known({
     per: textOf(per),
     enhet: textOf(enhet),
@@ -29,6 +29,7 @@ function placeSearch(search: Record<string, unknown>): PlaceSearch {
     mot: textOf(mot),
     scenario: textOf(scenario),
     sammanstallning: textOf(sammanstallning),
+    sedan: textOf(sedan),
   })
 }
 
@@ -106,6 +107,12 @@ const record = createRoute({
   getParentRoute: () => city,
   path: '/register/$path/$id',
   component: lazyRouteComponent(() => import('./pages/record.tsx'), 'RecordPage'),
+})
+
+const changes = createRoute({
+  getParentRoute: () => city,
+  path: '/andrat',
+  component: lazyRouteComponent(() => import('./pages/changes.tsx'), 'ChangesPage'),
 })
 
 const economy = createRoute({
@@ -254,7 +261,7 @@ const publishedDocument = createRoute({
 })
 
 const pages = [
-  ...[overview, document, documents, compare, warnings, register, registerList, newRecord, record],
+  ...[overview, changes, document, documents, compare, warnings, register, registerList, newRecord, record],
   ...[
     economy,
     planGrid,

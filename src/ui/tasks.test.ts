@@ -4,6 +4,7 @@ import { tasksOf, unitsUnder, type Work } from './tasks.ts'
 const none: Work = {
   warnings: [],
   submissions: [],
+  documents: [],
   steps: [],
   answers: [],
   adjustments: [],
@@ -46,6 +47,28 @@ test('a task of a unit below says whose it is, and one of the unit itself does n
   expect(found.map(({ id, unit_id }) => [id, unit_id])).toEqual([
     ['S', null],
     ['T', 'B'],
+  ])
+})
+
+test('a document that is to be handed in is led to when somebody has begun on it', () => {
+  const plan = { unit_id: 'A', round_id: 'R', document_kind: 'budget_submission' }
+  const found = tasksOf(
+    work({
+      submissions: [
+        { ...plan, id: 'S', state: 'expected', due_on: '2026-12-01' },
+        { ...plan, id: 'T', state: 'expected', due_on: '2026-12-02', document_kind: 'premises_plan' },
+      ],
+      documents: [
+        { ...plan, id: 'LAST-YEARS', round_id: 'Q' },
+        { ...plan, id: 'OTHERS', unit_id: 'B' },
+        { ...plan, id: 'DOC' },
+      ],
+    }),
+    ['A'],
+  )
+  expect(found.map(({ id, document_id }) => [id, document_id])).toEqual([
+    ['S', 'DOC'],
+    ['T', undefined],
   ])
 })
 

@@ -1,6 +1,7 @@
 import type { RowOf } from '#core/record.ts'
 import type { budgetAdjustment } from '#modules/budget/schema.ts'
 import type { Mentioned, MentionedAtCell } from '#modules/comments/schema.ts'
+import type { planDocument } from '#modules/documents/schema.ts'
 import type { lawTask } from '#modules/laws/schema.ts'
 import type { needAnswer } from '#modules/local-needs/schema.ts'
 import type { roundStep, submission } from '#modules/rounds/schema.ts'
@@ -18,6 +19,8 @@ export type Task = {
   minutes: number
   /** Whose it is when that is a unit below the one in question; null for its own and for the person's. */
   unit_id: string | null
+  /** The document that is to be handed in, when somebody has begun on it. */
+  document_id?: string
   /** Where in which document, or at which set and unit of the plan table, it is done. */
   at?: { document_id: string; place: string } | { set: string; unit: string }
 }
@@ -25,6 +28,7 @@ export type Task = {
 export type Work = {
   warnings: readonly ShownWarning[]
   submissions: readonly RowOf<typeof submission>[]
+  documents: readonly RowOf<typeof planDocument>[]
   steps: readonly RowOf<typeof roundStep>[]
   answers: readonly RowOf<typeof needAnswer>[]
   adjustments: readonly RowOf<typeof budgetAdjustment>[]
@@ -68,7 +72,11 @@ export function tasksOf(work: Work, units: readonly string[]): Task[] {
       ),
     ...work.submissions
       .filter((row) => row.state === 'expected' && mine(row.unit_id))
-      .map((row) => task('submit', row.id, row.document_kind, row.due_on, row.unit_id)),
+      .map((row): Task => {
+        const found = work.documents.find((one) => isFor(one, row))
+        const submit = task('submit', row.id, row.document_kind, row.due_on, row.unit_id)
+        return found === undefined ? submit : { ...submit, document_id: found.id }
+      }),
     ...work.steps
       .filter((row) => row.done_on === null && mine(row.unit_id))
       .map((row) => task('step', row.id, row.title, row.due_on, row.unit_id)),
@@ -93,6 +101,11 @@ export function tasksOf(work: Work, units: readonly string[]): Task[] {
     }),
   ]
   return tasks.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+}
+
+/** Whether a document is what the submission waits for. */
+function isFor(document: RowOf<typeof planDocument>, asked: RowOf<typeof submission>): boolean {
+  return (['unit_id', 'round_id', 'document_kind'] as const).every((field) => document[field] === asked[field])
 }
 
 /** A unit or an area and all below it, by their own parents. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { eventually, inCity, pageOf, personIn, visit, words } from './people.ts'
+import { eventually, inCity, pageOf, personIn, settled, visit, words } from './people.ts'
 import type { Product } from './product.ts'
 
 const town = 'malarstad'
@@ -57,6 +57,32 @@ export function newcomer(product: () => Product): void {
     await visit(page, inCity('/sparkrav?enhet=SLK'))
     await eventually(() => words(page.locator('main'))).toContain('visas inte för din roll')
     expect(await words(page.locator('main'))).not.toMatch(/[Ii]nget sparkrav|Inga sparkrav/)
+    await page.close()
+  })
+
+  test('what has changed since last year is one press from the overview: money, laws and warnings', async () => {
+    const page = await pageOf(product(), 'controller')
+    await visit(page, inCity())
+    await page.getByRole('link', { name: 'Ändrat sedan förra året' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Ändrat sedan' }).waitFor()
+    const since = async (day: string) => {
+      await page.getByLabel('Sedan', { exact: true }).fill(day)
+      await page.getByRole('button', { name: 'Visa', exact: true }).click()
+      await page
+        .getByText(`sedan ${day.endsWith('01') ? '1 april 2025' : '24 november 2026'}`)
+        .first()
+        .waitFor()
+      await settled(page)
+    }
+    await since('2025-04-01')
+    expect(await words(page.getByRole('row', { name: /^2027/ }))).toContain('1 550,3 1 550,3')
+    const listed = (name: string) => page.locator('details', { has: page.getByRole('heading', { name, exact: true }) })
+    expect(await words(listed('Lagbevakningar'))).toBe('Lagbevakningar 13 poster')
+    await listed('Lagbevakningar').locator('summary').click()
+    expect(await listed('Lagbevakningar').getByRole('listitem').count()).toBe(13)
+    expect(await words(listed('Nya varningar'))).toContain('Cybersäkerhetslagen gäller utan ägare')
+    await since('2026-11-24')
+    await eventually(() => listed('Lagbevakningar').count()).toBe(0)
     await page.close()
   })
 

@@ -31,6 +31,7 @@ export const states: State[] = [
   { name: 'the overview', address: inCity(), shows: '.kf .numb >> nth=6' },
   { name: 'the overview with an explanation', address: inCity(`?${pressure}`), shows: '.why .eq' },
   { name: 'the choice of day', address: inCity('/varningar'), shows: '.surface', does: openDays },
+  { name: 'what has changed', address: inCity('/andrat?sedan=2025-04-01'), shows: '.changedkind >> nth=2' },
   { name: 'the document', address: inCity('/underlag'), shows: 'article h2' },
   { name: 'an explanation', address: inCity(`/underlag?${net}#4.1`), shows: '.why .eq', does: openParts },
   { name: 'the warnings', address: inCity('/varningar'), shows: '.sumline' },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { daysBetween } from '#core/calendar.ts'
 import { budgetAdjustment } from '#modules/budget/schema.ts'
 import { cellCommentsToMe, commentsToMe } from '#modules/comments/schema.ts'
+import { planDocument } from '#modules/documents/schema.ts'
 import { lawTask } from '#modules/laws/schema.ts'
 import { localNeed, needAnswer } from '#modules/local-needs/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
@@ -25,18 +26,20 @@ const shownAtFirst = 7
 export function useTasks(unit: string | undefined, warnings: readonly ShownWarning[] | undefined): Task[] | undefined {
   const units = useRows(orgUnit)
   const submissions = useRows(submission)
+  const documents = useRows(planDocument)
   const steps = useRows(roundStep)
   const answers = useRows(needAnswer)
   const adjustments = useRows(budgetAdjustment)
   const laws = useRows(lawTask)
   const comments = useAnswer(commentsToMe, {})
   const cells = useAnswer(cellCommentsToMe, {})
-  const read = [units, submissions, steps, answers, adjustments, laws, comments, cells]
+  const read = [units, submissions, documents, steps, answers, adjustments, laws, comments, cells]
   const isComing = read.some((found) => found.isPending)
   if (isComing || unit === undefined || warnings === undefined) return undefined
   const work = {
     warnings,
     submissions: submissions.rows ?? [],
+    documents: documents.rows ?? [],
     steps: steps.rows ?? [],
     answers: answers.rows ?? [],
     adjustments: adjustments.rows ?? [],
@@ -142,6 +145,13 @@ function TaskLink({ task }: { task: Task }) {
   if (task.kind === 'judge') {
     return (
       <Link to="/stad/$city/varningar" params={params} search={{ ...kept, varning: task.id }}>
+        {text}
+      </Link>
+    )
+  }
+  if (task.document_id !== undefined) {
+    return (
+      <Link to="/stad/$city/underlag" params={params} search={{ ...kept, dok: task.document_id }}>
         {text}
       </Link>
     )

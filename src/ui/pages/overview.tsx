@@ -43,6 +43,9 @@ export function Overview() {
           )
         }
       >
+        <Link className="btn quiet" to="/stad/$city/andrat" params={{ city: where.city }} search={keptSearch(search)}>
+          {t('changes_since_last_year')}
+        </Link>
         <Link className="btn" to="/stad/$city/underlag" params={{ city: where.city }} search={keptSearch(search)}>
           {t('go_document')}
         </Link>

@@ -19,13 +19,24 @@ import { YearHeads } from '../year-heads.tsx'
 type Requirement = RowOf<typeof savingRequirement>
 type Props = { row: Requirement; frame: Frame }
 
+const baseYears = (frame: Frame) => yearsOf(frame).slice(1)
+
+/** What the requirement comes to on one base in a year. */
+const baseFigure = ({ id }: Requirement, year: number, base: string) =>
+  figureId('saving', { requirement: id, year, base })
+
+/** Every number of the table. */
+export function baseFigures(row: Requirement, frame: Frame): string[] {
+  return savingBases.flatMap((base) => baseYears(frame).map((year) => baseFigure(row, year, base)))
+}
+
 /** What the requirement comes to on each base, side by side, and the choice between them (C04). */
 export function SavingBase({ row, frame }: Props) {
   const { t, language } = useReader()
   const { where } = usePlace()
   const mayChoose = useRights().mayChange(savingRequirement, row) && where.asOf === null
   const choosing = useChange(endpointsOf(savingRequirement).revise)
-  const years = yearsOf(frame).slice(1)
+  const years = baseYears(frame)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -97,7 +108,7 @@ function BaseTable({ row, years, mayChoose }: TableProps) {
               </th>
               {years.map((year) => (
                 <td key={year} className="num">
-                  <FigureCell figure_id={figureId('saving', { requirement: row.id, year, base })} />
+                  <FigureCell figure_id={baseFigure(row, year, base)} />
                 </td>
               ))}
             </tr>

@@ -1,14 +1,15 @@
 import { printPercent } from '#core/amount-text.ts'
 import type { RowOf } from '#core/record.ts'
-import { savingRequirement } from '#modules/budget/schema.ts'
+import { savingAllocation, savingRequirement } from '#modules/budget/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
+import { useFigures } from '../answer.ts'
 import { useChange } from '../change.ts'
 import { type Frame, useFrame } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
 import { RecordLink } from '../record-value.tsx'
-import { endpointsOf, useRows } from '../records.ts'
+import { endpointsOf, useAnyComing, useRows } from '../records.ts'
 import { useRights } from '../rights.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, Failed, FailedPage } from '../states.tsx'
@@ -16,7 +17,7 @@ import { unitsUnder } from '../tasks.ts'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { valueWord } from '../words/record-words.ts'
 import { SavingAllocation } from './saving-allocation.tsx'
-import { SavingBase } from './saving-base.tsx'
+import { baseFigures, SavingBase } from './saving-base.tsx'
 
 type Requirement = RowOf<typeof savingRequirement>
 
@@ -29,16 +30,24 @@ export function SavingsPage() {
   const units = useRows(orgUnit).rows ?? []
   const chosen = search.enhet === undefined ? null : unitsUnder(search.enhet, units)
   const rows = found.rows?.filter((row) => chosen === null || chosen.includes(row.unit_id))
+  const isListing = useAnyComing([savingAllocation])
+  // The choices stand still from the first: an amount that comes later would move them under the pointer.
+  const isCounting = useFigures(
+    frame.data ? (rows ?? []).flatMap((row) => baseFigures(row, frame.data as Frame)) : [],
+  ).isComing
   const error = frame.error ?? found.error
+  const isComing = frame.data === undefined || rows === undefined || isListing || isCounting
   return (
     <>
       <PageHead title={t('savings')} lead={t('savings_lead')} />
       {error === null ? null : <FailedPage error={error} retry={() => [frame.retry(), void found.refetch()]} />}
-      {error === null && (frame.data === undefined || rows === undefined) ? <RowsSkeleton count={8} /> : null}
+      {error === null && isComing ? <RowsSkeleton count={8} /> : null}
       {frame.data === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
       {rows?.length === 0 ? <NoSavings /> : null}
       <div className="stack">
-        {frame.data ? rows?.map((row) => <OneRequirement key={row.id} row={row} frame={frame.data as Frame} />) : null}
+        {frame.data && !isComing
+          ? rows?.map((row) => <OneRequirement key={row.id} row={row} frame={frame.data as Frame} />)
+          : null}
       </div>
       <WhyDrawer />
     </>

@@ -36,20 +36,29 @@ export function WarningChanges({ rows, today }: Props) {
   )
 }
 
-function Changed({ rows, since }: { rows: readonly ShownWarning[]; since: string }) {
-  const { t, language } = useReader()
+/** The warnings that there are and were not on the day, and those that were; undefined until both are known. */
+export function useComeAndGone(rows: readonly ShownWarning[] | undefined, since: string) {
+  const { language } = useReader()
   const { where } = usePlace()
   const then = { ...where, asOf: since }
-  const found = useQuery({
+  const { data, error } = useQuery({
     queryKey: [listWarnings.name, JSON.stringify([{ city: then.city, asOf: since }, {}]), language],
     queryFn: () => call(listWarnings, {}, then),
   })
-  if (found.isError) return <Failed error={found.error} />
-  if (found.data === undefined) return <p className="soft">{t('loading')}</p>
-  const before = new Set(found.data.rows.map(warningKey))
+  if (data === undefined || rows === undefined) return { found: undefined, error }
+  const before = new Set(data.rows.map(warningKey))
   const now = new Set(rows.map(warningKey))
   const come = rows.filter((row) => !before.has(warningKey(row)))
-  const gone = found.data.rows.filter((row) => !now.has(warningKey(row)))
+  const gone = data.rows.filter((row) => !now.has(warningKey(row)))
+  return { found: { come, gone }, error }
+}
+
+function Changed({ rows, since }: { rows: readonly ShownWarning[]; since: string }) {
+  const { t, language } = useReader()
+  const { found, error } = useComeAndGone(rows, since)
+  if (error !== null) return <Failed error={error} />
+  if (found === undefined) return <p className="soft">{t('loading')}</p>
+  const { come, gone } = found
   return (
     <div className="stack" role="status">
       <p className="strong">
