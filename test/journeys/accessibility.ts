@@ -57,6 +57,8 @@ export function accessibility(product: () => Product): void {
 
 /** What the machine finds on the page as it stands, in light and dark; needs `axe` among the page's first scripts. */
 export async function faultsInBothThemes(page: Page): Promise<string[]> {
+  // What follows a window that has changed its size comes with the next frames.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   const found = await headingFaults(page)
   for (const [colorScheme, runOnly] of [
     ['light', rules],

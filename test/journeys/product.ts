@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { makeTestFolder, removeTestFolder } from '#server/postgres/test-database.ts'
+import { foundChromium } from '../../bin/chromium.ts'
 
 /** The real product on an address of its own, and a browser to visit it with. */
 export type Product = { address: string; browser: Browser; stop: () => Promise<void> }
@@ -91,7 +92,7 @@ async function untilServing(server: ChildProcess): Promise<void> {
 export function launch(): Promise<Browser> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: foundChromium() ?? 'chromium',
     args: [...sandbox, '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   })
 }
