@@ -23,6 +23,7 @@ export function grouping(product: () => Product): void {
   test('a controller finds the pair that does not agree, goes to its entries, and chooses another year', async () => {
     const page = await open(product())
     await eventually(() => lead(page)).toBe('Koncernplan 2027–2029: ett par stämmer inte 2027.')
+    await page.getByText(/Beloppen är ur .+, inte ur den beslutade budget/).waitFor()
     const pair = page.locator('tr', { hasText: 'Socialnämnden' }).filter({ hasText: 'Mälarstads Bostäder AB' })
     await eventually(() => words(pair)).toMatch(/96,0.*−92,0.*4,0.*nej/)
     await pair.locator('.numb').nth(2).press('Enter')

@@ -1,8 +1,10 @@
 import { printPercent, roundingNote } from '#core/amount-text.ts'
+import { entrySet } from '#modules/ledger/schema.ts'
 import { useFigures } from '../answer.ts'
 import { FigureCell } from '../figure-cell.tsx'
 import { type Consolidation, groupFigure, type ShownGroup } from '../group-year.ts'
 import { useReader } from '../language.tsx'
+import { useRows } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 
 type Props = { row: Consolidation; year: number; shown: ShownGroup }
@@ -49,7 +51,7 @@ export function GroupMembers({ row, year, shown }: Props) {
         </table>
       </ScrollFrame>
       <p className="calmline sm soft">
-        {t('group_sign_note')} <Rounded row={row} year={year} />
+        <FromSet row={row} /> {t('group_sign_note')} <Rounded row={row} year={year} />
       </p>
       {shown.outside.length === 0 ? null : (
         <p className="calmline sm">{t('group_outside', { units: shown.outside.join(', ') })}</p>
@@ -59,6 +61,14 @@ export function GroupMembers({ row, year, shown }: Props) {
       )}
     </section>
   )
+}
+
+/** Which set of entries the amounts are of: the pages of the plan show the decided budget, which may be another. */
+function FromSet({ row }: { row: Consolidation }) {
+  const { t } = useReader()
+  const set = useRows(entrySet).rows?.find(({ id }) => id === row.entry_set_id)
+  if (set === undefined) return null
+  return t(set.kind === 'decided_budget' ? 'group_from_set' : 'group_from_other_set', { set: set.name })
 }
 
 const sums = [

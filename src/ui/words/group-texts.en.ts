@@ -24,6 +24,9 @@ export const groupTexts = {
   group_sum_net: 'Net of the group',
   group_minority: "Of which others' part of the companies",
   group_eliminated: 'Eliminated on both sides',
+  group_from_set: 'The amounts are those of {set}.',
+  group_from_other_set:
+    'The amounts are those of {set}, not of the decided budget that the overview and the economy show.',
   group_sign_note: 'Cost is plus and revenue minus, so a surplus is minus. What the pairs differ by stays in the net.',
   group_outside: 'Not counted, for they belong to no member: {units}.',
   group_unanswered: 'No member answers to {names}. What is booked against them is not eliminated.',

@@ -22,6 +22,8 @@ export const groupTexts = {
   group_sum_net: 'Koncernens netto',
   group_minority: 'Varav andras del av bolagen',
   group_eliminated: 'Eliminerat på båda sidor',
+  group_from_set: 'Beloppen är ur {set}.',
+  group_from_other_set: 'Beloppen är ur {set}, inte ur den beslutade budget som översikten och ekonomin visar.',
   group_sign_note:
     'Kostnad är plus och intäkt minus, så ett överskott är minus. Det som paren skiljer står kvar i nettot.',
   group_outside: 'Räknas inte, för de hör inte till någon del: {units}.',
