@@ -18,7 +18,7 @@ const table = {
   premises: ['ledger', 'organisation'],
   projects: ['budget', 'ledger', 'organisation'],
   rounds: ['organisation'],
-  scenarios: ['ledger', 'organisation'],
+  scenarios: ['budget', 'ledger', 'organisation'],
   steering: ['organisation'],
   'steering-documents': ['organisation'],
   surveys: ['organisation'],
@@ -48,7 +48,7 @@ const neighbours = Object.entries(uses).map(([module, allowed]) => ({
 }))
 
 /** What a module says to the browser too: its schema, which may lie in more files than one. */
-const schemas = 'schema(-template|-chart|-staff|-open)?'
+const schemas = 'schema(-template|-chart|-staff|-profile|-open)?'
 
 const known = Object.keys(uses).join('|')
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor, City } from '#server/context.ts'
 import { standardRoles } from '../src/modules/access/standard-roles.ts'
 import type { TestProduct } from './city.ts'
@@ -27,4 +28,11 @@ export async function ask(product: TestProduct, city: City, name: string, input:
     if (status === undefined) throw error
     return `${status} ${code}`
   }
+}
+
+/** How many stand at a lock that somebody else has. */
+export async function waiting(product: TestProduct): Promise<number> {
+  const found = await sql<{ count: number }>`select count(*)::int as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(product.database.db)
+  return found.rows[0]?.count ?? 0
 }

@@ -34,16 +34,22 @@ export type Endpoint<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z
    * they are, with the other fields in the address. The audit trail keeps the fingerprint in place of the file.
    */
   readonly file: { readonly field: string; readonly largest_bytes: number } | null
+  /**
+   * How long others may keep the answer [seconds], for what everybody may read without signing in; it then has a
+   * fingerprint, and whoever has it already is told so. Null is never kept.
+   */
+  readonly kept_seconds: number | null
   /** One sentence for OpenAPI and the command line. */
   readonly summary: string
 }
 
-type Optional = 'scope' | 'audit' | 'if_match' | 'calls_per_minute' | 'file'
+type Optional = 'scope' | 'audit' | 'if_match' | 'calls_per_minute' | 'file' | 'kept_seconds'
 
 type Options<In extends z.ZodType, Out extends z.ZodType> = Omit<Endpoint<In, Out>, Optional> &
   Partial<Pick<Endpoint, Optional>>
 
 export function endpoint<In extends z.ZodType, Out extends z.ZodType>(options: Options<In, Out>): Endpoint<In, Out> {
   const usual = { scope: 'city', audit: null, if_match: false, calls_per_minute: null, file: null } as const
-  return Object.freeze({ ...usual, ...options })
+  const kept = { kept_seconds: null } as const
+  return Object.freeze({ ...usual, ...kept, ...options })
 }

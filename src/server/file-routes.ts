@@ -22,6 +22,7 @@ import {
   totalsEndpoint,
 } from '../modules.server.ts'
 import { getCity } from './cities.ts'
+import { sendKept } from './kept-answers.ts'
 import { openCsv, openPackage } from './open-data.ts'
 import { asOfDate, languageOf, visitorOf } from './request.ts'
 import type { Product } from './running-product.ts'
@@ -91,11 +92,17 @@ async function sendOpenBudget(product: Product, request: FastifyRequest, reply: 
   const { as_of: _, lang: __, format = 'csv', ...rest } = request.query as Record<string, string>
   if (!(openFormats as readonly string[]).includes(format))
     throw new Refusal('cli.bad_format', 400, { format, known: openFormats.join(', ') }, [{ field: 'format' }])
-  const open = (await answerOf(product, getOpenBudgetEndpoint, request, rest)) as OpenBudget
-  if (format === 'json') return reply.type(types.json).send(open)
-  if (format === 'schema') return reply.type(types.json).send(openPackage(open))
-  reply.header('content-disposition', `attachment; filename="${open.id}.csv"`)
-  return reply.type('text/csv; charset=utf-8').send(openCsv(open))
+  const { city: city_id = '', id = '' } = request.params as Record<string, string>
+  const make = async () => {
+    const open = (await answerOf(product, getOpenBudgetEndpoint, request, rest)) as OpenBudget
+    if (format !== 'csv')
+      return { body: JSON.stringify(format === 'json' ? open : openPackage(open)), type: types.json }
+    reply.header('content-disposition', `attachment; filename="${open.id}.csv"`)
+    return { body: openCsv(open), type: 'text/csv; charset=utf-8' }
+  }
+  const seconds = getOpenBudgetEndpoint.kept_seconds ?? 0
+  const city = await getCity(product.database.db, city_id)
+  return sendKept(product, city, request, reply, { of: `${format} ${id}`, seconds, make })
 }
 
 const openFormats = ['csv', 'json', 'schema'] as const

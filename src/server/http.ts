@@ -11,6 +11,7 @@ import { Refusal } from '#core/refusal.ts'
 import { sharedEndpoints } from '../modules.server.ts'
 import { getCity } from './cities.ts'
 import { fileRoutes } from './file-routes.ts'
+import { sendKept } from './kept-answers.ts'
 import { openApi } from './openapi.ts'
 import { problemOf, refusalOf } from './problem.ts'
 import { asOfDate, type HttpOptions, headerOf, languageOf, visitorOf } from './request.ts'
@@ -67,7 +68,7 @@ export async function httpServer(product: Product, options: HttpOptions): Promis
   })
   server.addHook('onRequest', async (request) => sameOrigin(request))
   server.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   letGoWhenClosing(server)
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply, options))
@@ -121,16 +122,24 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
       const { city: city_id, ...params } = request.params as Record<string, string>
       const { as_of, lang: _, ...query } = request.query as Record<string, string>
       const city = await getCity(product.database.db, city_id ?? '')
-      const answer = await product.door.call({
-        city,
-        endpoint,
-        actor: await visitorOf(product, request),
-        input: { ...query, ...bodyOf(request, endpoint), ...params },
-        language: languageOf(request),
-        as_of: asOfDate(as_of),
-        if_match: request.headers['if-match'] ?? null,
-        idempotency_key: headerOf(request, 'idempotency-key'),
-      })
+      const actor = await visitorOf(product, request)
+      const ask = () =>
+        product.door.call({
+          city,
+          endpoint,
+          actor,
+          input: { ...query, ...bodyOf(request, endpoint), ...params },
+          language: languageOf(request),
+          as_of: asOfDate(as_of),
+          if_match: request.headers['if-match'] ?? null,
+          idempotency_key: headerOf(request, 'idempotency-key'),
+        })
+      if (endpoint.kept_seconds !== null) {
+        const of = `${endpoint.name} ${params.id ?? ''}`
+        const make = async () => ({ body: JSON.stringify((await ask()).body), type: 'application/json; charset=utf-8' })
+        return sendKept(product, city, request, reply, { of, seconds: endpoint.kept_seconds, make })
+      }
+      const answer = await ask()
       if (answer.etag !== null) reply.header('etag', answer.etag)
       if (answer.replayed) reply.header('idempotency-replayed', 'true')
       return reply.status(answer.status).send(answer.body)

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recompute } from '#core/figure.ts'
 import { budgetPublication } from '#modules/ledger/schema-open.ts'
+import { ask, inRole } from '../../test/asking.ts'
 import { cityProduct, read, record, type TestProduct } from '../../test/city.ts'
 import { runCommand } from './cli/cli.ts'
 import type { City } from './context.ts'
 import { httpServer } from './http.ts'
 import { listRecords } from './records.ts'
+import { explainFigure } from './registry.ts'
 
 let product: TestProduct
 let city: City
@@ -51,18 +54,38 @@ afterAll(async () => {
 })
 
 /** What somebody who has not signed in is answered. */
-const send = (path: string) => server.inject({ url: `/api/cities/${city.id}/open-data/budgets${path}` })
+const send = (path: string, held?: string) =>
+  server.inject({
+    url: `/api/cities/${city.id}/open-data/budgets${path}`,
+    headers: held === undefined ? {} : { 'if-none-match': held },
+  })
 
 describe('a decided budget as open data', () => {
   it('is nobody else’s before it is published, and only a decided budget is', async () => {
     expect((await send('')).json()).toEqual({ rows: [] })
     expect([(await send('/budget')).statusCode, (await send('/budget/file')).statusCode]).toEqual([404, 404])
+    const looked = await record(product, city, ['budget_publication.look', { entry_set_id: 'budget' }])
+    expect(looked).toMatchObject({
+      ...{ name: 'Budget 2027', rows: 3, units: 1, unknown_count: 1, example_data: false },
+      years: [{ year: 2027, rows: 3, units: 1, unknown_count: 1, net_ore: 4550, investment_net_ore: null }],
+    })
     const publishing = record(product, city, ['budget_publication.publish', { entry_set_id: 'plan' }])
     await expect(publishing).rejects.toMatchObject({ code: 'ledger.not_decided_budget' })
     await record(product, city, ['budget_publication.publish', { entry_set_id: 'budget' }])
     const again = record(product, city, ['budget_publication.publish', { entry_set_id: 'budget' }])
     await expect(again).rejects.toMatchObject({ code: 'ledger.open_already' })
     expect((await send('')).json().rows).toMatchObject([{ id: 'budget', name: 'Budget 2027' }])
+  })
+
+  it('is looked at before it is opened by those alone who may open it, and its sums explain themselves', async () => {
+    const figure = 'open_sum:measure=net,set=budget,year=2027'
+    const tree = await read(product, city, (context) => explainFigure(context, figure))
+    expect(tree).toMatchObject({ value: 4550, unknown_count: 1, certainty: 'decided' })
+    expect(recompute(tree)).toBe(4550)
+    const bun = inRole('committee_controller', ['BUN'])
+    const asked = (name: string, input: object) => ask(product, city, name, input, { actor: bun })
+    expect(await asked('budget_publication.look', { entry_set_id: 'budget' })).toMatch(/^403 /)
+    expect(await asked('figure.explain', { figure_id: figure })).toBe('403 ledger.decide_only')
   })
 
   it('has its rows by what they are about, unknown never 0, and nothing that is not decided', async () => {
@@ -98,6 +121,34 @@ describe('a decided budget as open data', () => {
     expect((await send('/budget/file?format=pdf')).statusCode).toBe(400)
   })
 
+  it('may be kept a minute, and is not sent again to whoever has it until it changes', async () => {
+    for (const path of ['', '/budget', '/budget/file', '/budget/file?format=json', '/budget/file?format=schema']) {
+      const { headers, payload } = await send(path)
+      expect(headers['cache-control']).toBe('public, max-age=60, must-revalidate')
+      const etag = String(headers.etag)
+      expect(etag).toMatch(/^"[0-9a-f]{32}"$/)
+      for (const held of [etag, `W/${etag}`, `"annan", ${etag}`, '*']) {
+        const again = await send(path, held)
+        expect([again.statusCode, again.payload, again.headers.etag]).toEqual([304, '', etag])
+        expect(again.headers['cache-control']).toBe(headers['cache-control'])
+      }
+      expect((await send(path, '"annan"')).payload).toBe(payload)
+    }
+    const before = String((await send('/budget/file')).headers.etag)
+    // What is written elsewhere changes nothing of the budget, and the fingerprint does not tell of it.
+    await record(product, city, ['account.create', { id: 'el', name: 'El', kind: 'cost', chart: 'prov' }])
+    expect((await send('/budget/file', before)).statusCode).toBe(304)
+    await record(product, city, posted('4.3', line('hyra', 1, 'decided')))
+    const after = await send('/budget/file', before)
+    expect([after.statusCode, after.payload.includes(';5251;')]).toEqual([200, true])
+    await record(product, city, posted('4.3', line('hyra', -1, 'decided')))
+  })
+
+  it('is not kept by anybody where it is refused', async () => {
+    const { statusCode, headers } = await send('/plan/file')
+    expect([statusCode, headers['cache-control'], headers.etag]).toEqual([404, 'no-store', undefined])
+  })
+
   it('is written by the command line, and told which there are', async () => {
     const out: string[] = []
     const output = { stdout: (text: string) => out.push(text), stderr: (text: string) => out.push(text) }
@@ -115,8 +166,9 @@ describe('a decided budget as open data', () => {
     product.setClock('2026-12-01T08:00:00.000Z')
     const [open] = await read(product, city, (context) => listRecords(context, budgetPublication))
     const id = open?.id ?? ''
+    const held = String((await send('/budget')).headers.etag)
     await record(product, city, ['budget_publication.withdraw', { id }])
-    expect((await send('/budget')).statusCode).toBe(404)
+    expect((await send('/budget', held)).statusCode).toBe(404)
     expect((await send('/budget?as_of=2026-11-30')).statusCode).toBe(404)
     const again = record(product, city, ['budget_publication.withdraw', { id }])
     await expect(again).rejects.toMatchObject({ code: 'ledger.not_open' })

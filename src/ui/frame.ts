@@ -1,3 +1,4 @@
+import type { RowOf } from '#core/record.ts'
 import { planDocument } from '#modules/documents/schema.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
@@ -53,17 +54,20 @@ export function useFrame(): Framed {
     .filter((row) => row.kind === 'decided_budget')
     .toSorted((a, b) => b.first_year - a.first_year)[0]
   if (budget === undefined || unit === null) return { data: null, error, retry }
-  const asked = Number(search.ar)
-  const isInside = asked > budget.first_year && asked <= budget.last_year
-  const data = {
-    unit,
-    unit_name: units.rows.find((row) => row.id === unit)?.name ?? unit,
-    set: budget.id,
-    reference: budget.first_year,
-    last_year: budget.last_year,
-    year: isInside ? asked : Math.min(budget.first_year + 2, budget.last_year),
-  }
-  return { data, error, retry }
+  const unit_name = units.rows.find((row) => row.id === unit)?.name ?? unit
+  return { data: frameOver({ unit, unit_name }, budget, search.ar), error, retry }
+}
+
+/** A unit over the years of a set; the year in focus is the one asked for when it is one of them but the first. */
+export function frameOver(
+  { unit, unit_name }: Pick<Frame, 'unit' | 'unit_name'>,
+  { id, first_year, last_year }: Pick<RowOf<typeof entrySet>, 'id' | 'first_year' | 'last_year'>,
+  asked: string | undefined,
+): Frame {
+  const year = Number(asked)
+  const isInside = year > first_year && year <= last_year
+  const focus = isInside ? year : Math.min(first_year + 2, last_year)
+  return { unit, unit_name, set: id, reference: first_year, last_year, year: focus }
 }
 
 /** The years of the budget and its plan, the budget year first. */

@@ -1,5 +1,5 @@
-/** One line of a list that belongs to a field: what is chosen by it, and a quieter word beside. */
-export type Option = { key: string; title: string; note: string }
+/** One line of a list that belongs to a field: what is chosen by it, and a quieter word beside where there is one. */
+export type Option = { key: string; title: string; note?: string }
 
 type Props<T extends Option> = {
   /** Its id; that of an option is the same with its place: `list-0`. */
@@ -27,7 +27,7 @@ export function OptionList<T extends Option>({ id, label, options, chosen, onCho
           onClick={() => onChoose(option)}
         >
           <span>{option.title}</span>
-          <span className="sm mute">{option.note}</span>
+          {option.note === undefined ? null : <span className="sm mute">{option.note}</span>}
         </div>
       ))}
     </div>

@@ -21,7 +21,8 @@ export const stepLevels = 3
 
 /**
  * The waterfall of a pressure figure (C08): the fall of the net, each commitment by its source, the sum that holds,
- * and then what only holds if something happens, with the sum it would give. Parts add up to the figure's own value;
+ * and then what only holds if something happens, or what a scenario tries, with the sum it would give. A change of a
+ * scenario is a step of its own even when it adds nothing. Parts add up to the figure's own value;
  * a commitment that has not changed is no step, and an unknown one is unknown whatever its record is.
  */
 export function pressureSteps(tree: ShortFigure): Step[] {

@@ -10,6 +10,7 @@ import * as forecasts from '#modules/forecasts/schema.ts'
 import * as group from '#modules/group/schema.ts'
 import * as imports from '#modules/imports/schema.ts'
 import * as charts from '#modules/imports/schema-chart.ts'
+import * as profiles from '#modules/imports/schema-profile.ts'
 import * as staff from '#modules/imports/schema-staff.ts'
 import * as investments from '#modules/investments/schema.ts'
 import * as laws from '#modules/laws/schema.ts'
@@ -40,6 +41,7 @@ export const registerGroups = {
     costDrivers,
     investments,
     imports,
+    profiles,
     charts,
     staff,
     forecasts,

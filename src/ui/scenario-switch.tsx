@@ -10,7 +10,7 @@ import { useRights } from './rights.ts'
 type Scenario = RowOf<typeof scenario>
 
 /** The pages that take the scenario; its own pages say themselves what they show. */
-const takes = /\/(ekonomi|tabell)$/
+const takes = /\/(ekonomi|tabell|tryck)$/
 const own = /\/scenarier(\/|$)/
 
 /** The scenario of the address: null for none, undefined until it is known; `missing` when it is not to be read. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { BookedLine } from '#modules/imports/booked-line.ts'
-import { importProfile, type Reading } from '#modules/imports/schema.ts'
+import { importProfile, type Reading } from '#modules/imports/schema-profile.ts'
 import { readCsv } from '#modules/imports/table/csv.ts'
 import { tableLines } from '#modules/imports/table/lines.ts'
 import type { Table } from '#modules/imports/table/rows.ts'

@@ -80,6 +80,8 @@ export function trying(product: () => Product): void {
     await page.locator('tr', { hasText: 'Det som scenariot ändrar' }).locator('.numb').first().waitFor()
     expect(await faultsInBothThemes(page)).toEqual([])
     await page.getByRole('link', { name: 'Tryck' }).click()
+    await underPressure(page)
+    await page.getByRole('link', { name: 'Lokaler' }).click()
     await page.locator('.scenarioline', { hasText: 'visar inte scenariot' }).waitFor()
     await page.getByRole('link', { name: 'Plantabell' }).click()
     await page
@@ -91,6 +93,24 @@ export function trying(product: () => Product): void {
     expect(new URL(page.url()).searchParams.has('scenario')).toBe(false)
     await page.context().close()
   })
+}
+
+/** The waterfall has each change as a bar of its own, patterned as what is conditional, and explains it. */
+async function underPressure(page: Page): Promise<void> {
+  await page.locator('.scenarioline', { hasText: 'Inget av det är beslutat.' }).waitFor()
+  const row = page.locator('.waterfall tr', { hasText: 'Sparkrav på all verksamhet' })
+  await eventually(() => words(row)).toMatch(/ökar trycket.* om \+\d/)
+  expect(await row.locator('.bar').getAttribute('data-c')).toBe('conditional')
+  expect(await faultsInBothThemes(page)).toEqual([])
+  await page.setViewportSize(phone)
+  expect(await faultsInBothThemes(page)).toEqual([])
+  expect(await sideways(page)).toBe(0)
+  await page.setViewportSize(wide)
+  await row.locator('.numb').focus()
+  await page.keyboard.press('v')
+  const why = page.getByRole('region', { name: 'Varför denna siffra?' })
+  await eventually(() => words(why)).toContain('Planen utan sparkravet')
+  await page.keyboard.press('Escape')
 }
 
 /** A change is refused while its percentage cannot be read, then saved, changed and taken away. */

@@ -1,17 +1,15 @@
 import { assert } from '../assert.ts'
 import { divideHalfAway, type Ore, ore } from '../money.ts'
 
-/** The most years that an index is counted over: what is further away is no plan. */
-const years_most = 60
-
 const million = 1_000_000n
 
 /**
  * C09. What an index of `rate_ppm` a year adds to a base [öre] after `years` years: base × ((1+i)^n − 1), exact before
- * it is rounded once to whole öre. Unknown on an unknown base. A rate below −100 % is our mistake.
+ * it is rounded once to whole öre. Unknown on an unknown base. A rate below −100 % is our mistake; what grows out of
+ * all bounds is refused as an amount.
  */
 export function indexEffect(base_ore: Ore | null, rate_ppm: number, years: number): Ore | null {
-  assert(Number.isInteger(years) && years >= 0 && years <= years_most, `an index over ${years} years`)
+  assert(Number.isInteger(years) && years >= 0, `an index over ${years} years`)
   assert(Number.isInteger(rate_ppm) && rate_ppm >= -1_000_000, `an index of ${rate_ppm} ppm a year`)
   if (base_ore === null) return null
   const whole = million ** BigInt(years)

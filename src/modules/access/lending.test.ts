@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, City } from '#server/context.ts'
-import { ask } from '../../../test/asking.ts'
+import { ask, waiting } from '../../../test/asking.ts'
 import { cityProduct, planner, read, record, type TestProduct } from '../../../test/city.ts'
 import { actorOf, addAccount } from './service.ts'
 import { standardRoles } from './standard-roles.ts'
@@ -31,13 +30,6 @@ const lent = { account_id: 'bo', role_id: 'office_controller', unit_id: 'SLK', o
 const lend = (given: object) => ask(product, city, 'role_assignment.create', { ...lent, ...given }, { actor: planner })
 const change = (name: string, id: string, version: number, given: object, actor: Actor = planner) =>
   ask(product, city, name, { id, ...given }, { actor, if_match: `"v${version}"` })
-
-/** How many stand at a lock that somebody else has. */
-const waiting = async () => {
-  const found = await sql<{ count: number }>`select count(*)::int as count from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(product.database.db)
-  return found.rows[0]?.count
-}
 
 const rights = async (id: string) =>
   (await read(product, city, (context) => actorOf(context, { id, name: id }))).grants.length
@@ -100,7 +92,7 @@ describe('the last one who can give roles', () => {
     await left.promise
     const second = change('role_assignment.remove', 'e', 1, {})
     // The second has asked its questions, or waits to, when it stands at a lock.
-    await expect.poll(waiting).toBe(1)
+    await expect.poll(() => waiting(product)).toBe(1)
     wait.resolve()
     await first
     expect(await second).toBe('409 access.last_administrator')

@@ -78,6 +78,7 @@ export async function saving(context: Context, asked: z.infer<typeof savingInput
 
 const pressureInput = z.strictObject({ unit: recordId, year, reference: year, saving: z.enum(savingBases).optional() })
 type PressureInput = z.infer<typeof pressureInput>
+type PressurePlace = Pick<PressureInput, 'unit' | 'year' | 'reference'>
 
 /**
  * How much more a unit must carry in a year than its plan has room for, against a reference year [öre] (C08): the fall
@@ -118,11 +119,12 @@ function noSaving({ actor }: Context, { unit }: PressureInput): Refusal {
   return new Refusal(seesAll ? 'budget.no_saving' : 'budget.saving_not_shown', 404, { unit })
 }
 
-function wordsOf({ unit, year, reference }: PressureInput) {
+function wordsOf({ unit, year, reference }: PressurePlace) {
   return { unit, year, reference }
 }
 
-async function savingsOf(context: Context, asked: PressureInput): Promise<RowOf<typeof savingRequirement>[]> {
+/** The requirements that would add to the pressure of a unit and a year, those that the person may read. */
+export async function savingsOf(context: Context, asked: PressurePlace): Promise<RowOf<typeof savingRequirement>[]> {
   const units = await subtreeOf(context, asked.unit)
   const rows = await readableRows(context, savingRequirement, await listRecords(context, savingRequirement))
   return rows.filter((row) => units.includes(row.unit_id) && (row.from_year === null || row.from_year <= asked.year))
@@ -136,18 +138,27 @@ function netWord(fall_ore: Explained['value']) {
 
 /** The fall of the net and the new commitments; `open` are requirements that are named but not counted. */
 async function heldPressure(context: Context, asked: PressureInput, open: readonly string[]): Promise<Explained> {
-  const { unit, reference } = asked
-  const change = differenceOf(
-    await net(context, { unit, year: reference }),
-    await net(context, { unit, year: asked.year }),
-    { label: '', formula: 'C02' },
-  )
+  const { unit, year: of, reference } = asked
+  const before = await net(context, { unit, year: reference })
+  return pressureOf(context, asked, [before, await net(context, { unit, year: of })], {
+    figure_id: figureId('pressure', { unit, year: of, reference }),
+    not_included: [...open],
+  })
+}
+
+/** How much a net falls from the reference year, `nets` being then and now, with the new commitments [öre] (C08). */
+export async function pressureOf(
+  context: Context,
+  asked: PressurePlace,
+  [before, now]: readonly [Explained, Explained],
+  head: Partial<Explained>,
+): Promise<Explained> {
+  const change = differenceOf(before, now, { label: '', formula: 'C02' })
   const label = textOf(context, `budget.figure.${netWord(change.value)}`, wordsOf(asked))
   return sumOf([{ ...change, label }, await newCommitments(context, asked)], {
-    figure_id: figureId('pressure', { unit, year: asked.year, reference }),
     label: textOf(context, 'budget.figure.pressure', wordsOf(asked)),
     formula: 'C08',
-    not_included: [...open],
+    ...head,
   })
 }
 

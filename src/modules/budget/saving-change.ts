@@ -4,6 +4,7 @@ import type { RowOf } from '#core/record.ts'
 import { type Effect, statedEffect } from '#core/scenario.ts'
 import { changeKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
+import { mayReadUnit } from '#server/rights.ts'
 import { saving } from './figures.ts'
 import { savingAllocation, savingRequirement } from './schema.ts'
 
@@ -31,23 +32,27 @@ export function savingEffects(
   return [...given].map(([unit, amount_ore]) => statedEffect(place(unit), ore(0 - amount_ore), figure_id))
 }
 
-/** A saving requirement switched on, on the base that somebody has chosen for it (C04), from its own first year. */
+/**
+ * A saving requirement switched on, on the base that somebody has chosen for it (C04), from its own first year. Whoever
+ * may not read the money that it is counted on is told what has been given to units, and nothing of the rest.
+ */
 export const savingChange = changeKind(
   'saving',
   async (context, { subject_id }, { years }) => {
     const row = await getRecord(context, savingRequirement, subject_id ?? '')
     const held = years.filter((year) => row.from_year === null || year >= row.from_year)
-    const required = new Map<number, Explained>()
-    for (const year of held) required.set(year, await saving(context, { requirement: row.id, year }))
+    const isReadable = mayReadUnit(context, 'economy', row.unit_id)
+    const required = new Map<number, Explained | null>()
+    for (const year of held)
+      required.set(year, isReadable ? await saving(context, { requirement: row.id, year }) : null)
     return { row, required, parts: await listRecords(context, savingAllocation, { requirement_id: row.id }) }
   },
   ({ row, required, parts }) =>
-    [...required].flatMap(([year, tree]) =>
-      savingEffects(
-        row,
-        year,
-        tree,
-        parts.filter((part) => part.year === year),
-      ),
-    ),
+    [...required].flatMap(([year, tree]) => {
+      const given = parts.filter((part) => part.year === year)
+      const value = given.reduce((sum, { amount_ore }) => ore(sum + amount_ore), 0)
+      return savingEffects(row, year, tree ?? { value, unknown_count: 0 }, given).filter(
+        ({ unit_id }) => tree !== null || given.some((part) => part.unit_id === unit_id),
+      )
+    }),
 )

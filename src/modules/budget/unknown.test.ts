@@ -86,6 +86,18 @@ describe('a saving counted on an amount that is not wholly known', () => {
     ])
   })
 
+  it('follows the years of the decided budget', async () => {
+    const conditional = async (year: number) => {
+      const question = { entry_set_id: 'scenario-utjamning', unit_ids: ['SLK'], by: [], from_year: year, to_year: year }
+      return (await read(product, city, (context) => totalsOf(context, question)))[0]?.by_certainty.conditional
+    }
+    expect(await conditional(2029)).toBeUndefined()
+    await tell(['entry_set.revise', { id: 'budget-2025', last_year: 2029 }])
+    expect(await conditional(2029)).toEqual({ known_ore: 0, unknown_count: 1 })
+    await tell(['entry_set.revise', { id: 'budget-2025', last_year: 2028 }])
+    expect(await conditional(2029)).toBeUndefined()
+  })
+
   it('is not allocated', async () => {
     const ask = { id: 'SPARBETING', year: 2026, lines: [{ unit_id: 'SLK' }] }
     await expect(tell(['saving_requirement.allocate', ask])).rejects.toMatchObject({ code: 'budget.base_unknown' })

@@ -98,6 +98,13 @@ describe('a cost driver', () => {
     expect((await figure('cost:set=ram,unit=SKOLA,year=2030')).parts).toEqual([])
   })
 
+  it('is counted over more years than anybody plans', async () => {
+    const volumes = [{ year: 2110, volume: 1 }]
+    await tell('entry_set.create', { id: 'lang', name: 'Lång', kind: 'plan', first_year: 2030, last_year: 2110 })
+    await tell('cost_driver.create', { ...pupils, entry_set_id: 'lang', volumes })
+    expect(await figure('cost:set=lang,unit=SKOLA,year=2110')).toMatchObject({ value: 4_875_439 })
+  })
+
   it.each([
     ['what is decided', { entry_set_id: 'budget' }, 'cost_driver.not_a_plan'],
     ['what follows other records', { entry_set_id: 'project-burn' }, 'cost_driver.not_a_plan'],
@@ -124,6 +131,19 @@ describe('a group of staff', () => {
   it('is unknown in the years whose rise of pay nobody has said, once for each account', async () => {
     await tell('staff_group.create', { ...teachers, pay_rise_ppm: null })
     expect(await figure('staff_cost:group=LARARE,year=2031')).toMatchObject({ value: null, unknown_count: 2 })
+  })
+
+  it('follows the years of its plan: a later one costs too, and one that is taken away costs nothing', async () => {
+    await tell('staff_group.create', { ...teachers, ends_on: null })
+    const cost = async (year: number) => (await figure(`cost:set=ram,unit=SKOLA,year=${year}`)).value
+    const whole = await cost(2032)
+    expect([whole, await cost(2033)]).toEqual([12 * 25_461_600 * 1.4, null])
+    await tell('entry_set.revise', { id: 'ram', last_year: 2033 })
+    expect([await cost(2032), await cost(2033)]).toEqual([whole, Math.round(12 * 26_225_448 * 1.4)])
+    await tell('entry_set.revise', { id: 'ram', last_year: 2031 })
+    expect([await cost(2031), await cost(2032), await cost(2033)]).toEqual([12 * 24_720_000 * 1.4, null, null])
+    await tell('entry_set.revise', { id: 'ram', last_year: 2032, name: 'Ramar igen' })
+    expect(await cost(2032)).toBe(whole)
   })
 
   it('is refused when it ends before it begins, or begins after its plan', async () => {

@@ -6,9 +6,10 @@ import { rentByMonth } from '#core/formulas/rent.ts'
 import { annualPay, socialFee } from '#core/formulas/staff.ts'
 import type { Ore } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
+import { deriveFor } from '#modules/ledger/derive.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
-import { derivation } from '#server/module.ts'
-import { getRecord } from '#server/records.ts'
+import { check, derivation } from '#server/module.ts'
+import { listRecords, lockRecord } from '#server/records.ts'
 import { costDriver, staffGroup } from './schema.ts'
 
 type Driver = RowOf<typeof costDriver>
@@ -40,7 +41,8 @@ export const driverEntries = derivation(costDriver, async (_context, row: Driver
  * unknown on each account: twelve would count one missing fact twelve times.
  */
 export const staffEntries = derivation(staffGroup, async (context, row: Group) => {
-  const set = await getRecord(context, entrySet, row.entry_set_id)
+  // Held: whoever changes the years of the set at the same time sees this group, or is seen here.
+  const set = await lockRecord(context, entrySet, row.entry_set_id)
   const from = Math.max(yearOf(row.starts_on), set.first_year)
   const last = row.ends_on === null ? set.last_year : Math.min(yearOf(row.ends_on), set.last_year)
   const years = Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => from + index)
@@ -51,6 +53,16 @@ export const staffEntries = derivation(staffGroup, async (context, row: Group) =
       ...months(row, year, row.social_fee_account_id, socialFee(pay_ore, row.social_fee_ppm)),
     ]
   })
+})
+
+type EntrySet = RowOf<typeof entrySet>
+
+/** The years of a plan are those of its staff: when they change, what each group costs is made anew. */
+export const staffFollowsSet = check(entrySet, async (context, before: EntrySet | null, after: EntrySet | null) => {
+  if (before === null || after === null) return
+  if (before.first_year === after.first_year && before.last_year === after.last_year) return
+  for (const group of await listRecords(context, staffGroup, { entry_set_id: after.id }))
+    await deriveFor(context, staffEntries, group.id, group)
 })
 
 /** What the group is paid in a whole year, whether or not it is there all of it [öre]. */

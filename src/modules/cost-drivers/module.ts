@@ -1,5 +1,5 @@
 import { moduleOf } from '#server/module.ts'
-import { driverEntries, staffEntries } from './driven-entries.ts'
+import { driverEntries, staffEntries, staffFollowsSet } from './driven-entries.ts'
 import { driverFigures } from './figures.ts'
 import { driverFits, staffFits } from './plan-only.ts'
 import { costDriver, staffGroup } from './schema.ts'
@@ -11,7 +11,7 @@ export const costDrivers = moduleOf({
   migrations: new URL('./migrations/', import.meta.url),
   records: [costDriver, staffGroup],
   derivations: [driverEntries, staffEntries],
-  checks: [driverFits, staffFits],
+  checks: [driverFits, staffFits, staffFollowsSet],
   figures: driverFigures,
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },

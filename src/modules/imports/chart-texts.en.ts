@@ -46,11 +46,6 @@ export const chartMessages = {
     what: 'The file holds personal identity numbers. Facts about single persons must not be read in here.',
     remedy: 'Export it by group of staff, with the number of posts instead of persons.',
   },
-  'staff.bad_columns': {
-    what: '{part} does not say which column is what.',
-    remedy:
-      'Write title=Position,posts=Number. The columns are title, posts, unit, full_time, vacancy, pay, fee, rise, from and to.',
-  },
   'staff.too_many': { what: 'The extract has more than {most} groups.', remedy: 'Export it by group, not by person.' },
   'staff.bad_title': { what: 'The group has no name, or one of more than 200 letters.', remedy: 'Write the group.' },
   'staff.bad_posts': {

@@ -46,11 +46,6 @@ export const chartMessages = {
     what: 'Filen innehåller personnummer. Uppgifter om enskilda personer får inte läsas in här.',
     remedy: 'Ta ut utdraget per yrkesgrupp, med antal tjänster i stället för personer.',
   },
-  'staff.bad_columns': {
-    what: '{part} säger inte vilken kolumn som är vad.',
-    remedy:
-      'Skriv title=Befattning,posts=Antal. Kolumnerna är title, posts, unit, full_time, vacancy, pay, fee, rise, from och to.',
-  },
   'staff.too_many': {
     what: 'Utdraget har fler än {most} grupper.',
     remedy: 'Ta ut det per yrkesgrupp, inte per person.',

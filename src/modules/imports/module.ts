@@ -5,7 +5,6 @@ import { cancelImport, importJob, importJobs, startImport } from './jobs.ts'
 import {
   cancelImportJob,
   getImportJob,
-  importProfile,
   importRun,
   listImportJobs,
   makeImport,
@@ -15,6 +14,7 @@ import {
   undoImport,
 } from './schema.ts'
 import { accountChart, chartAccount, chartAt, makeChart, previewChart } from './schema-chart.ts'
+import { importProfile } from './schema-profile.ts'
 import { makeStaff, previewStaff, staffExtract, undoStaff } from './schema-staff.ts'
 import { acceptTemplate, getTemplate, readTemplate } from './schema-template.ts'
 import { keepPart } from './sent-file.ts'

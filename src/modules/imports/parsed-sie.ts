@@ -5,7 +5,7 @@ import { readSie } from '#core/sie/read.ts'
 import { bookedLines, budgetLines, isBalanceAccount } from './booked.ts'
 import type { Dimensions } from './booked-line.ts'
 import type { ReadFile, Wanted } from './parsed.ts'
-import type { ImportProfile } from './schema.ts'
+import type { ImportProfile } from './schema-profile.ts'
 import { summaryOf } from './summary.ts'
 
 /**

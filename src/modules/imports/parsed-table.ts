@@ -5,12 +5,8 @@ import { summaryOf } from './summary.ts'
 import { readCsv } from './table/csv.ts'
 import { likelyFaults } from './table/likely-faults.ts'
 import { headingsOf, type TableLines, tableLines } from './table/lines.ts'
-import { cellText, type Table } from './table/rows.ts'
-import { likelyHeaderRow, suggestedReading } from './table/suggest.ts'
+import { likelyHeaderRow, sampleOf, suggestedReading } from './table/suggest.ts'
 import { readXlsx } from './table/xlsx.ts'
-
-/** How many rows after the headings are shown beside a suggestion. */
-const sampleRows = 5
 
 /** A table holds no sums of its own to be held against. */
 const noControl: SieControl = {
@@ -53,8 +49,3 @@ export async function tableImport(bytes: Uint8Array, { kind, profile, year }: Wa
 }
 
 const nothingRead: Omit<TableLines, 'faults'> = { lines: [], names: new Map(), columns: {} }
-
-function sampleOf({ rows }: Table, header_row: number): string[][] {
-  const after = rows.filter(({ line }) => line > header_row).slice(0, sampleRows)
-  return after.map(({ cells }) => cells.map((cell) => cellText(cell).slice(0, 80)))
-}

@@ -1,7 +1,8 @@
 import type { SieControl } from '#core/sie/control.ts'
 import type { SieFault } from '#core/sie/fault.ts'
 import type { BookedLine } from './booked-line.ts'
-import type { ImportProfile, importKinds, Reading } from './schema.ts'
+import type { importKinds } from './schema.ts'
+import type { ImportProfile, Reading } from './schema-profile.ts'
 import type { LineSummary } from './summary.ts'
 import type { Columns } from './table/lines.ts'
 

@@ -8,7 +8,7 @@ import { recordTypeOf } from '#server/registry.ts'
 import { patternsOf, targetIn } from './codes.ts'
 import type { ParsedImport } from './parsed.ts'
 import type { Placing } from './placing.ts'
-import type { ImportProfile } from './schema.ts'
+import type { ImportProfile } from './schema-profile.ts'
 import { type CodeSummary, type LinePart, lineParts } from './summary.ts'
 
 /** The kind of record that each part of a line names. */

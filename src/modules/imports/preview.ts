@@ -13,14 +13,8 @@ import { type MappedAccount, mappedAccounts } from './accounts.ts'
 import type { ParsedImport, Wanted } from './parsed.ts'
 import { placedCodes } from './placed.ts'
 import type { Placing } from './placing.ts'
-import {
-  type ImportFault,
-  type ImportProfile,
-  type ImportResult,
-  importProfile,
-  takesImports,
-  type Wish,
-} from './schema.ts'
+import { type ImportFault, type ImportResult, takesImports, type Wish } from './schema.ts'
+import { type ImportProfile, importProfile } from './schema-profile.ts'
 
 /** A file as it stands against the city: what it would give, and where its lines go. */
 export type Prepared = {

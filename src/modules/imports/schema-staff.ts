@@ -3,21 +3,7 @@ import { endpoint } from '#core/endpoint.ts'
 import { isoDate, recordBase, recordId, recordType } from '#core/record.ts'
 import { staffGroup } from '#modules/cost-drivers/schema.ts'
 import { importFault } from './schema.ts'
-
-/** What a column of an extract may be. The first two are needed. */
-export const staffColumns = [
-  'title',
-  'posts',
-  'unit',
-  'full_time',
-  'vacancy',
-  'pay',
-  'fee',
-  'rise',
-  'from',
-  'to',
-] as const
-export type StaffColumn = (typeof staffColumns)[number]
+import { tableFacts } from './schema-profile.ts'
 
 /** How many groups an extract has at most, and how large its file may be [byte]. */
 export const mostGroups = 2000
@@ -29,8 +15,8 @@ const where = {
   entry_set_id: recordId,
   pay_account_id: recordId,
   social_fee_account_id: recordId,
-  /** The headings that mean something else here: "title=Befattning,posts=Antal årsarbetare". */
-  columns: z.string().max(2000).default(''),
+  /** How its columns are read; null is by the headings that the systems usually have. */
+  profile_id: recordId.nullable().default(null),
   /** The first day of the groups that tell none. */
   starts_on: isoDate,
 }
@@ -48,12 +34,15 @@ export const staffExtract = recordType({
     entry_set_id: 'entry_set',
     pay_account_id: 'account',
     social_fee_account_id: 'account',
+    profile_id: 'import_profile',
   },
   fields: {
     file_name: z.string().min(1).max(120),
     /** The fingerprint of the file's bytes, in hexadecimal. Read in once for a set, unit, accounts and columns. */
     sha256: z.string().length(64),
     ...where,
+    /** What its profile said of it that day, for the profile may change: "title=Befattning,posts=Årsarbetare". */
+    columns: z.string().max(30_000).default(''),
     group_ids: z.array(recordId),
     state: z.enum(['read_in', 'undone']),
     undone_reason: z.string().max(300).nullable().default(null),
@@ -82,6 +71,9 @@ const result = z.strictObject({
   posts: z.int(),
   unknown_posts: z.int(),
   groups: z.array(group),
+  profile_id: z.string().nullable(),
+  /** What its columns are called; null where it tells of persons or cannot be read. */
+  table: tableFacts.nullable(),
   errors: z.array(importFault),
 })
 

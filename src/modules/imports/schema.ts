@@ -1,76 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from '#core/endpoint.ts'
-import { askedYear, type RowOf, recordBase, recordId, recordType } from '#core/record.ts'
+import { askedYear, recordBase, recordId, recordType } from '#core/record.ts'
 import { sieLimits } from '#core/sie/gate.ts'
 import { derivedSetIds } from '#modules/ledger/schema.ts'
-
-/** What a column of a table, or a dimension of a SIE file, may be read as. */
-export const columnRoles = [
-  'account',
-  'amount',
-  'unit',
-  'period',
-  'year',
-  'month',
-  'voucher',
-  'text',
-  'activity',
-  'project',
-  'counterparty',
-] as const
-export type ColumnRole = (typeof columnRoles)[number]
-
-/** The heading of a column, its number where the file has no headings, or the number of a dimension in a SIE file. */
-const column = z.string().trim().min(1).max(80).nullable().default(null)
-
-/** Which code of the city a code of the file is: "3010=avgifter,5*=hyra". The longest pattern wins. */
-const mapping = z.string().max(20_000).default('')
-
-/** How the files from one system are read, so that next month's is read like this month's. */
-export const importProfile = recordType({
-  name: 'import_profile',
-  path: 'import-profiles',
-  area: 'economy',
-  title: 'name',
-  fields: {
-    name: z.string().trim().min(1).max(120),
-    account_column: column,
-    amount_column: column,
-    unit_column: column,
-    period_column: column,
-    year_column: column,
-    month_column: column,
-    voucher_column: column,
-    text_column: column,
-    activity_column: column,
-    project_column: column,
-    counterparty_column: column,
-    /** The row with the headings, from 1; 0 where there are none and the columns are named by their numbers. */
-    header_row: z.int().min(0).max(100).default(1),
-    /** The sheet of a workbook; null is the first. */
-    sheet: z.string().trim().min(1).max(60).nullable().default(null),
-    /** What parts the columns of a text file and how its letters are written; null is found out from the file. */
-    delimiter: z.enum(['semicolon', 'comma', 'tab', 'pipe']).nullable().default(null),
-    encoding: z.enum(['utf8', 'latin1', 'cp437']).nullable().default(null),
-    decimal: z.enum(['comma', 'point']).default('comma'),
-    amount_unit: z.enum(['kr', 'tkr', 'mnkr']).default('kr'),
-    /** Reversed is for systems that write costs with a minus. */
-    sign: z.enum(['as_written', 'reversed']).default('as_written'),
-    account_codes: mapping,
-    unit_codes: mapping,
-    activity_codes: mapping,
-    project_codes: mapping,
-    counterparty_codes: mapping,
-  },
-})
-
-export type ImportProfile = RowOf<typeof importProfile>
-
-/** How a file is read, without what makes the profile a record. */
-export type Reading = Pick<
-  ImportProfile,
-  `${ColumnRole}_column` | 'header_row' | 'sheet' | 'delimiter' | 'encoding' | 'decimal' | 'amount_unit' | 'sign'
->
+import { tableFacts } from './schema-profile.ts'
 
 /** The kinds of files that are read in. */
 export const importKinds = ['sie', 'csv', 'xlsx'] as const
@@ -142,22 +75,6 @@ export const importFault = z.strictObject({
   voucher: z.string().nullable(),
   /** The name by which the difference can be accepted; null when it cannot. */
   imbalance: z.string().nullable(),
-})
-
-const reading = importProfile.fields.omit({
-  name: true,
-  account_codes: true,
-  unit_codes: true,
-  activity_codes: true,
-  project_codes: true,
-  counterparty_codes: true,
-})
-
-/** What a table holds and how it may be read, to be looked at when its profile is made. */
-const tableFacts = z.strictObject({
-  headings: z.array(z.string()),
-  sample: z.array(z.array(z.string())),
-  suggested: reading,
 })
 
 export const importResult = z.strictObject({

@@ -142,6 +142,14 @@ export const messages = {
     what: 'The profile does not say in which column the amount stands.',
     remedy: 'Choose the column in the profile.',
   },
+  'import.profile_lacks_title': {
+    what: 'The profile does not say in which column the group stands.',
+    remedy: 'Choose the column in the profile, or a profile for extracts of staff.',
+  },
+  'import.profile_lacks_posts': {
+    what: 'The profile does not say in which column the number of posts stands.',
+    remedy: 'Choose the column in the profile, or a profile for extracts of staff.',
+  },
   'import.column_missing': {
     what: 'The file has no column called {column}.',
     remedy: 'Choose a profile that goes with the file, or export the file with the same headings as before.',

@@ -129,6 +129,14 @@ export const messages = {
     what: 'Profilen säger inte i vilken kolumn beloppet står.',
     remedy: 'Välj kolumnen i profilen.',
   },
+  'import.profile_lacks_title': {
+    what: 'Profilen säger inte i vilken kolumn yrkesgruppen står.',
+    remedy: 'Välj kolumnen i profilen, eller en profil för personalutdrag.',
+  },
+  'import.profile_lacks_posts': {
+    what: 'Profilen säger inte i vilken kolumn antalet tjänster står.',
+    remedy: 'Välj kolumnen i profilen, eller en profil för personalutdrag.',
+  },
   'import.column_missing': {
     what: 'Filen har ingen kolumn som heter {column}.',
     remedy: 'Välj en profil som hör till filen, eller ta ut filen med samma rubriker som förut.',

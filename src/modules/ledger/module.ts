@@ -11,7 +11,8 @@ import { cellFigure } from './cell-figure.ts'
 import { changeCells } from './cells.ts'
 import { ledgerFigures } from './figures.ts'
 import { requireWriter } from './kept-sets.ts'
-import { openBudgets, publishTheBudget, theOpenBudget, withdrawTheBudget } from './open-budget.ts'
+import { lookAtTheOpening, openBudgets, publishTheBudget, theOpenBudget, withdrawTheBudget } from './open-budget.ts'
+import { openSum } from './open-figures.ts'
 import { recordFigure } from './record-figure.ts'
 import { revisionFigure } from './revision-figure.ts'
 import {
@@ -27,9 +28,16 @@ import {
   totals,
   writeCells,
 } from './schema.ts'
-import { budgetPublication, getOpenBudget, listOpenBudgets, publishBudget, withdrawBudget } from './schema-open.ts'
+import {
+  budgetPublication,
+  getOpenBudget,
+  listOpenBudgets,
+  lookAtOpening,
+  publishBudget,
+  withdrawBudget,
+} from './schema-open.ts'
 import { entriesOf, post, requireDecider, setOrDecided } from './service.ts'
-import { alternativeHasItsVerbs, budgetNeedsDecision, profileHasWeight } from './set-rules.ts'
+import { alternativeHasItsVerbs, budgetNeedsDecision, budgetYearsAreFollowed, profileHasWeight } from './set-rules.ts'
 import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
 import type { Question } from './total-question.ts'
@@ -111,6 +119,7 @@ export const ledger = moduleOf({
         rows,
       }
     }),
+    answer(lookAtOpening, (context, { entry_set_id }) => lookAtTheOpening(context, entry_set_id)),
     answer(publishBudget, (context, { entry_set_id }) => publishTheBudget(context, entry_set_id)),
     answer(withdrawBudget, (context, { id }) => withdrawTheBudget(context, id)),
     answer(listOpenBudgets, async (context) => ({ rows: await openBudgets(context) })),
@@ -123,8 +132,8 @@ export const ledger = moduleOf({
       }
     }),
   ],
-  checks: [budgetNeedsDecision, alternativeHasItsVerbs, profileHasWeight],
-  figures: [...ledgerFigures, accountFigure, cellFigure, recordFigure, revisionFigure],
+  checks: [budgetNeedsDecision, budgetYearsAreFollowed, alternativeHasItsVerbs, profileHasWeight],
+  figures: [...ledgerFigures, accountFigure, cellFigure, recordFigure, revisionFigure, openSum],
   blocks: [budgetTable],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },

@@ -1,21 +1,20 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import { openCertainties } from '#core/certainty.ts'
+import { addOre } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
 import { createRecord, getRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
-import { entrySet } from './schema.ts'
-import { budgetPublication, type OpenBudget, type OpenRow } from './schema-open.ts'
+import { type AccountKind, entrySet } from './schema.ts'
+import { budgetPublication, type lookAtOpening, type OpenBudget, type OpenRow } from './schema-open.ts'
 import { mayDecide } from './service.ts'
 
 type Publication = RowOf<typeof budgetPublication>
 
 /** Opens a decided budget to everybody. Only what rests on decisions can be opened, by those who may decide for all. */
 export async function publishTheBudget(context: Context, entry_set_id: string): Promise<Publication> {
-  const set = await getRecord(context, entrySet, entry_set_id)
-  requireDeciderOfCity(context, set.name)
-  if (set.kind !== 'decided_budget')
-    throw new Refusal('ledger.not_decided_budget', 422, { set: set.name }, [{ field: 'entry_set_id' }])
+  const set = await openableSet(context, entry_set_id)
   const all = await listRecords(context, budgetPublication, { entry_set_id })
   const open = all.find(({ withdrawn_on }) => withdrawn_on === null)
   if (open !== undefined) throw new Refusal('ledger.open_already', 409, { set: set.name, date: open.published_on })
@@ -31,6 +30,39 @@ export async function withdrawTheBudget(context: Context, id: string): Promise<P
   requireDeciderOfCity(context, publication.name)
   if (publication.withdrawn_on !== null) throw new Refusal('ledger.not_open', 409, { set: publication.name })
   return reviseRecord(context, budgetPublication, id, { withdrawn_on: context.today })
+}
+
+type Looked = z.output<typeof lookAtOpening.output>
+
+/** What the files of a decided budget hold, year by year, for those who may open it. */
+export async function lookAtTheOpening(context: Context, entry_set_id: string): Promise<Looked> {
+  const { name } = await openableSet(context, entry_set_id)
+  const rows = await openRows(context, entry_set_id)
+  const years = [...Map.groupBy(rows, ({ year }) => year)].map(([year, of]) => ({
+    ...{ year, ...countsOf(of) },
+    net_ore: knownIn(of, ['cost', 'revenue']),
+    investment_net_ore: knownIn(of, ['outlay', 'inflow']),
+  }))
+  return { entry_set_id, name, example_data: rows.some((row) => row.example_data), ...countsOf(rows), years }
+}
+
+function countsOf(rows: readonly OpenRow[]) {
+  const unknown_count = rows.reduce((sum, row) => sum + row.unknown_count, 0)
+  return { rows: rows.length, units: new Set(rows.map(({ unit_id }) => unit_id)).size, unknown_count }
+}
+
+function knownIn(rows: readonly OpenRow[], kinds: readonly AccountKind[]): number | null {
+  const of = rows.filter((row) => kinds.includes(row.account_kind))
+  const known = of.map(({ amount_ore }) => amount_ore).filter((amount) => amount !== null)
+  return known.length === 0 ? null : addOre(...known)
+}
+
+/** A decided budget, for those who may decide for the whole city. */
+export async function openableSet(context: Context, entry_set_id: string): Promise<RowOf<typeof entrySet>> {
+  const set = await getRecord(context, entrySet, entry_set_id)
+  requireDeciderOfCity(context, set.name)
+  if (set.kind === 'decided_budget') return set
+  throw new Refusal('ledger.not_decided_budget', 422, { set: set.name }, [{ field: 'entry_set_id' }])
 }
 
 function requireDeciderOfCity(context: Context, set: string): void {

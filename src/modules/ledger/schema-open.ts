@@ -46,6 +46,39 @@ export const withdrawBudget = endpoint({
   summary: 'Take a decided budget back from the public',
 })
 
+const opened = {
+  /** Rows of the files, and the units that they are about. */
+  rows: z.int(),
+  units: z.int(),
+  /** Amounts that are said to be unknown. */
+  unknown_count: z.int(),
+}
+
+export const lookAtOpening = endpoint({
+  name: 'budget_publication.look',
+  method: 'GET',
+  path: '/budget-publications/look/:entry_set_id',
+  input: z.strictObject({ entry_set_id: recordId }),
+  output: z.strictObject({
+    entry_set_id: z.string(),
+    name: z.string(),
+    /** Whether any of it is invented for demonstration. */
+    example_data: z.boolean(),
+    ...opened,
+    years: z.array(
+      z.strictObject({
+        year: z.int(),
+        ...opened,
+        /** What is known of the net of operation and of the investments [öre]; null where nothing is. */
+        net_ore: z.int().nullable(),
+        investment_net_ore: z.int().nullable(),
+      }),
+    ),
+  }),
+  permission,
+  summary: 'What becomes public when a decided budget is opened, or is public: years, units, rows and sums',
+})
+
 /** A part of a decided budget that has one certainty and one decision. Its id is made of what it is about. */
 const openRow = z.strictObject({
   /** The set, year, unit, account, activity, certainty and decision with colons between: the same every time. */
@@ -81,6 +114,9 @@ const openBudget = z.strictObject({
   last_year: z.int(),
 })
 
+/** How long others may keep open data [seconds]: so long a budget that is taken back may still be shown by them. */
+const keptSeconds = 60
+
 export const listOpenBudgets = endpoint({
   name: 'open_budget.list',
   method: 'GET',
@@ -88,6 +124,7 @@ export const listOpenBudgets = endpoint({
   input: z.strictObject({}),
   output: z.strictObject({ rows: z.array(openBudget) }),
   permission: 'public',
+  kept_seconds: keptSeconds,
   summary: 'The decided budgets that are open data; read without signing in',
 })
 
@@ -98,6 +135,7 @@ export const getOpenBudget = endpoint({
   input: z.strictObject({ id: recordId }),
   output: openBudget.extend({ city_id: z.string(), city_name: z.string(), rows: z.array(openRow) }),
   permission: 'public',
+  kept_seconds: keptSeconds,
   summary: 'A published decided budget row by row with stable ids; read without signing in',
 })
 

@@ -4,6 +4,7 @@ import { Refusal } from '#core/refusal.ts'
 import { approvalOf } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
 import { check } from '#server/module.ts'
+import { refreshFollowers } from './derive.ts'
 import { alternativeKind, entrySet, periodisationProfile, weightsOf } from './schema.ts'
 import { mayDecide } from './service.ts'
 
@@ -28,6 +29,15 @@ export const budgetNeedsDecision = check(entrySet, async (context, before: Entry
   const { approved, title } = await approvalOf(context, after.decision_id)
   if (!approved) throw new Refusal('ledger.not_approved', 422, { set: after.name, decision: title }, place)
 })
+
+/** What depends on the decided budget is counted over its years, and made anew when they change. */
+export const budgetYearsAreFollowed = check(
+  entrySet,
+  async (context, before: EntrySet | null, after: EntrySet | null) => {
+    if (before === null || after?.kind !== 'decided_budget') return
+    if (before.first_year !== after.first_year || before.last_year !== after.last_year) await refreshFollowers(context)
+  },
+)
 
 /** An alternative budget is opened and published by its group; the general ways make, change and remove none. */
 export const alternativeHasItsVerbs = check(

@@ -6,6 +6,8 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'ledger.figure.many': '{account}, {count} entries',
   'ledger.figure.cost': 'Costs {unit} {year}',
   'ledger.figure.revenue': 'Revenue {unit} {year}',
+  'ledger.figure.open_net': '{set}: net of operations {year}, all units',
+  'ledger.figure.open_investment_net': '{set}: net of investments {year}, all units',
   'ledger.figure.net': 'Net {unit} {year}',
   'ledger.figure.net_revision': 'Net {unit} {year} against {set}',
   'ledger.figure.net_change': 'Change of net {unit} {year} from the year before',

@@ -4,6 +4,8 @@ export const texts = {
   'ledger.figure.many': '{account}, {count} poster',
   'ledger.figure.cost': 'Kostnader {unit} {year}',
   'ledger.figure.revenue': 'Intäkter {unit} {year}',
+  'ledger.figure.open_net': '{set}: netto av driften {year}, alla enheter',
+  'ledger.figure.open_investment_net': '{set}: nettoinvesteringar {year}, alla enheter',
   'ledger.figure.net': 'Netto {unit} {year}',
   'ledger.figure.net_revision': 'Netto {unit} {year} mot {set}',
   'ledger.figure.net_change': 'Förändring av netto {unit} {year} mot året före',

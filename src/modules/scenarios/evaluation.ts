@@ -72,7 +72,8 @@ async function stepOf(
   { unit_ids, from_year, to_year }: Asked,
 ): Promise<Step> {
   const kind = changeKindOf(change.kind)
-  const first_year = change.from_year ?? set.first_year
+  // Before the base's first year there is nothing that could grow: an earlier year is the same as none.
+  const first_year = Math.max(change.from_year ?? set.first_year, set.first_year)
   const [first, last] = [Math.max(first_year, from_year), Math.min(change.to_year ?? set.last_year, to_year)]
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
   const span = { years, first_year }

@@ -36,14 +36,14 @@ const place = z.strictObject({
 type Place = z.infer<typeof place>
 
 /** A place of a scenario with all that its trees are drawn from. */
-type Drawn = Drawing & {
+export type Drawn = Drawing & {
   /** Every entry of the base there, as a leaf. */
   base: readonly Explained[]
   words: { what: string; unit: string; year: number }
   set: RowOf<typeof entrySet>
 }
 
-async function drawingOf(context: Context, asked: Place): Promise<Drawn> {
+export async function drawingOf(context: Context, asked: Place): Promise<Drawn> {
   const row = await readableScenario(context, asked.scenario)
   const units = await listRecords(context, orgUnit)
   const unit = units.find(({ id }) => id === asked.unit)
@@ -96,10 +96,10 @@ async function accountsOf(
   return { what: name, ids: new Set(asked.accounts === 'own' ? [id] : subtreeIds(accounts, id)) }
 }
 
-const recordOf = ({ id }: Scenario) => ({ kind: 'scenario', id })
+export const recordOf = ({ id }: Scenario) => ({ kind: 'scenario', id })
 
 /** What holds in the base, as it is or as it was when it was frozen [öre]. */
-function baseTree(context: Context, { row, set, base, words }: Drawn): Explained {
+export function baseTree(context: Context, { row, set, base, words }: Drawn): Explained {
   const tree = sumOf([...base], {
     label: textOf(context, 'scenarios.figure.base', { set: set.name, ...words }),
   })

@@ -4,6 +4,7 @@ import { comparison } from './comparison.ts'
 import { scenarioFigures } from './figures.ts'
 import { freeze } from './freezing.ts'
 import { ownChanges } from './own-changes.ts'
+import { scenarioPressureFigures } from './pressure.ts'
 import { compareScenarios, freezeBase, scenario, scenarioChange, scenarioTotals } from './schema.ts'
 import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
@@ -16,7 +17,7 @@ export const scenarios = moduleOf({
   answers: [answer(freezeBase, freeze), answer(scenarioTotals, totalsOfScenario), answer(compareScenarios, comparison)],
   checks: [ownBase, whatItNeeds],
   changes: ownChanges,
-  figures: scenarioFigures,
+  figures: [...scenarioFigures, ...scenarioPressureFigures],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },
 })

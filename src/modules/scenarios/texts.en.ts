@@ -9,10 +9,15 @@ export const texts = {
   'scenarios.figure.result': '{scenario}: {what}, {unit} {year}',
   'scenarios.figure.effect': 'What {scenario} changes: {what}, {unit} {year}',
   'scenarios.figure.difference': '{first} less {second}: {what}, {unit} {year}',
+  'scenarios.figure.pressure': 'Pressure with {scenario}, {unit} {year} against {reference}',
+  'scenarios.figure.before_saving': 'The plan without the saving requirement',
   'scenarios.figure.share': 'Share',
   'scenarios.figure.rate': 'Growth in a year',
   'scenarios.figure.years': 'Number of years',
   'scenarios.remark.frozen': 'The base is frozen: later changes of it are not counted.',
+  'scenarios.remark.in_reference':
+    'The change holds in {reference} already. All that it changes in {year} is shown here.',
+  'scenarios.remark.nothing_here': 'The scenario changes nothing here this year.',
 } as const
 
 export const messages = {

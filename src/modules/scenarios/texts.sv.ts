@@ -9,10 +9,14 @@ export const texts = {
   'scenarios.figure.result': '{scenario}: {what}, {unit} {year}',
   'scenarios.figure.effect': 'Det som {scenario} ändrar: {what}, {unit} {year}',
   'scenarios.figure.difference': '{first} minus {second}: {what}, {unit} {year}',
+  'scenarios.figure.pressure': 'Tryck med {scenario}, {unit} {year} mot {reference}',
+  'scenarios.figure.before_saving': 'Planen utan sparkravet',
   'scenarios.figure.share': 'Andel',
   'scenarios.figure.rate': 'Ökning per år',
   'scenarios.figure.years': 'Antal år',
   'scenarios.remark.frozen': 'Basen är fryst: senare ändringar av den räknas inte.',
+  'scenarios.remark.in_reference': 'Ändringen gäller redan {reference}. Här visas allt som den ändrar {year}.',
+  'scenarios.remark.nothing_here': 'Scenariot ändrar inget här det här året.',
 } as const
 
 export const messages = {

@@ -7,7 +7,7 @@ import type { Context } from '#server/context.ts'
 import { check } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { type Forecast, isInForce, type Rule } from './calc.ts'
-import { forecastEntries, taxEntries } from './derivation.ts'
+import { forecastEntries, heldRules, taxEntries } from './derivation.ts'
 import { equalisationRule, taxForecast } from './schema.ts'
 
 function refuseTwice(field: string, rows: readonly { year: number; part?: string }[]): void {
@@ -50,7 +50,7 @@ export const forecastHolds = check(taxForecast, async (context, _before: Forecas
   if (after.fee_account_id !== null) await requireKind(context, after.fee_account_id, 'cost', 'fee_account_id')
   await requireFeeAccount(context, after)
   if (after.change_id === after.rule_id) throw new Refusal('tax.change_is_rule', 422, {}, [{ field: 'change_id' }])
-  const rule = await getRecord(context, equalisationRule, after.rule_id)
+  const { rule } = await heldRules(context, after)
   if (!isInForce(rule.state))
     throw new Refusal('tax.rule_not_in_force', 422, { title: rule.title }, [{ field: 'rule_id' }])
   if (after.rate_decision_id === null) return

@@ -39,7 +39,7 @@ export async function staffIn(run: Run, file: string, command: Pick<Command, 'us
     pay_account_id: required(run, command, 'pay'),
     social_fee_account_id: required(run, command, 'fees'),
     starts_on: required(run, command, 'valid-from'),
-    columns: text(run.values.columns) ?? '',
+    profile_id: text(run.values.profile),
     content: await contentOf(file),
   }
   const preview = (await calling(run, command, previewStaffEndpoint.name, given)) as StaffResult

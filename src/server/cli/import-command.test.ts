@@ -136,10 +136,14 @@ it('reads in an extract of staff by its own word', async () => {
     'entry_set.create',
     { id: 'bemanning', name: 'Bemanning', kind: 'plan', first_year: 2027, last_year: 2027 },
   ])
+  await record(product, city, [
+    'import_profile.create',
+    { id: 'lon', name: 'Lön', title_column: 'Roll', posts_column: 'Antal', pay_column: 'Lön' },
+  ])
   const file = join(folder, 'personal.csv')
   writeFileSync(file, 'Roll;Antal;Lön\nLärare;3;40 000\n')
   const where = ['--city', 'lillvik', '--unit', 'BUN', '--set', 'bemanning', '--pay', 'hyra', '--fees', 'hyra']
-  const asked = ['import', 'staff', file, ...where, '--valid-from', '2027-01-01', '--columns', 'title=Roll']
+  const asked = ['import', 'staff', file, ...where, '--valid-from', '2027-01-01', '--profile', 'lon']
   const tell = async (...more: string[]) => {
     const out: string[] = []
     const output = { stdout: (text: string) => out.push(text), stderr: (text: string) => out.push(text) }

@@ -19,7 +19,7 @@ const usage =
   '[--accounts A=B,…] [--accept-imbalance N,…] [--reason R] [--json] | ' +
   'import accounts FILE --city C --name N --valid-from YYYY-MM-DD [--accept-imbalance N,…] [--dry-run] [--json] | ' +
   'import staff FILE --city C --unit U --set S --pay A --fees A --valid-from YYYY-MM-DD ' +
-  '[--columns A=B,…] [--dry-run] [--json]'
+  '[--profile P] [--dry-run] [--json]'
 
 export const importCommand: Command = {
   name: 'import',
@@ -42,7 +42,6 @@ export const importCommand: Command = {
     'valid-from': { type: 'string' },
     pay: { type: 'string' },
     fees: { type: 'string' },
-    columns: { type: 'string' },
   },
   without: ['as-of'],
   run: async (run) => {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useReader } from '../language.tsx'
+import { type Option, OptionList } from '../option-list.tsx'
 import { type Mention, useTalk } from './comments-context.ts'
 
 type Props = {
@@ -17,6 +18,13 @@ function nameAt(text: string, caret: number): string | null {
   return /(?:^|[\s(])@([\p{L}\p{N}.\- ]{0,40})$/u.exec(text.slice(0, caret))?.[1] ?? null
 }
 
+/** The people whose names may be meant, as lines of a list. */
+function useFound(name: string | null) {
+  const found = useTalk().usePeople(name)
+  const people = (found?.rows ?? []).map((person) => ({ key: person.account_id, title: person.name, person }))
+  return { isKnown: found !== undefined, people, left_out: found?.left_out ?? 0 }
+}
+
 /** A text in which @ and a part of a name finds people. Arrows choose, Enter or Tab puts it in, Escape leaves it. */
 export function MentionField({ label, hasFocus, value, onWrite, onMention, onSend }: Props) {
   const { t } = useReader()
@@ -24,9 +32,9 @@ export function MentionField({ label, hasFocus, value, onWrite, onMention, onSen
   const area = useRef<HTMLTextAreaElement>(null)
   const [name, setName] = useState<string | null>(null)
   const [position, setPosition] = useState(0)
-  const found = useTalk().usePeople(name)
-  const people = found?.rows ?? []
-  const current = people[Math.min(position, people.length - 1)]
+  const { isKnown, people, left_out } = useFound(name)
+  const chosen = Math.min(position, people.length - 1)
+  const current = people[chosen]?.person
   useEffect(() => {
     if (hasFocus) area.current?.focus()
   }, [hasFocus])
@@ -67,7 +75,7 @@ export function MentionField({ label, hasFocus, value, onWrite, onMention, onSen
         aria-describedby={hint}
         aria-autocomplete="list"
         aria-controls={isOpen ? list : undefined}
-        aria-activedescendant={isOpen && current !== undefined ? `${list}-${current.account_id}` : undefined}
+        aria-activedescendant={isOpen && current !== undefined ? `${list}-${chosen}` : undefined}
         onChange={(event) => {
           onWrite(event.target.value)
           look(event.target.value)
@@ -76,11 +84,9 @@ export function MentionField({ label, hasFocus, value, onWrite, onMention, onSen
         onBlur={() => setName(null)}
         onKeyDown={onKeyDown}
       />
-      {isOpen ? (
-        <People id={list} people={people} current={current} onChoose={choose} left_out={found?.left_out ?? 0} />
-      ) : null}
+      {isOpen ? <People id={list} options={people} chosen={chosen} onChoose={choose} left_out={left_out} /> : null}
       <p className="hint" id={hint}>
-        {name === '' || name === null || found === undefined || isOpen ? t('comment_hint') : t('comment_people_none')}
+        {name === '' || name === null || !isKnown || isOpen ? t('comment_hint') : t('comment_people_none')}
       </p>
       <p className="vh" role="status">
         {isOpen ? t('comment_people_found', { count: people.length }) : ''}
@@ -91,32 +97,19 @@ export function MentionField({ label, hasFocus, value, onWrite, onMention, onSen
 
 type PeopleProps = {
   id: string
-  people: readonly Mention[]
-  current: Mention | undefined
+  options: readonly (Option & { person: Mention })[]
+  chosen: number
   left_out: number
   onChoose: (person: Mention) => void
 }
 
-function People({ id, people, current, left_out, onChoose }: PeopleProps) {
+/** The people that are found, and how many more there are. */
+function People({ id, options, chosen, left_out, onChoose }: PeopleProps) {
   const { t } = useReader()
+  const choose = ({ person }: { person: Mention }) => onChoose(person)
   return (
     <div className="surface people">
-      <div id={id} role="listbox" aria-label={t('comment_people')}>
-        {people.map((person) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works in the text above, as in every combobox
-          <div
-            key={person.account_id}
-            id={`${id}-${person.account_id}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={person === current}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(person)}
-          >
-            {person.name}
-          </div>
-        ))}
-      </div>
+      <OptionList id={id} label={t('comment_people')} options={options} chosen={chosen} onChoose={choose} />
       {left_out === 0 ? null : <p className="hint">{t('comment_people_more', { count: left_out })}</p>}
     </div>
   )

@@ -1,79 +1,44 @@
-import { useEffect, useRef, useState } from 'react'
 import { printDate } from '#core/calendar.ts'
 import { type ChartResult, type ChartRow, chartAccount } from '#modules/imports/schema-chart.ts'
-import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { ScrollFrame } from '../scroll-frame.tsx'
-import { Failed } from '../states.tsx'
 import { valueWord } from '../words/record-words.ts'
-import { ImportFaults } from './import-faults.tsx'
-
-type Props = {
-  result: ChartResult
-  isBusy: boolean
-  error: Error | null
-  onLook: (accept: string) => void
-  onMake: () => void
-}
+import type { Looked } from './table-file.tsx'
+import { TablePreview } from './table-preview.tsx'
 
 /** What a version of the chart changes beside the one before, account by account. */
-export function ChartPreview({ result, isBusy, error, onLook, onMake }: Props) {
+export function ChartPreview({ result, isBusy, error, onLook, onMake }: Looked<{ accept: string }, ChartResult>) {
   const { t, language } = useReader()
   const { ok, file_name, errors, accounts, before, changes, waiting_names, valid_from } = result
-  const [accepted, setAccepted] = useState<readonly string[]>(result.accepted)
-  const isChanged = accepted.join() !== result.accepted.join()
-  const toggle = (name: string) =>
-    setAccepted(accepted.includes(name) ? accepted.filter((one) => one !== name) : [...accepted, name])
-  const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => head.current?.focus(), [])
+  const day = (date: string) => printDate(date, 'day', language)
   return (
-    <>
-      <h3 ref={head} tabIndex={-1}>
-        {t('preview')}
-      </h3>
-      <div className="calmline">
-        <p className={ok ? 'banner good' : 'banner crit'} role="status">
-          <Icon name={ok ? 'check' : 'octagon'} />
-          {ok
-            ? t('chart_ok', { file: file_name, count: accounts })
-            : t('chart_faulty', { file: file_name, count: errors.length })}
-        </p>
-      </div>
-      <p className="calmline soft">
-        {before === null
-          ? t('chart_against_none')
-          : t('chart_against', { name: before.name, day: printDate(before.valid_from, 'day', language) })}
-      </p>
-      {waiting_names === 0 ? null : (
-        <p className="calmline">
-          {t('chart_waiting', { count: waiting_names, day: printDate(valid_from, 'day', language) })}
-        </p>
-      )}
-      <ImportFaults result={result} accepted={accepted} onToggle={toggle} />
+    <TablePreview
+      result={result}
+      said={t(ok ? 'chart_ok' : 'chart_faulty', { file: file_name, count: ok ? accounts : errors.length })}
+      about={
+        <>
+          <p className="calmline soft">
+            {before === null
+              ? t('chart_against_none')
+              : t('chart_against', { name: before.name, day: day(before.valid_from) })}
+          </p>
+          {waiting_names === 0 ? null : (
+            <p className="calmline">{t('chart_waiting', { count: waiting_names, day: day(valid_from) })}</p>
+          )}
+        </>
+      }
+      isBusy={isBusy}
+      error={error}
+      onLook={(accept) => onLook({ accept })}
+      make={t('chart_import')}
+      onMake={onMake}
+    >
       {changes.length === 0 ? (
         <p className="calmline soft">{ok ? t('chart_same') : null}</p>
       ) : (
         <Changes changes={changes} />
       )}
-      {isChanged ? (
-        <div className="finish">
-          <button type="button" className="btn primary" onClick={() => onLook(accepted.join(','))}>
-            {t('look_again')}
-          </button>
-        </div>
-      ) : ok ? (
-        <div className="finish">
-          <button type="button" className="btn primary" aria-disabled={isBusy} onClick={isBusy ? undefined : onMake}>
-            {t(isBusy ? 'importing' : 'chart_import')}
-          </button>
-        </div>
-      ) : null}
-      {error === null ? null : (
-        <div className="calmline">
-          <Failed error={error} />
-        </div>
-      )}
-    </>
+    </TablePreview>
   )
 }
 

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { compareSwedish } from '#core/order.ts'
 import type { RowOf } from '#core/record.ts'
-import { type ImportResult, importProfile, openSetKinds, takesImports } from '#modules/imports/schema.ts'
+import { type ImportResult, openSetKinds, takesImports } from '#modules/imports/schema.ts'
+import { importProfile } from '#modules/imports/schema-profile.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
 import type { ChosenFile } from '../chosen-file.ts'
 import { useReader } from '../language.tsx'
@@ -128,7 +129,7 @@ type FormProps = {
 function ImportForm({ file, isTemplate, onChoose, onChange, onLook, isLooking, isShown, profile_id }: FormProps) {
   const { t } = useReader()
   const [isMissing, setMissing] = useState(false)
-  const profiles = useRows(importProfile).rows ?? []
+  const hasProfiles = (useRows(importProfile).rows ?? []).length > 0
   const sets = openSets(useRows(entrySet).rows ?? [])
   const isTable = kindOf(file) !== 'sie'
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -158,9 +159,7 @@ function ImportForm({ file, isTemplate, onChoose, onChange, onLook, isLooking, i
       {isTemplate ? null : (
         <>
           <WhereTo sets={sets} />
-          {isTable || profiles.length > 0 ? (
-            <HowRead isTable={isTable} profiles={profiles} chosen={profile_id} />
-          ) : null}
+          {isTable || hasProfiles ? <HowRead isTable={isTable} chosen={profile_id} /> : null}
           <Field label={t('other_accounts')} hint={t('other_accounts_hint')}>
             {(id) => <input className="in" id={id} name="accounts" maxLength={20_000} autoComplete="off" />}
           </Field>

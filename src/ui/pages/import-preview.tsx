@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { printAmount } from '#core/amount-text.ts'
 import type { Language } from '#core/texts.ts'
-import { type ImportResult, importProfile, importRun } from '#modules/imports/schema.ts'
+import { type ImportResult, importRun } from '#modules/imports/schema.ts'
+import { importProfile } from '#modules/imports/schema-profile.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
@@ -47,7 +48,9 @@ export function ImportPreview({ result, isBusy, accounts, onLook, onProfile, onM
         {t('preview')}
       </h3>
       <Standing result={result} />
-      {asked === null ? null : <ImportProfileChoice table={asked} file_name={result.file_name} onChoose={onProfile} />}
+      {asked === null ? null : (
+        <ImportProfileChoice of="entries" table={asked} file_name={result.file_name} onChoose={onProfile} />
+      )}
       <Counts result={result} />
       <ImportFaults result={result} accepted={accepted} onToggle={toggle} />
       {result.sie_type === null ? null : <ImportControls result={result} />}

@@ -1,9 +1,10 @@
 import type { FormEvent } from 'react'
-import type { RowOf } from '#core/record.ts'
-import { columnRoles, type ImportResult, importProfile, type Reading } from '#modules/imports/schema.ts'
+import type { ImportResult } from '#modules/imports/schema.ts'
+import { importProfile } from '#modules/imports/schema-profile.ts'
 import { useChange } from '../change.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
+import { fits, type ProfileUse, profileUses } from '../profile-use.ts'
 import { type AnyRow, endpointsOf, useRows } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { Failed } from '../states.tsx'
@@ -11,16 +12,16 @@ import { fieldWord, valueWord } from '../words/record-words.ts'
 import { Field } from './field.tsx'
 
 type Facts = NonNullable<ImportResult['table']>
-type Profile = RowOf<typeof importProfile>
-type Props = { table: Facts; file_name: string; onChoose: (profile_id: string) => void }
+type Props = { of: ProfileUse; table: Facts; file_name: string; onChoose: (profile_id: string) => void }
 
 /**
  * What the columns of a table are. A profile that fits its headings is offered first; a new one is filled in with what
  * the headings suggest, for a person to look at and save.
  */
-export function ImportProfileChoice({ table, file_name, onChoose }: Props) {
+export function ImportProfileChoice(props: Props) {
+  const { of, table, onChoose } = props
   const { t } = useReader()
-  const fitting = (useRows(importProfile).rows ?? []).filter((profile) => fits(profile, table.headings))
+  const fitting = (useRows(importProfile).rows ?? []).filter((profile) => fits(profile, table.headings, of))
   return (
     <>
       <h3>{t('what_columns_are')}</h3>
@@ -34,16 +35,9 @@ export function ImportProfileChoice({ table, file_name, onChoose }: Props) {
         </p>
       )}
       <Sample table={table} />
-      <ProfileForm table={table} file_name={file_name} onChoose={onChoose} />
+      <ProfileForm {...props} />
     </>
   )
-}
-
-/** Whether the file has every column that the profile reads. */
-function fits(profile: Profile, headings: readonly string[]): boolean {
-  const known = headings.map((heading) => heading.toLowerCase())
-  const wanted = columnRoles.flatMap((role) => profile[`${role}_column`] ?? [])
-  return profile.amount_column !== null && wanted.every((column) => known.includes(column.toLowerCase()))
 }
 
 /** The first rows as they stand in the file. */
@@ -77,19 +71,17 @@ function Sample({ table: { headings, sample } }: { table: Facts }) {
   )
 }
 
-const choices = ['decimal', 'amount_unit', 'sign'] as const
-const mappings = ['account_codes', 'unit_codes', 'activity_codes', 'project_codes', 'counterparty_codes'] as const
-
-function ProfileForm({ table: { headings, suggested }, file_name, onChoose }: Props) {
-  const likely = suggested as Reading
+function ProfileForm({ of, table: { headings, suggested }, file_name, onChoose }: Props) {
+  const { columns, needs, choices, codes } = profileUses[of]
   const { t, language } = useReader()
   const saving = useChange(endpointsOf(importProfile).create, (made) => onChoose((made as AnyRow).id))
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const told = [...new FormData(event.currentTarget)].map(([name, value]) => [name, value === '' ? null : value])
-    const codes = Object.fromEntries(mappings.map((name) => [name, '']))
-    const filled = Object.fromEntries(told.filter(([name, value]) => !(String(name) in codes) || value !== null))
-    saving.mutate({ input: { ...likely, ...codes, ...filled } as never })
+    // No code is no mapping, while no column is one that is not read.
+    const isCode = (name: unknown) => codes.some((one) => one === name)
+    const filled = Object.fromEntries(told.filter(([name, value]) => !isCode(name) || value !== null))
+    saving.mutate({ input: { ...suggested, ...filled } as never })
   }
   const named = [...new Set(headings)].filter((heading) => heading !== '')
   return (
@@ -100,15 +92,15 @@ function ProfileForm({ table: { headings, suggested }, file_name, onChoose }: Pr
         )}
       </Field>
       <div className="choose-where">
-        {columnRoles.map((role) => (
+        {columns.map((role) => (
           <Field key={role} label={fieldWord(`${role}_column`, language)}>
             {(id) => (
               <select
                 className="in"
                 id={id}
                 name={`${role}_column`}
-                required={role === 'account' || role === 'amount'}
-                defaultValue={likely[`${role}_column`] ?? ''}
+                required={needs.some((one) => one === role)}
+                defaultValue={suggested[`${role}_column`] ?? ''}
               >
                 <option value="">{t('column_none')}</option>
                 {named.map((heading) => (
@@ -121,7 +113,7 @@ function ProfileForm({ table: { headings, suggested }, file_name, onChoose }: Pr
         {choices.map((name) => (
           <Field key={name} label={fieldWord(name, language)}>
             {(id) => (
-              <select className="in" id={id} name={name} defaultValue={likely[name]}>
+              <select className="in" id={id} name={name} defaultValue={suggested[name]}>
                 {importProfile.fields.shape[name].unwrap().options.map((value) => (
                   <option key={value} value={value}>
                     {valueWord(importProfile.name, name, value, language)}
@@ -132,7 +124,7 @@ function ProfileForm({ table: { headings, suggested }, file_name, onChoose }: Pr
           </Field>
         ))}
       </div>
-      <Codes />
+      <Codes names={codes} />
       {saving.isError ? <Failed error={saving.error} /> : null}
       <p className="row">
         <button type="submit" className="btn primary" aria-disabled={saving.isPending}>
@@ -144,7 +136,7 @@ function ProfileForm({ table: { headings, suggested }, file_name, onChoose }: Pr
 }
 
 /** What the file's codes are in the city, where they differ. */
-function Codes() {
+function Codes({ names }: { names: readonly string[] }) {
   const { t, language } = useReader()
   return (
     <details>
@@ -152,7 +144,7 @@ function Codes() {
         <Icon name="down" className="i14 turn" />
         {t('codes_otherwise')}
       </summary>
-      {mappings.map((name) => (
+      {names.map((name) => (
         <Field key={name} label={fieldWord(name, language)}>
           {(id) => <input className="in" id={id} name={name} maxLength={20_000} autoComplete="off" />}
         </Field>

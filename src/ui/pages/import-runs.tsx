@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { printAmount, printPlain } from '#core/amount-text.ts'
 import { dateInStockholm, printDate, printTime } from '#core/calendar.ts'
 import { figureId } from '#core/figure.ts'
@@ -7,8 +7,6 @@ import type { RowOf } from '#core/record.ts'
 import { importRun, undoImport } from '#modules/imports/schema.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
-import { Refused } from '../api.ts'
-import { useChange } from '../change.ts'
 import { LiveFigure } from '../figure.tsx'
 import { useReader } from '../language.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
@@ -16,8 +14,7 @@ import { useTitles } from '../records.ts'
 import { useRights } from '../rights.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { valueWord } from '../words/record-words.ts'
-import { Field } from './field.tsx'
-import { FormEnd } from './form-end.tsx'
+import { UndoFile } from './undo-file.tsx'
 
 type Run = RowOf<typeof importRun>
 
@@ -34,7 +31,15 @@ export function ImportRuns({ runs }: { runs: readonly Run[] }) {
       <header>
         <h2 id="import-runs">{t('import_runs')}</h2>
       </header>
-      {undoing === null ? null : <UndoForm key={undoing.id} run={undoing} onDone={() => setUndoing(null)} />}
+      {undoing === null ? null : (
+        <UndoFile
+          key={undoing.id}
+          endpoint={undoImport}
+          row={undoing}
+          why={t('undo_why', { count: undoing.entries })}
+          onDone={() => setUndoing(null)}
+        />
+      )}
       {runs.length === 0 ? (
         <p className="calmline soft">{t('no_runs')}</p>
       ) : (
@@ -122,30 +127,5 @@ function Row({ run, onUndo }: { run: Run; onUndo: (() => void) | null }) {
         )}
       </td>
     </tr>
-  )
-}
-
-/** Asks for the reason, and says what becomes of it, before an import is undone. */
-function UndoForm({ run, onDone }: { run: Run; onDone: () => void }) {
-  const { t } = useReader()
-  const undoing = useChange(undoImport, onDone)
-  // Told once that others have written in its cells, the person may say so all the same.
-  const isWritten = undoing.error instanceof Refused && undoing.error.code === 'import.changed_since'
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), [])
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const reason = String(new FormData(event.currentTarget).get('reason'))
-    undoing.mutate({ input: { id: run.id, reason, over: isWritten }, version: run.version })
-  }
-  return (
-    <form className="recordform" ref={form} onSubmit={submit}>
-      <h3>{t('undo_file', { file: run.file_name })}</h3>
-      <p className="soft">{t('undo_why', { count: run.entries })}</p>
-      <Field label={t('undo_reason')}>
-        {(id) => <input className="in" id={id} name="reason" required maxLength={300} autoComplete="off" />}
-      </Field>
-      <FormEnd error={undoing.error} send={t(isWritten ? 'undo_anyway' : 'undo_whole')} onCancel={onDone} />
-    </form>
   )
 }

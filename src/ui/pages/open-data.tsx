@@ -1,18 +1,20 @@
+import { useEffect, useRef, useState } from 'react'
 import { printDate } from '#core/calendar.ts'
 import type { RowOf } from '#core/record.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
-import { budgetPublication, publishBudget, withdrawBudget } from '#modules/ledger/schema-open.ts'
+import { budgetPublication } from '#modules/ledger/schema-open.ts'
 import { openBudgetAddress } from '../answer.ts'
-import { useChange } from '../change.ts'
+import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { useRows } from '../records.ts'
 import { useRights } from '../rights.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
-import { Failed } from '../states.tsx'
+import { OpenDataForm } from './open-data-form.tsx'
 
 type Set = RowOf<typeof entrySet>
 type Publication = RowOf<typeof budgetPublication>
+type Asked = { set: Set; open: Publication | null }
 
 /** Which decided budgets everybody may read as open data, and the way to open one or take it back. */
 export function OpenData() {
@@ -21,9 +23,14 @@ export function OpenData() {
   const { mayIn } = useRights()
   const sets = (useRows(entrySet).rows ?? []).filter(({ kind }) => kind === 'decided_budget')
   const open = (useRows(budgetPublication).rows ?? []).filter(({ withdrawn_on }) => withdrawn_on === null)
-  const publishing = useChange(publishBudget)
-  const withdrawing = useChange(withdrawBudget)
-  const error = publishing.error ?? withdrawing.error
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const opener = useRef<HTMLElement>(null)
+  const ask = (set: Set, publication: Publication | null, from: HTMLElement) => {
+    opener.current = from
+    setSaid(null)
+    setAsked({ set, open: publication })
+  }
   const mayDecide = where.asOf === null && mayIn('economy', 'decide', null)
   if (sets.length === 0) return null
   return (
@@ -32,6 +39,21 @@ export function OpenData() {
         <h2 id="open-data">{t('open_data')}</h2>
       </header>
       <p className="calmline soft">{t('open_data_lead')}</p>
+      {said === null ? null : <Said text={said} />}
+      {asked === null ? null : (
+        <OpenDataForm
+          key={asked.set.id}
+          {...asked}
+          onDone={() => {
+            setSaid(t(asked.open === null ? 'open_data_published' : 'open_data_withdrawn', { set: asked.set.name }))
+            setAsked(null)
+          }}
+          onCancel={() => {
+            setAsked(null)
+            opener.current?.focus()
+          }}
+        />
+      )}
       <ScrollFrame label={t('open_data')}>
         <table className="rows">
           <thead>
@@ -53,18 +75,12 @@ export function OpenData() {
                   set={set}
                   open={open.find(({ entry_set_id }) => entry_set_id === set.id) ?? null}
                   mayDecide={mayDecide}
-                  onPublish={() => publishing.mutate({ input: { entry_set_id: set.id } })}
-                  onWithdraw={({ id, version }) => withdrawing.mutate({ input: { id }, version })}
+                  onAsk={ask}
                 />
               ))}
           </tbody>
         </table>
       </ScrollFrame>
-      {error === null ? null : (
-        <div className="calmline">
-          <Failed error={error} />
-        </div>
-      )}
     </section>
   )
 }
@@ -73,12 +89,12 @@ type RowProps = {
   set: Set
   open: Publication | null
   mayDecide: boolean
-  onPublish: () => void
-  onWithdraw: (open: Publication) => void
+  onAsk: (set: Set, open: Publication | null, from: HTMLElement) => void
 }
 
-function Row({ set, open, mayDecide, onPublish, onWithdraw }: RowProps) {
+function Row({ set, open, mayDecide, onAsk }: RowProps) {
   const { t, language } = useReader()
+  const word = t(open === null ? 'open_data_publish' : 'open_data_withdraw')
   return (
     <tr>
       <th scope="row">
@@ -87,27 +103,32 @@ function Row({ set, open, mayDecide, onPublish, onWithdraw }: RowProps) {
       <td>{open === null ? t('open_data_no') : printDate(open.published_on, 'day', language)}</td>
       <td>{open === null ? '–' : <Files id={set.id} />}</td>
       <td>
-        {!mayDecide ? null : open === null ? (
+        {mayDecide ? (
           <button
             type="button"
             className="btn sm"
-            aria-label={`${t('open_data_publish')}: ${set.name}`}
-            onClick={onPublish}
+            aria-label={`${word}: ${set.name}`}
+            onClick={(event) => onAsk(set, open, event.currentTarget)}
           >
-            {t('open_data_publish')}
+            {word}
           </button>
-        ) : (
-          <button
-            type="button"
-            className="btn sm"
-            aria-label={`${t('open_data_withdraw')}: ${set.name}`}
-            onClick={() => onWithdraw(open)}
-          >
-            {t('open_data_withdraw')}
-          </button>
-        )}
+        ) : null}
       </td>
     </tr>
+  )
+}
+
+/** What has been done; the form that stood there is gone, so the focus comes here. */
+function Said({ text }: { text: string }) {
+  const note = useRef<HTMLParagraphElement>(null)
+  useEffect(() => note.current?.focus(), [])
+  return (
+    <div className="calmline">
+      <p className="banner good" role="status" tabIndex={-1} ref={note}>
+        <Icon name="check" />
+        {text}
+      </p>
+    </div>
   )
 }
 

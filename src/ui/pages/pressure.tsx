@@ -1,5 +1,5 @@
 import { printAmount } from '#core/amount-text.ts'
-import { figureId, type ShortFigure } from '#core/figure.ts'
+import type { ShortFigure } from '#core/figure.ts'
 import { expectedChange, savingRequirement } from '#modules/budget/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { useFigure, useFigures } from '../answer.ts'
@@ -9,6 +9,7 @@ import { type Frame, useFrame, yearsOf } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
+import { type PressureFigures, usePressureFigures } from '../pressure-figures.ts'
 import { pressureSteps, type Step, stepLevels } from '../pressure-steps.ts'
 import { RecordAmount, RecordLink } from '../record-value.tsx'
 import { type AnyRow, useAnyComing, useRows } from '../records.ts'
@@ -24,20 +25,23 @@ import { UnitMoney } from './unit-money.tsx'
 /** How much more a year must carry than its plan has room for, part by part (C08). */
 export function PressurePage() {
   const { t } = useReader()
-  const frame = useFrame()
-  const years = frame.data ? { from: frame.data.reference, to: frame.data.year } : { from: '', to: '' }
+  const framed = useFrame()
+  const figures = usePressureFigures(framed.data ?? null)
+  // The years are those of the scenario's base where one is chosen, so it must be known first.
+  const frame = framed.data === null ? null : figures?.frame
+  const years = frame ? { from: frame.reference, to: frame.year } : { from: '', to: '' }
   return (
     <>
       <PageHead
-        title={frame.data ? t('pressure_title', years) : t('pressure')}
-        lead={frame.data ? t('pressure_lead', years) : '\u00a0'}
+        title={frame ? t('pressure_title', years) : t('pressure')}
+        lead={frame ? t('pressure_lead', years) : '\u00a0'}
       />
-      {frame.error === null ? null : <FailedPage error={frame.error} retry={frame.retry} />}
-      {frame.data === undefined && frame.error === null ? <RowsSkeleton count={7} /> : null}
-      {frame.data === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
-      {frame.data ? (
-        <UnitMoney frame={frame.data}>
-          <Pressure frame={frame.data} />
+      {framed.error === null ? null : <FailedPage error={framed.error} retry={framed.retry} />}
+      {frame === undefined && framed.error === null ? <RowsSkeleton count={7} /> : null}
+      {frame === null ? <Empty title={t('no_budget')} why={t('no_budget_why')} /> : null}
+      {figures ? (
+        <UnitMoney frame={figures.frame}>
+          <Pressure figures={figures} />
         </UnitMoney>
       ) : null}
       <WhyDrawer />
@@ -46,41 +50,34 @@ export function PressurePage() {
 }
 
 /** Everything comes at once: the choice of year would be pushed about by its amounts. */
-function Pressure({ frame }: { frame: Frame }) {
-  const { rows: savings } = useRows(savingRequirement)
+function Pressure({ figures }: { figures: PressureFigures }) {
+  const { frame } = figures
   const isListing = useAnyComing([savingRequirement, expectedChange, orgUnit])
   const years = yearsOf(frame).slice(1)
-  const held = useFigures(years.map((year) => heldId(frame, year)))
-  const conditional = useFigures(savings?.length ? years.map((year) => conditionalId(frame, year)) : [])
+  const held = useFigures(years.map(figures.held))
+  const conditional = useFigures(figures.hasConditional ? years.map(figures.conditional) : [])
   // Asked for beside the sums of the years, so that the waterfall has it when the page comes.
-  useFigure(heldId(frame, frame.year), { levels: stepLevels })
-  useConditional(frame, frame.year, stepLevels)
+  useFigure(figures.held(frame.year), { levels: stepLevels })
+  useConditional(figures, frame.year, stepLevels)
   if (isListing || held.isComing || conditional.isComing) return <RowsSkeleton count={7} />
   return (
     <div className="stack">
-      <YearChoice frame={frame} />
-      <Waterfall frame={frame} />
+      <YearChoice figures={figures} />
+      <Waterfall figures={figures} />
       <Expected frame={frame} />
     </div>
   )
 }
 
-function heldId(frame: Frame, year: number): string {
-  return figureId('pressure', { unit: frame.unit, year, reference: frame.reference })
-}
-
-const conditionalId = ({ unit, reference }: Frame, year: number) =>
-  figureId('pressure', { unit, year, reference, saving: 'net_cost' })
-
-/** The same with what a conditional saving would add; the figure is refused where there is none. */
-function useConditional(frame: Frame, year: number, levels: number) {
-  const hasSaving = (useRows(savingRequirement).rows ?? []).length > 0
-  return useFigure(conditionalId(frame, year), { enabled: hasSaving, levels }).data
+/** The same with what a conditional saving or a scenario would add; the figure is refused where there is neither. */
+function useConditional({ conditional, hasConditional }: PressureFigures, year: number, levels: number) {
+  return useFigure(conditional(year), { enabled: hasConditional, levels }).data
 }
 
 /** The years to compare with, each with its sum, and the sum if the condition comes true. */
-function YearChoice({ frame }: { frame: Frame }) {
+function YearChoice({ figures }: { figures: PressureFigures }) {
   const { t } = useReader()
+  const { frame } = figures
   return (
     <fieldset className="yearchoice pane">
       <legend className="vh">{t('compare_with_year', { year: frame.reference })}</legend>
@@ -90,17 +87,17 @@ function YearChoice({ frame }: { frame: Frame }) {
       {yearsOf(frame)
         .slice(1)
         .map((year) => (
-          <OneYear key={year} frame={frame} year={year} />
+          <OneYear key={year} figures={figures} year={year} />
         ))}
     </fieldset>
   )
 }
 
-function OneYear({ frame, year }: { frame: Frame; year: number }) {
+function OneYear({ figures, year }: { figures: PressureFigures; year: number }) {
   const { t, language } = useReader()
   const { go } = usePlace()
-  const held = useFigure(heldId(frame, year)).data
-  const conditional = useConditional(frame, year, 0)
+  const held = useFigure(figures.held(year)).data
+  const conditional = useConditional(figures, year, 0)
   const amount = (tree: ShortFigure | undefined) =>
     tree === undefined ? '\u00a0' : printAmount(tree.value as number | null, { unit: 'mnkr', language })
   return (
@@ -108,7 +105,7 @@ function OneYear({ frame, year }: { frame: Frame; year: number }) {
       <input
         type="radio"
         name="pressure-year"
-        checked={year === frame.year}
+        checked={year === figures.frame.year}
         onChange={() => go({ ar: String(year), siffra: undefined })}
       />
       <b>{year}</b>
@@ -118,10 +115,11 @@ function OneYear({ frame, year }: { frame: Frame; year: number }) {
   )
 }
 
-function Waterfall({ frame }: { frame: Frame }) {
+function Waterfall({ figures }: { figures: PressureFigures }) {
   const { t } = useReader()
-  const held = useFigure(heldId(frame, frame.year), { levels: stepLevels })
-  const conditional = useConditional(frame, frame.year, stepLevels)
+  const { frame, scenario } = figures
+  const held = useFigure(figures.held(frame.year), { levels: stepLevels })
+  const conditional = useConditional(figures, frame.year, stepLevels)
   const tree = conditional ?? held.data
   if (held.isError) return <Failed error={held.error} retry={() => void held.refetch()} />
   if (tree === undefined) return <RowsSkeleton count={6} />
@@ -135,6 +133,7 @@ function Waterfall({ frame }: { frame: Frame }) {
         <CertaintyKey />
       </header>
       <p className="calmline soft">{t('pressure_signs')}</p>
+      {scenario === null ? null : <ScenarioLine tree={tree} scenario={scenario.title} />}
       <ScrollFrame label={t('pressure')}>
         <table className="rows waterfall">
           <thead>
@@ -159,6 +158,13 @@ function Waterfall({ frame }: { frame: Frame }) {
       </ScrollFrame>
     </section>
   )
+}
+
+/** What the scenario does to the waterfall, or that it does nothing there. */
+function ScenarioLine({ tree, scenario }: { tree: ShortFigure; scenario: string }) {
+  const { t } = useReader()
+  const isTried = tree.parts.length > 1
+  return <p className="calmline soft">{t(isTried ? 'pressure_scenario' : 'pressure_scenario_nothing', { scenario })}</p>
 }
 
 function StepRow({ step, lowest, highest }: { step: Step; lowest: number; highest: number }) {

@@ -2,15 +2,15 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { printPercent, printPlain } from '#core/amount-text.ts'
 import { compareSwedish } from '#core/order.ts'
 import { type ChangeField, type ChangeKindName, changeForms, changeKinds } from '#core/scenario.ts'
-import { account } from '#modules/ledger/schema.ts'
+import { account, entrySet } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
-import { scenarioChange } from '#modules/scenarios/schema.ts'
+import { scenario, scenarioChange } from '#modules/scenarios/schema.ts'
 import { useChange } from '../change.ts'
-import { useFrame, yearsOf } from '../frame.ts'
+import { yearsOf } from '../frame.ts'
 import { capital, nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { typeOfName } from '../record-types.ts'
-import { type AnyRow, endpointsOf, titleOf, useKinds } from '../records.ts'
+import { type AnyRow, endpointsOf, titleOf, useKinds, useRows } from '../records.ts'
 import { type ReadChange, readChange } from '../scenario-form.ts'
 import { fieldWord, valueWord } from '../words/record-words.ts'
 import { Field } from './field.tsx'
@@ -60,8 +60,8 @@ export function ScenarioChangeForm({ scenario_id, change, position, onDone }: Pr
         <KindFields kind={kind} change={change} wrong={wrong} />
       </div>
       <div className="row wrap">
-        <YearField name="from_year" value={change?.from_year ?? null} />
-        <YearField name="to_year" value={change?.to_year ?? null} />
+        <YearField name="from_year" value={change?.from_year ?? null} scenario_id={scenario_id} />
+        <YearField name="to_year" value={change?.to_year ?? null} scenario_id={scenario_id} />
         <Field label={fieldWord('position', language)}>
           {(id) => (
             <input className="in num" id={id} name="position" type="number" min={1} max={999} defaultValue={position} />
@@ -175,10 +175,15 @@ function ChoiceField({ name, value }: { name: keyof typeof choices; value: strin
   )
 }
 
-function YearField({ name, value }: { name: 'from_year' | 'to_year'; value: number | null }) {
+type YearProps = { name: 'from_year' | 'to_year'; value: number | null; scenario_id: string }
+
+/** One of the years of the scenario's base, or all of them. */
+function YearField({ name, value, scenario_id }: YearProps) {
   const { t, language } = useReader()
-  const frame = useFrame().data
-  const years = [...new Set([...(frame ? yearsOf(frame) : []), ...(value === null ? [] : [value])])].toSorted()
+  const base_set_id = useRows(scenario).rows?.find(({ id }) => id === scenario_id)?.base_set_id
+  const base = useRows(entrySet).rows?.find(({ id }) => id === base_set_id)
+  const ofBase = base === undefined ? [] : yearsOf({ reference: base.first_year, last_year: base.last_year })
+  const years = [...new Set([...ofBase, ...(value === null ? [] : [value])])].toSorted()
   return (
     <Field label={fieldWord(name, language)}>
       {(id) => (

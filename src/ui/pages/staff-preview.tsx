@@ -1,50 +1,39 @@
-import { useEffect, useRef } from 'react'
 import { printAmount } from '#core/amount-text.ts'
 import { printDate } from '#core/calendar.ts'
 import type { StaffResult } from '#modules/imports/schema-staff.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
-import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { useTitles } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
-import { Failed } from '../states.tsx'
-import { ImportFaults } from './import-faults.tsx'
-
-type Props = { result: StaffResult; isBusy: boolean; error: Error | null; onMake: () => void }
+import { ImportProfileChoice } from './import-profile.tsx'
+import type { Looked } from './table-file.tsx'
+import { TablePreview } from './table-preview.tsx'
 
 /** The groups that an extract gives, or why it is not read in. */
-export function StaffPreview({ result, isBusy, error, onMake }: Props) {
+export function StaffPreview({ result, isBusy, error, onLook, onMake }: Looked<{ profile_id: string }, StaffResult>) {
   const { t } = useReader()
-  const { ok, already, file_name, errors, groups, posts, unknown_posts } = result
-  const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => head.current?.focus(), [])
+  const { ok, already, file_name, errors, groups, posts, unknown_posts, table, profile_id } = result
   const said = already ? 'staff_already' : ok ? 'staff_ok' : 'chart_faulty'
+  const count = ok ? groups.length : errors.length
   return (
-    <>
-      <h3 ref={head} tabIndex={-1}>
-        {t('preview')}
-      </h3>
-      <div className="calmline">
-        <p className={ok ? 'banner good' : 'banner crit'} role="status">
-          <Icon name={ok ? 'check' : 'octagon'} />
-          {t(said, { file: file_name, count: ok ? groups.length : errors.length, posts, unknown: unknown_posts })}
-        </p>
-      </div>
-      <ImportFaults result={{ errors, accepted: [] }} accepted={[]} onToggle={() => undefined} />
-      {ok ? <Groups groups={groups} /> : null}
-      {ok && !already ? (
-        <div className="finish">
-          <button type="button" className="btn primary" aria-disabled={isBusy} onClick={isBusy ? undefined : onMake}>
-            {t(isBusy ? 'importing' : 'staff_import')}
-          </button>
-        </div>
-      ) : null}
-      {error === null ? null : (
-        <div className="calmline">
-          <Failed error={error} />
-        </div>
+    <TablePreview
+      result={{ ok, errors, accepted: [] }}
+      said={t(said, { file: file_name, count, posts, unknown: unknown_posts })}
+      isBusy={isBusy}
+      error={error}
+      make={already ? null : t('staff_import')}
+      onMake={onMake}
+    >
+      {ok || table === null || profile_id !== null ? null : (
+        <ImportProfileChoice
+          of="staff"
+          table={table}
+          file_name={file_name}
+          onChoose={(chosen) => onLook({ profile_id: chosen })}
+        />
       )}
-    </>
+      {ok ? <Groups groups={groups} /> : null}
+    </TablePreview>
   )
 }
 

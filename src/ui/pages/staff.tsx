@@ -1,12 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { dateInStockholm, printDate } from '#core/calendar.ts'
 import type { RowOf } from '#core/record.ts'
 import { staffExtract, undoStaff } from '#modules/imports/schema-staff.ts'
 import { entrySet, takesCells } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
-import { Refused } from '../api.ts'
-import { useChange } from '../change.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
@@ -14,9 +12,8 @@ import { useRows, useTitles } from '../records.ts'
 import { useRights } from '../rights.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { valueWord } from '../words/record-words.ts'
-import { Field } from './field.tsx'
-import { FormEnd } from './form-end.tsx'
 import { StaffFile } from './staff-file.tsx'
+import { UndoFile } from './undo-file.tsx'
 
 type Extract = RowOf<typeof staffExtract>
 
@@ -58,7 +55,15 @@ export function Staff({ mayRead }: { mayRead: boolean }) {
           onCancel={() => setReading(false)}
         />
       ) : null}
-      {undoing === null ? null : <UndoForm key={undoing.id} extract={undoing} onDone={() => setUndoing(null)} />}
+      {undoing === null ? null : (
+        <UndoFile
+          key={undoing.id}
+          endpoint={undoStaff}
+          row={undoing}
+          why={t('staff_undo_why', { count: undoing.group_ids.length })}
+          onDone={() => setUndoing(null)}
+        />
+      )}
       <Extracts onUndo={setUndoing} />
     </section>
   )
@@ -132,30 +137,5 @@ function Extracts({ onUndo }: { onUndo: (extract: Extract) => void }) {
         </tbody>
       </table>
     </ScrollFrame>
-  )
-}
-
-/** Asks for the reason, and says what becomes of it, before an extract is taken back. */
-function UndoForm({ extract, onDone }: { extract: Extract; onDone: () => void }) {
-  const { t } = useReader()
-  const undoing = useChange(undoStaff, onDone)
-  // Told once that others have written in its cells, the person may say so all the same.
-  const isWritten = undoing.error instanceof Refused && undoing.error.code === 'import.changed_since'
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), [])
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const reason = String(new FormData(event.currentTarget).get('reason'))
-    undoing.mutate({ input: { id: extract.id, reason, over: isWritten }, version: extract.version })
-  }
-  return (
-    <form className="recordform" ref={form} onSubmit={submit}>
-      <h3>{t('undo_file', { file: extract.file_name })}</h3>
-      <p className="soft">{t('staff_undo_why', { count: extract.group_ids.length })}</p>
-      <Field label={t('undo_reason')}>
-        {(id) => <input className="in" id={id} name="reason" required maxLength={300} autoComplete="off" />}
-      </Field>
-      <FormEnd error={undoing.error} send={t(isWritten ? 'undo_anyway' : 'undo_whole')} onCancel={onDone} />
-    </form>
   )
 }

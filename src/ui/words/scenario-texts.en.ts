@@ -61,6 +61,9 @@ export const scenarioTexts: Record<keyof typeof swedish, string> = {
   scenario_chip_none: 'No scenario',
   scenario_banner: 'The scenario {scenario} is shown on {set}. Nothing of it is decided.',
   scenario_banner_not_here: 'This page does not show the scenario {scenario}, but what holds without it.',
+  pressure_scenario:
+    'Each change of {scenario} is a row of its own, with all that it adds in the year. The plan has room for none of it.',
+  pressure_scenario_nothing: '{scenario} changes nothing here this year.',
   scenario_in_plan: 'What the scenario changes',
   scenario_years_outside: 'The scenario has {from}–{to}.',
   scenario_gone: 'There is no such scenario, or you may not read it.',

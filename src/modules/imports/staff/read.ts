@@ -1,8 +1,10 @@
 import { isDate } from '#core/calendar.ts'
-import { Refusal } from '#core/refusal.ts'
 import { type SieFault, sieFault } from '#core/sie/fault.ts'
-import { mostGroups, type StaffColumn, type StaffResult, staffColumns } from '../schema-staff.ts'
+import { type ImportProfile, type StaffColumn, staffColumns } from '../schema-profile.ts'
+import { mostGroups, type StaffResult } from '../schema-staff.ts'
+import { headerRow, headingsOf } from '../table/lines.ts'
 import { cellText, type Table, type TableRow } from '../table/rows.ts'
+import { likelyHeaderRow, sampleOf } from '../table/suggest.ts'
 import { amountIn } from '../table/values.ts'
 import { hasPersonalNumber } from './personal-number.ts'
 
@@ -28,68 +30,104 @@ const headings: Record<StaffColumn, readonly string[]> = {
 
 const needed: readonly StaffColumn[] = ['title', 'posts']
 
-/** Reads an extract row by row. One that tells of persons is refused whole, and what it said of them is not told. */
-export function staffIn(table: Table, columns: string): { groups: ReadGroup[]; faults: SieFault[] } {
-  const named = namedColumns(columns)
-  if (table.faults.length > 0) return { groups: [], faults: table.faults }
+/** How an extract is read: what a profile says of it. */
+export type StaffReading = Pick<ImportProfile, `${StaffColumn}_column` | 'header_row' | 'decimal' | 'amount_unit'>
+
+/** What its columns are called and how they may be read, to be looked at; null where that would tell of persons. */
+type Facts = StaffResult['table']
+
+/**
+ * Reads an extract row by row, by a profile or by the headings that the systems usually have. One that tells of persons
+ * is refused whole, and what it said of them is not told.
+ */
+export function staffIn(
+  table: Table,
+  reading: StaffReading | null,
+): { groups: ReadGroup[]; facts: Facts; faults: SieFault[] } {
+  const none = { groups: [], facts: null }
+  if (table.faults.length > 0) return { ...none, faults: table.faults }
   const persons = table.rows.flatMap(({ line, cells }) =>
     cells.flatMap((cell, at) =>
       hasPersonalNumber(cellText(cell)) ? [sieFault('staff.personal_number', { line, column: at + 1 })] : [],
     ),
   )
-  if (persons.length > 0) return { groups: [], faults: persons.slice(0, 20) }
-  const [head, ...rows] = table.rows
+  if (persons.length > 0) return { ...none, faults: persons.slice(0, 20) }
+  const facts = factsOf(table)
+  const header_row = reading?.header_row ?? 1
+  const head = header_row === 0 ? undefined : headerRow(table, header_row)
+  const rows = table.rows.filter(({ line }) => head === undefined || line > head.line)
+  const names = headingsOf(table, header_row).map((name) => name.toLowerCase())
   const faults: SieFault[] = []
-  const places = placesIn(head, named, faults)
+  const places = reading === null ? usualPlaces(names, faults) : placesBy(reading, names, faults)
   if (faults.length === 0 && rows.length === 0) faults.push(sieFault('import.no_rows'))
   if (rows.length > mostGroups) faults.push(sieFault('staff.too_many', { params: { most: mostGroups } }))
-  if (faults.length > 0) return { groups: [], faults }
-  const groups = rows.map((row) => new StaffRow(row, places, faults).group()).filter((group) => group !== null)
+  if (faults.length > 0) return { groups: [], facts, faults }
+  const money = { ...kronor, ...(reading === null ? {} : pick(reading)) }
+  const groups = rows.map((row) => new StaffRow(row, places, money, faults).group()).filter((group) => group !== null)
   faults.push(...repeated(groups))
-  return { groups, faults }
+  return { groups, facts, faults }
 }
 
-type Named = ReadonlyMap<StaffColumn, string>
+const kronor: Money = { decimal: 'comma', amount_unit: 'kr', sign: 'as_written' }
+const pick = ({ decimal, amount_unit }: StaffReading) => ({ decimal, amount_unit })
 
-function namedColumns(text: string): Named {
-  const parts = text.split(',').map((part) => part.trim())
-  const pairs = parts
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [column = '', heading = ''] = part.split(/=(.*)/s).map((one) => one.trim())
-      const known = staffColumns.find((one) => one === column)
-      if (known === undefined || heading === '')
-        throw new Refusal('staff.bad_columns', 400, { part: part.slice(0, 60) }, [{ field: 'columns' }])
-      return [known, heading.toLowerCase()] as const
-    })
-  return new Map(pairs)
+function factsOf(table: Table): Facts {
+  const header_row = likelyHeaderRow(table)
+  const names = headingsOf(table, header_row)
+  const compared = names.map((name) => name.toLowerCase())
+  const suggested = staffColumns.map((column) => {
+    const at = compared.findIndex((name) => headings[column].includes(name))
+    return [`${column}_column`, names[at] ?? null] as const
+  })
+  return {
+    headings: names,
+    sample: sampleOf(table, header_row),
+    suggested: { ...Object.fromEntries(suggested), header_row },
+  }
 }
 
 type Places = ReadonlyMap<StaffColumn, number>
 
-function placesIn(head: TableRow | undefined, named: Named, faults: SieFault[]): Places {
-  const names = (head?.cells ?? []).map((cell) => cellText(cell).toLowerCase())
+/** Where the columns are by what they are usually called. */
+function usualPlaces(names: readonly string[], faults: SieFault[]): Places {
   const found = staffColumns.flatMap((column) => {
-    const asked = named.get(column)
-    const known = new Set(asked === undefined ? headings[column] : [asked])
-    const at = names.findIndex((name) => known.has(name))
-    if (at === -1 && (asked !== undefined || needed.includes(column)))
-      faults.push(sieFault('chart.heading_missing', { line: 1, params: { column: [...known].join(', ') } }))
+    const at = names.findIndex((name) => headings[column].includes(name))
+    if (at === -1 && needed.includes(column))
+      faults.push(sieFault('chart.heading_missing', { line: 1, params: { column: headings[column].join(', ') } }))
     return at === -1 ? [] : [[column, at] as const]
   })
   return new Map(found)
 }
 
-const kronor = { decimal: 'comma', amount_unit: 'kr', sign: 'as_written' } as const
+/** Where the columns are by the profile: what it does not name is not read. */
+function placesBy(reading: StaffReading, names: readonly string[], faults: SieFault[]): Places {
+  const found = staffColumns.flatMap((column) => {
+    const heading = reading[`${column}_column`]
+    if (heading === null) {
+      if (needed.includes(column)) faults.push(sieFault(`import.profile_lacks_${column}`))
+      return []
+    }
+    const at = names.indexOf(heading.toLowerCase())
+    const place = { label: heading, params: { column: heading } }
+    if (at === -1) faults.push(sieFault('import.column_missing', place))
+    else if (names.lastIndexOf(heading.toLowerCase()) !== at) faults.push(sieFault('import.column_twice', place))
+    return at === -1 ? [] : [[column, at] as const]
+  })
+  return new Map(found)
+}
+
+type Money = Parameters<typeof amountIn>[1]
 
 class StaffRow {
   readonly #row: TableRow
   readonly #places: Places
+  readonly #money: Money
   readonly #faults: SieFault[]
 
-  constructor(row: TableRow, places: Places, faults: SieFault[]) {
+  constructor(row: TableRow, places: Places, money: Money, faults: SieFault[]) {
     this.#row = row
     this.#places = places
+    this.#money = money
     this.#faults = faults
   }
 
@@ -129,7 +167,7 @@ class StaffRow {
   #pay(): number | null {
     const at = this.#places.get('pay')
     if (isUnknown(this.#text('pay'))) return null
-    const amount = amountIn(this.#row.cells[at ?? -1], kronor)
+    const amount = amountIn(this.#row.cells[at ?? -1], this.#money)
     if ('code' in amount) return this.#fault(amount.code, 'pay')
     return amount.amount_ore !== null && amount.amount_ore < 0 ? this.#fault('staff.bad_pay', 'pay') : amount.amount_ore
   }

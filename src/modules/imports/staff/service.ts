@@ -8,10 +8,12 @@ import { orgUnit } from '#modules/organisation/schema.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { mayForUnit } from '#server/grants.ts'
-import { createRecord, findRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
+import { createRecord, findRecord, getRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
 import { requireUnit } from '#server/rights.ts'
+import { patternsOf, targetIn } from '../codes.ts'
 import { refuseOverEdits } from '../over-edits.ts'
 import { told } from '../preview.ts'
+import { type ImportProfile, importProfile, staffColumns } from '../schema-profile.ts'
 import { type GivenStaff, type StaffResult, staffExtract } from '../schema-staff.ts'
 import { tableIn } from '../template/apart.ts'
 import { type ReadGroup, staffIn } from './read.ts'
@@ -20,23 +22,38 @@ type Extract = RowOf<typeof staffExtract>
 
 /** The groups that an extract would give, or why it is not read in. Changes nothing. */
 export async function previewOfStaff(context: Context, given: GivenStaff): Promise<StaffResult> {
-  const { unit_id, entry_set_id, pay_account_id, social_fee_account_id, columns, file_name } = given
+  const { unit_id, entry_set_id, pay_account_id, social_fee_account_id, profile_id, file_name } = given
   requireUnit(context, 'economy', 'write', unit_id)
+  const profile = profile_id === null ? null : await getRecord(context, importProfile, profile_id)
   const bytes = Buffer.from(given.content, 'base64')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const { groups: read, faults } = staffIn(await tableIn(bytes, given.import_kind), given.columns)
-  const { groups, faults: places } = await placed(context, given, faults.length > 0 ? [] : read)
+  const {
+    groups: read,
+    facts,
+    faults,
+  } = staffIn(await tableIn(bytes, given.import_kind, profile ?? undefined), profile)
+  const { groups, faults: places } = await placed(context, given, profile, faults.length > 0 ? [] : read)
   const errors = [...faults, ...places].map((fault) => told(context, fault))
   // The same file for another unit, other accounts or read by other columns gives other groups.
-  const place = { unit_id, entry_set_id, pay_account_id, social_fee_account_id, columns }
+  const place = { unit_id, entry_set_id, pay_account_id, social_fee_account_id, columns: saidBy(profile) }
   const [before] = await listRecords(context, staffExtract, { sha256, ...place, state: 'read_in' })
   const posts = groups.reduce((sum, group) => sum + (group.posts ?? 0), 0)
   return {
     ...{ ok: errors.length === 0 || before !== undefined, id: before?.id ?? null, already: before !== undefined },
     ...{ file_name, sha256, unit_id, entry_set_id, posts },
     unknown_posts: groups.filter((group) => group.posts === null).length,
-    ...{ groups, errors: before === undefined ? errors : [] },
+    ...{ groups, profile_id, table: facts, errors: before === undefined ? errors : [] },
   }
+}
+
+/** What a profile says of how an extract is read, so that one that was read otherwise is another one. */
+function saidBy(profile: ImportProfile | null): string {
+  if (profile === null) return ''
+  const { header_row, sheet, delimiter, encoding, decimal, amount_unit, unit_codes } = profile
+  const columns = staffColumns.map((column) => [column, profile[`${column}_column`]] as const)
+  const more = Object.entries({ header_row, sheet, delimiter, encoding, decimal, amount_unit, unit_codes })
+  const said = [...columns, ...more].filter(([, value]) => value !== null && value !== '')
+  return said.map(([name, value]) => `${name}=${value}`).join(',')
 }
 
 /** Reads an extract in as groups, all of them or none. The same file again, in the same place, changes nothing. */
@@ -47,7 +64,8 @@ export async function makeTheStaff(context: Context, given: GivenStaff): Promise
     const params = { file: given.file_name, count: result.errors.length, first: result.errors[0]?.message ?? '' }
     throw new Refusal('chart.faulty', 422, params, [], result)
   }
-  const { unit_id, entry_set_id, pay_account_id, social_fee_account_id, file_name, synthetic, columns } = given
+  const { unit_id, entry_set_id, pay_account_id, social_fee_account_id, file_name, synthetic, profile_id } = given
+  const profile = profile_id === null ? null : await getRecord(context, importProfile, profile_id)
   const where = { entry_set_id, pay_account_id, social_fee_account_id }
   const group_ids: string[] = []
   for (const { row, ...group } of result.groups) {
@@ -55,7 +73,15 @@ export async function makeTheStaff(context: Context, given: GivenStaff): Promise
     group_ids.push((await employ(context, { ...group, ...where, ...origin, pay_source: file_name })).id)
   }
   const made = await createRecord(context, staffExtract, {
-    ...{ file_name, sha256: result.sha256, unit_id, ...where, columns, starts_on: given.starts_on },
+    ...{
+      file_name,
+      sha256: result.sha256,
+      unit_id,
+      ...where,
+      profile_id,
+      columns: saidBy(profile),
+      starts_on: given.starts_on,
+    },
     ...{ group_ids, state: 'read_in', source_document: file_name, synthetic },
   })
   return { ...result, id: made.id }
@@ -86,15 +112,22 @@ export async function undoTheStaff(
 }
 
 /** The groups with the city's unit of each: one that is named is the file's own unit or lies below it. */
-async function placed(context: Context, { unit_id, starts_on }: GivenStaff, read: readonly ReadGroup[]) {
+async function placed(
+  context: Context,
+  { unit_id, starts_on }: GivenStaff,
+  profile: ImportProfile | null,
+  read: readonly ReadGroup[],
+) {
+  const patterns = patternsOf(profile?.unit_codes ?? '', 'unit_codes')
   const below = new Set(await subtreeOf(context, unit_id))
   const units = read.some(({ unit }) => unit !== null) ? await listRecords(context, orgUnit) : []
   const byName = Map.groupBy(units, ({ name }) => name.toLowerCase())
   const faults: SieFault[] = []
   const groups = read.map(({ unit, starts_on: own, ...group }) => {
-    const named = byName.get((unit ?? '').toLowerCase()) ?? []
+    const target = unit === null ? null : (targetIn(patterns, unit) ?? unit)
+    const named = byName.get((target ?? '').toLowerCase()) ?? []
     // A name that two units have says neither.
-    const id = units.some((one) => one.id === unit) ? unit : named.length === 1 ? (named[0]?.id ?? null) : null
+    const id = units.some((one) => one.id === target) ? target : named.length === 1 ? (named[0]?.id ?? null) : null
     const place = { line: group.row, params: { value: unit ?? '', rows: 1, unit_id } }
     if (unit !== null && id === null) faults.push(sieFault('import.unknown_unit', place))
     else if (id !== null && !(below.has(id) && mayForUnit(context.actor.grants, 'economy', 'write', id)))

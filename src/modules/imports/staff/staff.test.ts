@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { City } from '#server/context.ts'
-import { listRecords } from '#server/records.ts'
+import { getRecord, listRecords } from '#server/records.ts'
 import { cityProduct, read, record, type TestProduct } from '../../../../test/city.ts'
 import { staffGroup } from '../../cost-drivers/schema.ts'
 import { entriesOf } from '../../ledger/service.ts'
-import type { StaffResult } from '../schema-staff.ts'
+import { type StaffResult, staffExtract } from '../schema-staff.ts'
 import { hasPersonalNumber } from './personal-number.ts'
 
 let product: TestProduct
@@ -40,6 +40,9 @@ const wish = (lines: readonly string[], changes: Record<string, unknown> = {}) =
 const tell = async (verb: string, input: Record<string, unknown>) =>
   (await record(product, city, [verb, input])) as StaffResult
 const preview = (lines: readonly string[], changes = {}) => tell('staff_extract.preview', wish(lines, changes))
+const profile = async (fields: Record<string, unknown>) =>
+  ((await record(product, city, ['import_profile.create', fields])) as { id: string }).id
+const extract = (id: string) => read(product, city, (context) => getRecord(context, staffExtract, id))
 const groups = () => read(product, city, (context) => listRecords(context, staffGroup))
 const costs = async () => {
   const entries = await read(product, city, (context) =>
@@ -85,12 +88,12 @@ describe('an extract of staff', () => {
   it('is another one for another unit, other accounts or other columns', async () => {
     const lines = [head, 'Lärare;;10;;;40 000;']
     const { id } = await tell('staff_extract.make', wish(lines))
-    const named = 'title=Befattning'
+    const named = await profile({ name: 'Bara antal', title_column: 'Befattning', posts_column: 'Antal' })
     const others = [
       { unit_id: 'BUN-1' },
       { pay_account_id: 'po' },
       { social_fee_account_id: 'lon' },
-      { columns: named },
+      { profile_id: named },
     ]
     const already: boolean[] = []
     for (const changes of [{}, ...others]) already.push((await preview(lines, changes)).already)
@@ -131,16 +134,50 @@ describe('an extract of staff', () => {
     expect(told.groups).toEqual([])
     expect(told.errors).toMatchObject([{ code: 'staff.personal_number', row: 2, column: 8 }])
     expect(JSON.stringify(told)).not.toContain('9876')
+    expect(told.table).toBeNull()
     await expect(tell('staff_extract.make', wish(persons))).rejects.toMatchObject({ code: 'chart.faulty' })
   })
 
-  it('is read by the headings that a person names', async () => {
-    const lines = ['Roll;Årsarbetare 2027;Lön', 'Kuratorer;4;41 500']
-    const columns = 'title=Roll, posts=Årsarbetare 2027'
-    expect((await preview(lines, { columns })).groups).toMatchObject([{ title: 'Kuratorer', posts: 4 }])
-    const codes = (await preview(lines)).errors.map(({ code }) => code)
-    expect(codes).toEqual(['chart.heading_missing', 'chart.heading_missing'])
-    await expect(preview(lines, { columns: 'namn=Roll' })).rejects.toMatchObject({ code: 'staff.bad_columns' })
+  it('is read by a saved profile, which the headings suggest: columns, units and how numbers stand', async () => {
+    const lines = ['Utdrag mars;;;', 'Roll;Kst;Årsarbetare 2027;Lön', 'Kuratorer;4711;4;41.5', 'Skolvärdar;9;2;']
+    const told = await preview(lines)
+    expect(told.errors.map(({ code }) => code)).toEqual(['chart.heading_missing', 'chart.heading_missing'])
+    expect(told.table).toMatchObject({
+      headings: ['Roll', 'Kst', 'Årsarbetare 2027', 'Lön'],
+      sample: [
+        ['Kuratorer', '4711', '4', '41.5'],
+        ['Skolvärdar', '9', '2', ''],
+      ],
+      suggested: { header_row: 2, title_column: null, pay_column: 'Lön' },
+    })
+    const roles = { title_column: 'Roll', posts_column: 'årsarbetare 2027', unit_column: 'Kst', pay_column: 'Lön' }
+    const how = { header_row: 2, decimal: 'point', amount_unit: 'tkr', unit_codes: '47*=BUN-1,9=BUN' }
+    const profile_id = await profile({ name: 'Lönesystemet', ...roles, ...how })
+    const read = await preview(lines, { profile_id })
+    expect(read).toMatchObject({ ok: true, profile_id })
+    expect(read.groups).toMatchObject([
+      { title: 'Kuratorer', posts: 4, unit_id: 'BUN-1', monthly_pay_ore: 4_150_000 },
+      { title: 'Skolvärdar', posts: 2, unit_id: 'BUN', monthly_pay_ore: null },
+    ])
+    const made = await tell('staff_extract.make', wish(lines, { profile_id }))
+    await record(product, city, ['import_profile.revise', { id: profile_id, unit_codes: '47*=BUN,9=BUN' }])
+    expect((await preview(lines, { profile_id })).already).toBe(false)
+    const kept = await extract(made.id ?? '')
+    expect(kept).toMatchObject({ profile_id, columns: expect.stringContaining('unit_codes=47*=BUN-1,9=BUN') })
+    await tell('staff_extract.undo', { id: made.id ?? '', reason: 'Prov' })
+  })
+
+  it('is told what its profile lacks, or has that the file has not', async () => {
+    const codesBy = async (fields: Record<string, unknown>, lines = ['Roll;Antal;Antal', 'Kuratorer;4;4']) => {
+      const profile_id = await profile({ name: 'Prov', ...fields })
+      return (await preview(lines, { profile_id })).errors.map(({ code }) => code)
+    }
+    expect(await codesBy({})).toEqual(['import.profile_lacks_title', 'import.profile_lacks_posts'])
+    const both = { title_column: 'Befattning', posts_column: 'Antal' }
+    expect(await codesBy(both)).toEqual(['import.column_missing', 'import.column_twice'])
+    const numbered = { title_column: '1', posts_column: '2', header_row: 0 }
+    expect(await codesBy(numbered, ['Kuratorer;4', 'Skolvärdar;2'])).toEqual([])
+    await expect(preview([head], { profile_id: 'finns-inte' })).rejects.toMatchObject({ code: 'record.unknown' })
   })
 
   it('goes to a plan, and never to what is booked', async () => {

@@ -1,7 +1,7 @@
 import { type SieFault, sieFault } from '#core/sie/fault.ts'
 import { sieLimits } from '#core/sie/gate.ts'
 import type { BookedLine } from '../booked-line.ts'
-import { type ColumnRole, columnRoles, type Reading } from '../schema.ts'
+import { type ColumnRole, columnRoles, type Reading } from '../schema-profile.ts'
 import { type Cell, cellText, type Table, type TableRow } from './rows.ts'
 import { amountIn, codeIn, type Period, periodIn } from './values.ts'
 
@@ -23,7 +23,8 @@ export function headingsOf(table: Table, header_row: number): string[] {
   return Array.from({ length: widest }, (_, index) => String(index + 1))
 }
 
-function headerRow({ rows }: Table, header_row: number): TableRow | undefined {
+/** The first row at or after the one that is said to have the headings. */
+export function headerRow({ rows }: Table, header_row: number): TableRow | undefined {
   return rows.find(({ line }) => line >= header_row)
 }
 

@@ -1,4 +1,4 @@
-import { type ColumnRole, columnRoles, type Reading } from '../schema.ts'
+import { type ColumnRole, columnRoles, type Reading } from '../schema-profile.ts'
 import { cellText, type Table } from './rows.ts'
 
 /** What the columns of each role are called in the files of accounting and payroll systems, as they are compared. */
@@ -63,6 +63,15 @@ function decimalIn({ rows }: Table, column: number): Reading['decimal'] {
 function unitIn(heading: string): Reading['amount_unit'] {
   if (/\btkr\b/i.test(heading)) return 'tkr'
   return /\bmnkr\b/i.test(heading) ? 'mnkr' : 'kr'
+}
+
+/** How many rows after the headings are shown beside a suggestion. */
+const sampleRows = 5
+
+/** The first rows as they stand, each cell cut where nobody needs more to know what it is. */
+export function sampleOf({ rows }: Table, header_row: number): string[][] {
+  const after = rows.filter(({ line }) => line > header_row).slice(0, sampleRows)
+  return after.map(({ cells }) => cells.map((cell) => cellText(cell).slice(0, 80)))
 }
 
 /** The first row that looks like headings: texts without a number, two or more. 1 where none does. */

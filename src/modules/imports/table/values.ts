@@ -1,6 +1,6 @@
 import { isDate } from '#core/calendar.ts'
 import { AMOUNT_MAX } from '#core/money.ts'
-import type { Reading } from '../schema.ts'
+import type { Reading } from '../schema-profile.ts'
 import { type Cell, cellText } from './rows.ts'
 
 type How = Pick<Reading, 'decimal' | 'amount_unit' | 'sign'>

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '#core/refusal.ts'
+import type { CsvShape } from '../table/csv.ts'
 import type { Table } from '../table/rows.ts'
 import type { Template } from './layout.ts'
 import type { ReadTemplate } from './read.ts'
@@ -13,7 +14,15 @@ let running = 0
 
 export const workbookOf = (template: Template) => answeredApart<Uint8Array>({ template })
 export const templateIn = (bytes: Uint8Array) => answeredApart<ReadTemplate>({ bytes })
-export const tableIn = (bytes: Uint8Array, kind: 'csv' | 'xlsx') => answeredApart<Table>({ bytes, kind })
+
+/** How a table is opened; null is found out from the file. */
+type Shape = CsvShape & { sheet: string | null }
+export type AskedTable = { bytes: Uint8Array; kind: 'csv' | 'xlsx'; shape: Shape }
+
+const anyShape: Shape = { delimiter: null, encoding: null, sheet: null }
+
+export const tableIn = (bytes: Uint8Array, kind: AskedTable['kind'], { delimiter, encoding, sheet } = anyShape) =>
+  answeredApart<Table>({ bytes, kind, shape: { delimiter, encoding, sheet } } satisfies AskedTable)
 
 /** The thread's one answer; refuses what takes too long or too much, and asks to come again when others are at it. */
 async function answeredApart<Answer>(workerData: object): Promise<Answer> {

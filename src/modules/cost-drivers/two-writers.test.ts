@@ -1,0 +1,64 @@
+import { beforeEach, expect, it } from 'vitest'
+import { entriesOfSource } from '#modules/ledger/service.ts'
+import type { City } from '#server/context.ts'
+import { waiting } from '../../../test/asking.ts'
+import { cityProduct, planner, read, record, type TestProduct } from '../../../test/city.ts'
+
+const kr = 100
+
+let product: TestProduct
+let city: City
+
+type Step = [string, Record<string, unknown>]
+
+const longer: Step = ['entry_set.revise', { id: 'plan', last_year: 2031 }]
+const dearer: Step = ['staff_group.revise', { id: 'LARARE', monthly_pay_ore: 200 * kr }]
+
+beforeEach(async () => {
+  ;({ product, city } = await cityProduct())
+  await record(
+    product,
+    city,
+    ['org_unit.create', { id: 'SKOLA', name: 'Skolnämnden', kind: 'specialist_committee' }],
+    ['account.create', { id: 'lon', name: 'Lön', kind: 'cost', chart: 'prov' }],
+    ['account.create', { id: 'po', name: 'Avgifter', kind: 'cost', chart: 'prov' }],
+    ['entry_set.create', { id: 'plan', name: 'Plan', kind: 'plan', first_year: 2030, last_year: 2030 }],
+    [
+      'staff_group.create',
+      {
+        ...{ id: 'LARARE', title: 'Lärare', unit_id: 'SKOLA', entry_set_id: 'plan', posts: 1, starts_on: '2030-01-01' },
+        ...{ pay_account_id: 'lon', social_fee_account_id: 'po', monthly_pay_ore: 100 * kr, pay_rise_ppm: 0 },
+      },
+    ],
+  )
+  return () => product.close()
+})
+
+const payIn = async (year: number) => {
+  const source = { kind: 'staff_group', id: 'LARARE' }
+  const entries = await read(product, city, (context) => entriesOfSource(context, source, year))
+  const pay = entries.filter(({ account_id }) => account_id === 'lon')
+  return pay.reduce((sum, { amount_ore }) => sum + (amount_ore ?? 0), 0)
+}
+
+it.each([
+  ['the years of the plan', longer, dearer],
+  ['the group', dearer, longer],
+])(
+  'staff cost every year of their plan when %s is changed first and the other before that is done',
+  async (_, one, other) => {
+    const [changed, wait] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const first = product.door.batch(city, planner, product.clock(), async (step) => {
+      await step(...one)
+      changed.resolve()
+      await wait.promise
+    })
+    await changed.promise
+    const second = record(product, city, other)
+    // It has read what it derives from, or waits to, when it stands at a lock.
+    await expect.poll(() => waiting(product)).toBe(1)
+    wait.resolve()
+    await Promise.all([first, second])
+    expect([await payIn(2030), await payIn(2031)]).toEqual([12 * 200 * kr, 12 * 200 * kr])
+  },
+)

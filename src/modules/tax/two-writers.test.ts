@@ -1,0 +1,76 @@
+import { beforeEach, expect, it } from 'vitest'
+import { entriesOfSource } from '#modules/ledger/service.ts'
+import type { City } from '#server/context.ts'
+import { waiting } from '../../../test/asking.ts'
+import { cityProduct, planner, read, record, type TestProduct } from '../../../test/city.ts'
+
+const kr = 100
+
+let product: TestProduct
+let city: City
+
+const account = (id: string, kind: string): [string, Record<string, unknown>] => [
+  'account.create',
+  { id, name: id, kind, chart: 'prov' },
+]
+
+const given = (each: number) => [{ year: 2030, part: 'inkomst', per_inhabitant_ore: each * kr }]
+const rule = (each: number): [string, Record<string, unknown>] => [
+  'equalisation_rule.revise',
+  { id: 'LAG', amounts: given(each) },
+]
+const living = (inhabitants: number): [string, Record<string, unknown>] => [
+  'tax_forecast.revise',
+  { id: 'P', years: [{ year: 2030, tax_base_ore: null, tax_rate_ore: 3000, inhabitants }] },
+]
+
+beforeEach(async () => {
+  ;({ product, city } = await cityProduct())
+  await record(
+    product,
+    city,
+    ['org_unit.create', { id: 'KS', name: 'Kommunstyrelsen', kind: 'executive_board' }],
+    ...[account('skatt', 'revenue'), account('bidrag', 'revenue'), account('avgift', 'cost')],
+    ['entry_set.create', { id: 'plan', name: 'Plan', kind: 'plan', first_year: 2030, last_year: 2030 }],
+    [
+      'equalisation_rule.create',
+      { id: 'LAG', title: 'Lagen', state: 'law', first_year: 2030, source_document: 'Lagen', amounts: given(1) },
+    ],
+    [
+      'tax_forecast.create',
+      {
+        ...{ id: 'P', title: 'Prognosen', unit_id: 'KS', entry_set_id: 'plan', rule_id: 'LAG' },
+        ...{ tax_account_id: 'skatt', equalisation_account_id: 'bidrag', fee_account_id: 'avgift' },
+        years: [{ year: 2030, tax_base_ore: null, tax_rate_ore: 3000, inhabitants: 10 }],
+      },
+    ],
+  )
+  return () => product.close()
+})
+
+const equalisation = async () => {
+  const entries = await read(product, city, (context) =>
+    entriesOfSource(context, { kind: 'tax_forecast', id: 'P' }, 2030),
+  )
+  return entries.filter(({ account_id }) => account_id === 'bidrag').map(({ amount_ore }) => amount_ore)
+}
+
+it.each([
+  ['the rule', rule(3), living(20)],
+  ['the forecast', living(20), rule(3)],
+])('what is derived follows both when %s is changed first and the other before that is done', async (_, one, other) => {
+  expect(await equalisation()).toEqual([-10 * kr])
+  const [changed, wait] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const first = product.door.batch(city, planner, product.clock(), async (step) => {
+    await step(...one)
+    changed.resolve()
+    await wait.promise
+  })
+  await changed.promise
+  const second = record(product, city, other)
+  // It has read what it derives from, or waits to, when it stands at a lock.
+  await expect.poll(() => waiting(product)).toBe(1)
+  wait.resolve()
+  await Promise.all([first, second])
+  expect(await equalisation()).toEqual([-60 * kr])
+})
