@@ -20,7 +20,7 @@ export async function ensureChromium(): Promise<Outcome> {
   if (found !== undefined) return use(found)
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     const output =
-      'The journeys need a browser: install the package chromium-headless-shell or chromium, or name one in the variable CHROMIUM.'
+      'The journeys need a browser: install the package chromium-headless-shell or chromium, or name one in CHROMIUM.'
     return { ok: false, output }
   }
   console.log("installing Debian's package chromium-headless-shell for the journeys …")
