@@ -8,6 +8,7 @@ import { opposing } from './opposing.ts'
 import { publishing } from './publishing.ts'
 import { stories } from './stories.ts'
 import { tabling } from './tabling.ts'
+import { tablingInParts } from './tabling-parts.ts'
 import { trying } from './trying.ts'
 import { inOneProduct } from './whole-run.ts'
 import { working } from './working.ts'
@@ -23,7 +24,7 @@ const expected = [
   // Somebody else saved the section first.
   /^412 \/api\/cities\/underlag-2026\/document-sections\//,
   // Somebody else wrote the cell first.
-  /^409 \/api\/cities\/malarstad\/entry-sets\/plan-tabell\/cells$/,
+  /^409 \/api\/cities\/malarstad\/entry-sets\/plan-(tabell|delar)\/cells$/,
   // A budget that a political group keeps for itself.
   /^404 \/api\/cities\/malarstad\/entry-sets\/alternativ-samling-2027$/,
   // What is not published, or no longer.
@@ -40,6 +41,7 @@ inOneProduct((product) => {
   describe('publishing', () => publishing(product))
   describe('the invented city', () => needs(product))
   describe('the plan as a table', () => tabling(product))
+  describe('the plan as a table, part by part', () => tablingInParts(product))
   describe('scenarios', () => trying(product))
   describe('a budget of a political group', () => opposing(product))
   describe('a rent that nobody has paid for', () => funding(product))

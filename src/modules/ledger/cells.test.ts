@@ -26,6 +26,8 @@ beforeAll(async () => {
     ['account.create', { id: 'costs', name: 'Kostnader', kind: 'cost', chart: 'prov' }],
     ['account.create', { id: 'wages', name: 'Löner', kind: 'cost', parent_id: 'costs', chart: 'prov' }],
     ['account.create', { id: 'fees', name: 'Avgifter', kind: 'revenue', chart: 'prov' }],
+    ['activity_code.create', { id: 'school', name: 'Grundskola' }],
+    ['activity_code.create', { id: 'care', name: 'Förskola' }],
   )
 })
 
@@ -138,6 +140,90 @@ describe('writing cells of a plan', () => {
       { entry_set_id: 'funding', reason: 'prov', cells },
     ]
     await expect(record(product, city, step)).rejects.toMatchObject({ code: 'ledger.cells_locked' })
+  })
+})
+
+describe('a cell of one activity or project', () => {
+  const holding = (amount_ore: number) => ({ amount_ore, unknown_count: 0 })
+  const on = (activity_id: string | null) => ({ ...place, activity_id })
+  const told = () =>
+    read(product, city, async (context) => {
+      const question = { entry_set_id: id(), unit_ids: ['BUN-1'], from_year: 2027, to_year: 2027 }
+      const rows = await totalsOf(context, { ...question, by: ['activity'] })
+      return Object.fromEntries(rows.map(({ activity, amount_ore }) => [activity ?? 'none', amount_ore]))
+    })
+
+  it('is a part of what the unit has on the account, and what is written there lies on it', async () => {
+    await write(
+      { ...on('school'), was: nothing, amount_ore: 5 * mnkr },
+      { ...on(null), was: nothing, amount_ore: mnkr },
+    )
+    await write({ ...on('school'), was: holding(5 * mnkr), amount_ore: 7 * mnkr })
+    expect(await told()).toEqual({ school: 7 * mnkr, none: mnkr })
+    // The whole cell moves by what lies on no activity.
+    await write({ ...place, was: holding(8 * mnkr), amount_ore: 10 * mnkr })
+    expect(await told()).toEqual({ school: 7 * mnkr, none: 3 * mnkr })
+  })
+
+  it('is refused for what stands in it, whatever stands beside it', async () => {
+    await write({ ...on('school'), was: nothing, amount_ore: 5 * mnkr })
+    await write({ ...on('care'), was: nothing, amount_ore: mnkr })
+    await expect(write({ ...on('care'), was: holding(6 * mnkr), amount_ore: 0 })).rejects.toMatchObject({
+      code: 'ledger.cells_changed',
+      details: { conflicts: [{ row: 1, amount_ore: mnkr, unknown_count: 0 }] },
+    })
+  })
+
+  it('becomes unknown and known again without touching what lies beside it', async () => {
+    await write({ ...on('school'), was: nothing, amount_ore: 5 }, { ...on('care'), was: nothing, amount_ore: 1 })
+    await write({ ...on('school'), was: holding(5), amount_ore: null })
+    expect(await amounts()).toEqual({ amount_ore: 1, unknown_count: 1 })
+    await write({ ...on('school'), was: { amount_ore: null, unknown_count: 1 }, amount_ore: 8 })
+    expect(await told()).toEqual({ school: 8, care: 1 })
+  })
+
+  it('is never written beside the cell that it is a part of, but beside another part', async () => {
+    const [school, care] = [on('school'), on('care')].map((cell) => ({ ...cell, was: nothing, amount_ore: 1 }))
+    const whole = { ...place, was: nothing, amount_ore: 9 }
+    await expect(write(school ?? {}, whole)).rejects.toMatchObject({
+      code: 'ledger.cell_in_cell',
+      params: { row: 2, other: 1 },
+    })
+    const project = { ...place, project_id: 'P1', was: nothing, amount_ore: 1 }
+    await expect(write(school ?? {}, project)).rejects.toMatchObject({ code: 'ledger.cell_in_cell' })
+    await expect(write(school ?? {}, { ...school })).rejects.toMatchObject({ code: 'ledger.cell_twice' })
+    expect(await entries()).toEqual([])
+    await write(school ?? {}, care ?? {})
+    expect(await told()).toEqual({ school: 1, care: 1 })
+  })
+
+  it('of a project holds what lies on that project alone, and explains itself', async () => {
+    await write(
+      { ...place, project_id: 'P1', was: nothing, amount_ore: 4 },
+      { ...place, project_id: null, was: nothing, amount_ore: 2 },
+    )
+    const figure = (project: string) =>
+      read(product, city, (context) =>
+        explainFigure(context, `cell:account=wages,project=${project},set=${id()},unit=BUN-1,units=own,year=2027`),
+      )
+    expect([(await figure('P1')).value, (await figure('none')).value]).toEqual([4, 2])
+    expect((await figure('P1')).parts[0]?.label).toMatch(/prov/)
+  })
+
+  it('is taken down to 0 on an account that has ended, never past what lies on the activity', async () => {
+    const old = `old-part-${set}`
+    const cell = { ...on('school'), account_id: old, year: 2028 }
+    await record(product, city, ['account.create', { id: old, name: 'Gammalt', kind: 'cost', chart: 'prov' }])
+    await write({ ...cell, was: nothing, amount_ore: 5 }, { ...cell, activity_id: null, was: nothing, amount_ore: 9 })
+    await record(product, city, ['account.revise', { id: old, valid_to: '2027-12-31' }])
+    const past = write({ ...cell, was: holding(5), amount_ore: -1 })
+    await expect(past).rejects.toMatchObject({ code: 'ledger.account_ended' })
+    await write({ ...cell, was: holding(5), amount_ore: 0 })
+  })
+
+  it('is refused for an activity that does not exist', async () => {
+    const stray = write({ ...on('nowhere'), was: nothing, amount_ore: 1 })
+    await expect(stray).rejects.toMatchObject({ constraint: 'entry_activity_id_fkey' })
   })
 })
 

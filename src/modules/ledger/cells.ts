@@ -100,10 +100,10 @@ export async function heldCells(
 
 const knownOf = (entries: readonly Held[]) => entries.reduce((sum, { amount_ore }) => ore(sum + (amount_ore ?? 0)), 0)
 
-function lineOf({ year, month, unit_id, account_id, amount_ore }: WrittenCell, reason: string): PostedLine {
-  const certainty = amount_ore === null ? 'unknown' : 'estimated'
-  const none = { activity_id: null, project_id: null, counterparty_id: null, condition: null }
-  return { year, month, unit_id, account_id, ...none, amount_ore, certainty, reason }
+/** What is written in a cell lies on its activity or project; in a cell of all of them it lies on none. */
+function lineOf({ was: _, activity_id = null, project_id = null, ...cell }: WrittenCell, reason: string): PostedLine {
+  const certainty = cell.amount_ore === null ? 'unknown' : 'estimated'
+  return { ...cell, activity_id, project_id, counterparty_id: null, condition: null, certainty, reason }
 }
 
 /** The mirror that takes an entry back. What a record gave follows the record and is not taken back here. */
@@ -116,26 +116,37 @@ function mirrorOf(entry: Held, base: PostedLine, row: number): PostedLine {
 }
 
 async function heldIn(context: Context, { entry_set_id, cells }: Asked): Promise<Held[]> {
-  const places = cells.map(({ year, month, unit_id, account_id }, cell) => ({ cell, year, month, unit_id, account_id }))
+  const places = cells.map((one, cell) => {
+    const { year, month, unit_id, account_id, activity_id, project_id } = one
+    const any = { any_activity: activity_id === undefined, any_project: project_id === undefined }
+    return { cell, year, month, unit_id, account_id, activity_id, project_id, ...any }
+  })
   const found = await sql<Held>`select c.cell, e.seq, e.amount_ore, e.certainty, e.source_kind, e.recorded_by,
       e.recorded_at, e.activity_id, e.project_id, e.counterparty_id
     from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
-      as c (cell integer, year integer, month integer, unit_id text, account_id text)
+      as c (cell integer, year integer, month integer, unit_id text, account_id text, activity_id text,
+        project_id text, any_activity boolean, any_project boolean)
     join entry e on e.unit_id = c.unit_id and e.account_id = c.account_id and e.year = c.year
       and e.month is not distinct from c.month
+      and (c.any_activity or e.activity_id is not distinct from c.activity_id)
+      and (c.any_project or e.project_id is not distinct from c.project_id)
     where e.entry_set_id = ${entry_set_id} and e.certainty not in (${sql.join(openCertainties)})
       and e.retracts_seq is null and not exists (select 1 from entry r where r.retracts_seq = e.seq)
     order by e.seq`.execute(context.db)
   return found.rows
 }
 
-/** A cell is written once, and lies in a year of the set: no table would show it elsewhere. */
+/**
+ * A cell is written once, and lies in a year of the set: no table would show it elsewhere. A cell is not written beside
+ * one that it is a part of: which of the two amounts should hold?
+ */
 function refuseStray(
   cells: readonly WrittenCell[],
   set: { name: string; first_year: number; last_year: number },
 ): void {
-  const seen = new Set<string>()
-  for (const [index, { year, month, unit_id, account_id }] of cells.entries()) {
+  const seen = new Map<string, { row: number; cell: WrittenCell }[]>()
+  for (const [index, cell] of cells.entries()) {
+    const { year, month, unit_id, account_id } = cell
     const row = index + 1
     const { name, first_year, last_year } = set
     if (year < first_year || year > last_year)
@@ -143,10 +154,23 @@ function refuseStray(
         { row, column: 'year' },
       ])
     const place = JSON.stringify([year, month, unit_id, account_id])
-    if (seen.has(place)) throw new Refusal('ledger.cell_twice', 422, { row }, [{ row, column: 'amount_ore' }])
-    seen.add(place)
+    const beside = seen.get(place) ?? []
+    const same = beside.find((one) => shares(one.cell, cell))
+    if (same !== undefined) {
+      const code = isSame(same.cell, cell) ? 'ledger.cell_twice' : 'ledger.cell_in_cell'
+      throw new Refusal(code, 422, { row, other: same.row }, [{ row, column: 'amount_ore' }])
+    }
+    seen.set(place, [...beside, { row, cell }])
   }
 }
+
+const parts = ['activity_id', 'project_id'] as const
+
+const isSame = (one: WrittenCell, other: WrittenCell) => parts.every((part) => one[part] === other[part])
+
+/** Whether an entry could lie in both, of two cells of the same unit, account and period. */
+const shares = (one: WrittenCell, other: WrittenCell) =>
+  parts.every((part) => one[part] === undefined || other[part] === undefined || one[part] === other[part])
 
 function refuseConflicts(cells: readonly WrittenCell[], held: ReadonlyMap<number, readonly Held[]>): void {
   const conflicts = cells.flatMap(({ was }, index): CellConflict[] => {

@@ -5,11 +5,12 @@ import type { Posting } from './posting.ts'
 import type { EntryLine } from './schema.ts'
 
 type Days = { name: string; valid_from: string | null; valid_to: string | null }
-type Cell = Pick<EntryLine, 'year' | 'month' | 'unit_id' | 'account_id'>
+type Cell = Pick<EntryLine, 'year' | 'month' | 'unit_id' | 'account_id' | 'activity_id' | 'project_id'>
 
 /**
  * What a person writes is on an account that takes amounts that year, which is every year that it holds some day of.
  * What stands on it in another year may be taken down towards 0 and never past it: it could not be corrected otherwise.
+ * What is written on an activity or a project is held to what stands on that.
  */
 export async function checkInForce(
   context: Context,
@@ -48,21 +49,23 @@ function outsideOf(account: Days | undefined, year: number, row: number): Refusa
 const isTowardsZero = (held: number, amount: number) =>
   amount === 0 || (Math.sign(amount) === -Math.sign(held) && Math.abs(amount) <= Math.abs(held))
 
-const keyOf = ({ year, month, unit_id, account_id }: Cell) => JSON.stringify([year, month, unit_id, account_id])
+const keyOf = ({ year, month, unit_id, account_id, activity_id, project_id }: Cell) =>
+  JSON.stringify([year, month, unit_id, account_id, activity_id, project_id])
 
 /** The known sums of the cells, whatever their grade: mirrors take away what they retract. */
 async function heldIn(context: Context, entry_set_id: string, lines: readonly Cell[]): Promise<Map<string, number>> {
-  const places = [...new Set(lines.map(keyOf))].map((key) => {
-    const [year, month, unit_id, account_id] = JSON.parse(key) as [number, number | null, string, string]
-    return { year, month, unit_id, account_id }
+  const places = [...new Map(lines.map((line) => [keyOf(line), line]))].map(([key, line]) => {
+    const { year, month, unit_id, account_id, activity_id, project_id } = line
+    return { key, year, month, unit_id, account_id, activity_id, project_id }
   })
-  const found = await sql<Cell & { held: number }>`select c.year, c.month, c.unit_id, c.account_id,
-      coalesce(sum(e.amount_ore), 0)::bigint as held
+  const found = await sql<{ key: string; held: number }>`select c.key, coalesce(sum(e.amount_ore), 0)::bigint as held
     from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
-      as c (year integer, month integer, unit_id text, account_id text)
+      as c (key text, year integer, month integer, unit_id text, account_id text, activity_id text, project_id text)
     join entry e on e.unit_id = c.unit_id and e.account_id = c.account_id and e.year = c.year
       and e.month is not distinct from c.month
+      and (c.activity_id is null or e.activity_id = c.activity_id)
+      and (c.project_id is null or e.project_id = c.project_id)
     where e.entry_set_id = ${entry_set_id}
-    group by c.year, c.month, c.unit_id, c.account_id`.execute(context.db)
-  return new Map(found.rows.map((row) => [keyOf(row), row.held]))
+    group by c.key`.execute(context.db)
+  return new Map(found.rows.map(({ key, held }) => [key, held]))
 }

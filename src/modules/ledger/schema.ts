@@ -25,6 +25,12 @@ export const account = recordType({
   },
 })
 
+/** Whether an account takes amounts in a year: in every year that it holds some day of. */
+export function takesYear(on: Pick<RowOf<typeof account>, 'valid_from' | 'valid_to'>, year: number): boolean {
+  const [first, last] = [on.valid_from, on.valid_to].map((day) => (day === null ? null : Number(day.slice(0, 4))))
+  return (first == null || first <= year) && (last == null || year <= last)
+}
+
 export const activityCode = recordType({
   name: 'activity_code',
   path: 'activity-codes',
@@ -187,7 +193,13 @@ const cellPlace = {
   month: z.int().min(1).max(12).nullable().default(null),
   unit_id: recordId,
   account_id: recordId,
+  /** Of that only what lies on this activity or project; null for what lies on none. Left out: whatever it lies on. */
+  activity_id: recordId.nullable().optional(),
+  project_id: recordId.nullable().optional(),
 }
+
+/** How many cells are written at once: a larger save is sent in parts, each of which is saved or refused by itself. */
+export const cellsAtOnce = 5000
 
 const writtenCell = z.strictObject({
   ...cellPlace,
@@ -215,7 +227,7 @@ export const writeCells = endpoint({
   input: z.strictObject({
     entry_set_id: recordId,
     reason: z.string().trim().min(1).max(300),
-    cells: z.array(writtenCell).min(1).max(5000),
+    cells: z.array(writtenCell).min(1).max(cellsAtOnce),
   }),
   output: z.strictObject({ posting_id: z.string(), lines: z.int() }),
   permission: { area: 'economy', verb: 'write' },

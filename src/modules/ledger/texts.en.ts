@@ -76,6 +76,10 @@ export const messages: Record<keyof typeof messagesSv, { what: string; remedy: s
     what: 'The cell on row {row} is there twice.',
     remedy: 'Send each cell once, with the amount that shall hold.',
   },
+  'ledger.cell_in_cell': {
+    what: 'The cell on row {row} and the one on row {other} are parts of each other.',
+    remedy: 'Save one of them first. Then read what holds in the other and write it.',
+  },
   'ledger.cells_locked': {
     what: '{set} cannot be written in: its amounts follow from decisions, bookings or records.',
     remedy: 'Choose a plan or a scenario. A decided budget is changed by a budget adjustment.',

@@ -74,6 +74,10 @@ export const messages = {
     what: 'Cellen på rad {row} finns två gånger.',
     remedy: 'Skicka varje cell en gång, med det belopp som ska gälla.',
   },
+  'ledger.cell_in_cell': {
+    what: 'Cellen på rad {row} och den på rad {other} är delar av varandra.',
+    remedy: 'Spara den ena först. Läs sedan vad som gäller i den andra och skriv den.',
+  },
   'ledger.cells_locked': {
     what: '{set} går inte att skriva i: beloppen där följer av beslut, bokföring eller poster.',
     remedy: 'Välj en plan eller ett scenario. En beslutad budget ändras genom en budgetjustering.',

@@ -102,7 +102,7 @@ const tell = (...steps: Tell[]) => record(product, where, ...steps)
 const figure = (id: string, asOf: string | null = null) =>
   read(product, where, (context) => explainFigure(context, id), asOf)
 const totals = (by: string, id = 'LON', unit_id = 'KF') =>
-  read(product, where, (context) => totalsOfScenario(context, { id, unit_id, by }))
+  read(product, where, (context) => totalsOfScenario(context, { id, unit_id, by, units: 'all' }))
 const entries = () =>
   read(product, where, async ({ db }) => (await sql`select * from entry order by seq`.execute(db)).rows)
 
@@ -124,6 +124,34 @@ describe('a scenario on its base', () => {
     const school = lon?.parts.find(({ label }) => label.includes('SKOLA-1'))
     expect(school?.parts.map(({ value }) => value)).toEqual([100 * mnkr, 10_000])
     expect(school?.parts[0]?.parts[0]).toMatchObject({ record: { kind: 'entry_set', id: 'budget' } })
+  })
+
+  it('is told level by level, and each level adds up to what all its cells do', async () => {
+    type Asked = Parameters<typeof totalsOfScenario>[1]
+    const rows = async (asked: Partial<Asked>) => {
+      const by = 'kind,unit,account,year'
+      const told = await read(product, where, (context) =>
+        totalsOfScenario(context, { id: 'LON', unit_id: 'KF', by, units: 'all', ...asked }),
+      )
+      return told.rows
+    }
+    const effects = (found: Awaited<ReturnType<typeof rows>>, kind: string) => ({
+      base_ore: found.filter((row) => row.kind === kind).reduce((sum, row) => sum + (row.base_ore ?? 0), 0),
+      effect_ore: found.filter((row) => row.kind === kind).reduce((sum, row) => sum + (row.effect_ore ?? 0), 0),
+      unknown_count: found.filter((row) => row.kind === kind).reduce((sum, row) => sum + row.unknown_count, 0),
+    })
+    const all = await rows({})
+    const parts = await rows({ units: 'children', by: 'kind,unit,year' })
+    expect(new Set(parts.map((row) => row.unit))).toEqual(new Set(['SKOLA', 'PARK']))
+    for (const kind of ['cost', 'revenue']) expect(effects(parts, kind)).toEqual(effects(all, kind))
+    expect(parts.find((row) => row.unit === 'SKOLA' && row.kind === 'cost' && row.year === 2027)).toMatchObject({
+      base_ore: 121 * mnkr,
+      effect_ore: 111_000_000,
+      changes: 1,
+    })
+    const own = await rows({ unit_id: 'SKOLA', units: 'own' })
+    expect(own).toEqual(all.filter((row) => row.unit === 'SKOLA'))
+    expect(await rows({ account_id: 'lon' })).toEqual(all.filter((row) => row.account === 'lon'))
   })
 
   it('finds each part of its own place among more entries than are told one by one', async () => {
@@ -342,7 +370,7 @@ describe('what is decided', () => {
 
   it('cannot be written while a scenario is counted: the database refuses it', async () => {
     const attempt = read(product, where, async (context) => {
-      await totalsOfScenario(context, { id: 'LON', unit_id: 'KF', by: 'kind' })
+      await totalsOfScenario(context, { id: 'LON', unit_id: 'KF', by: 'kind', units: 'all' })
       await sql`update entry set amount_ore = 1 where entry_set_id = 'budget'`.execute(context.db)
     })
     await expect(attempt).rejects.toMatchObject({ code: '25006' })
@@ -354,7 +382,7 @@ describe('who may see a scenario', () => {
     ...planner,
     grants: planner.grants.map((grant) => ({ ...grant, decided_only: true })),
   }
-  const asked = { id: 'LON', unit_id: 'KF', by: 'kind' }
+  const asked = { id: 'LON', unit_id: 'KF', by: 'kind', units: 'all' } as const
   const asks = () => product.door.read(where, councillor, null, 'sv', (context) => totalsOfScenario(context, asked))
 
   it('those who read drafts while it is worked on, and all who read the money when it is shared', async () => {

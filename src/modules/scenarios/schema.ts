@@ -3,7 +3,7 @@ import { certainties } from '#core/certainty.ts'
 import { endpoint } from '#core/endpoint.ts'
 import { askedYear, instant, oreOrUnknown, planYear, recordBase, recordId, recordType } from '#core/record.ts'
 import { changeKinds } from '#core/scenario.ts'
-import { dimensions, totalRow } from '#modules/ledger/schema.ts'
+import { dimensions, totalRow, totals } from '#modules/ledger/schema.ts'
 
 /**
  * A list of changes that are tried on a base. It writes nothing: what it gives is counted from the base as that is, or
@@ -101,6 +101,9 @@ export const scenarioTotals = endpoint({
     by: z.string().default('kind,year'),
     from_year: askedYear.optional(),
     to_year: askedYear.optional(),
+    /** As in totals: all units apart, each directly below as one, or the unit alone; and only this very account. */
+    units: totals.input.shape.units,
+    account_id: totals.input.shape.account_id,
   }),
   output: z.strictObject({
     scenario_id: z.string(),

@@ -4,7 +4,7 @@ import { Refusal } from '#core/refusal.ts'
 import { addedOre, type Effect } from '#core/scenario.ts'
 import { account, type Dimension, entrySet, type TotalRow } from '#modules/ledger/schema.ts'
 import { inOrder, totalsOf } from '#modules/ledger/service.ts'
-import { subtreeOf } from '#modules/organisation/service.ts'
+import { partsOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { evaluate } from './evaluation.ts'
@@ -26,17 +26,23 @@ export async function totalsOfScenario(context: Context, asked: Asked): Promise<
   const by = dimensionsOf(asked.by)
   const set = await getRecord(context, entrySet, row.base_set_id)
   const years = { from_year: asked.from_year ?? set.first_year, to_year: asked.to_year ?? set.last_year }
-  const question = { unit_ids: await subtreeOf(context, asked.unit_id), ...years }
+  const places = await partsOf(context, asked.unit_id)
+  const question = { unit_ids: asked.units === 'own' ? [asked.unit_id] : [...places.keys()], ...years }
+  const { account_id, units } = asked
   const base = await totalsOf(context, {
-    ...question,
-    entry_set_id: set.id,
-    by,
-    recorded_to: row.base_as_of,
+    ...{ ...question, entry_set_id: set.id, by, recorded_to: row.base_as_of },
+    ...(account_id === undefined ? {} : { only: { account: [account_id] } }),
+    ...(units === 'children' ? { places } : {}),
   })
   const { steps } = await evaluate(context, row, question)
   const kinds = new Map((await listRecords(context, account)).map(({ id, kind }) => [id, kind]))
+  const told = (effect: Effect) => account_id === undefined || effect.account_id === account_id
+  const under = (unit: string) => (units === 'children' ? (places.get(unit) ?? unit) : unit)
   const placed = steps.flatMap(({ change, effects }) =>
-    effects.map((effect) => ({ change: change.id, kind: kinds.get(effect.account_id) ?? '', effect })),
+    effects.filter(told).map((effect) => ({
+      ...{ change: change.id, kind: kinds.get(effect.account_id) ?? '' },
+      effect: { ...effect, unit_id: under(effect.unit_id) },
+    })),
   )
   return {
     scenario_id: row.id,

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { printDate } from '#core/calendar.ts'
+import { periodOf } from '#core/cube/entry.ts'
 import {
   cellCommentVerbs,
   commentsOfCell,
@@ -17,8 +18,7 @@ import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { FailedPage } from '../states.tsx'
-import { periodOf } from './grid-columns.ts'
-import { addressOf } from './plan-data.ts'
+import { addressOf } from './plan-order.ts'
 import type { TalkCell, TalkMark } from './talk-cells.ts'
 
 /** The commented cells of a set for a unit and those below it; none until they have come. */

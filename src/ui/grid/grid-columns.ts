@@ -1,8 +1,7 @@
+import { periodOf } from '#core/cube/entry.ts'
+
 /** Which amounts a column shows: those of the set that is read, of the one beside it, or what differs. */
 export type Side = 'first' | 'second' | 'difference'
-
-/** A period of the leaves: a month of a year, or "00" for what is not split by month. */
-export const periodOf = (year: number, month: number | null) => `${year}-${String(month ?? 0).padStart(2, '0')}`
 
 export type GridColumn = {
   key: string
@@ -16,10 +15,13 @@ export type GridColumn = {
 
 const months = Array.from({ length: 13 }, (_, month) => month)
 
+/** The period of a year's column; column 0 is what is not split by month. */
+export const periodOfColumn = (year: number, month: number) => periodOf(year, month === 0 ? null : month)
+
 /** The columns: the years, or one year as what is not split, its months and the whole. Two sets stand side by side. */
 export function gridColumns(years: readonly number[], monthsOf: number | null, isCompared: boolean): GridColumn[] {
-  const whole = (year: number) => ({ year, month: null, periods: months.map((month) => periodOf(year, month)) })
-  const split = (year: number) => months.map((month) => ({ year, month, periods: [periodOf(year, month)] }))
+  const whole = (year: number) => ({ year, month: null, periods: months.map((month) => periodOfColumn(year, month)) })
+  const split = (year: number) => months.map((month) => ({ year, month, periods: [periodOfColumn(year, month)] }))
   const times = monthsOf === null ? years.map(whole) : [...split(monthsOf), whole(monthsOf)]
   const sides: readonly Side[] = isCompared ? ['first', 'second', 'difference'] : ['first']
   return times.flatMap((time) => sides.map((side) => ({ ...time, side, key: `${time.periods.join()} ${side}` })))
@@ -31,6 +33,6 @@ export function gridColumns(years: readonly number[], monthsOf: number | null, i
  */
 export function writtenPeriod({ side, year, month }: GridColumn, isSplit: boolean, inMonths: boolean): string | null {
   if (side !== 'first') return null
-  if (month !== null) return periodOf(year, month)
-  return inMonths || isSplit ? null : periodOf(year, 0)
+  if (month !== null) return periodOfColumn(year, month)
+  return inMonths || isSplit ? null : periodOf(year, null)
 }

@@ -1,5 +1,5 @@
 import { childrenByParent, type TreeRow } from '#core/tree.ts'
-import { directKey, ownKey, wholeKey } from './grid-sums.ts'
+import { directKey, ownKey, type RowPlace, wholeKey } from './grid-sums.ts'
 
 /** A row of the grid: a member of the outer tree, or within it one of the inner tree. */
 export type GridRow = {
@@ -26,17 +26,19 @@ export type GridRow = {
 export type GridTrees = {
   outer: readonly TreeRow[]
   inner: readonly TreeRow[]
-  /** Whether a row holds anything, by the key of its sums; null shows every row. */
-  holds: ((key: string) => boolean) | null
+  /** Whether anything lies in a row: such a row is always shown. */
+  holds: (row: RowPlace) => boolean
+  /** Whether a row is shown with nothing in it. */
+  isOffered: (row: RowPlace) => boolean
   /** Whether what lies below a row has been read. */
   isRead: (key: string) => boolean
 }
 
-type Node = Pick<GridRow, 'key' | 'outer' | 'inner' | 'isDirect'>
+type Node = RowPlace & { key: string }
 
 /** How the rows below a row are found. Every amount is found below exactly one row of each level. */
-function walker({ outer, inner, holds, isRead }: GridTrees) {
-  const isShown = (key: string) => holds?.(key) ?? true
+function walker({ outer, inner, holds, isOffered, isRead }: GridTrees) {
+  const isShown = (node: Node) => isOffered(node) || holds(node)
   const known = new Set(outer.map(({ id }) => id))
   const rooted = (rows: readonly TreeRow[], ids: ReadonlySet<string>) =>
     rows.map((row) => ({ ...row, parent_id: row.parent_id !== null && ids.has(row.parent_id) ? row.parent_id : null }))
@@ -44,21 +46,19 @@ function walker({ outer, inner, holds, isRead }: GridTrees) {
   const inners = childrenByParent(rooted(inner, new Set(inner.map(({ id }) => id))))
   const outerNode = (id: string): Node => ({ key: wholeKey(id), outer: id, inner: null, isDirect: false })
   const innerNode = (of: string, id: string): Node => {
-    const key = ownKey(of, id)
-    return { key, outer: of, inner: id, isDirect: false }
+    return { key: ownKey(of, id), outer: of, inner: id, isDirect: false }
   }
   const childrenOf = (node: Node | null): Node[] => {
-    if (node === null) return (outers.get(null) ?? []).map(({ id }) => outerNode(id)).filter(({ key }) => isShown(key))
+    if (node === null) return (outers.get(null) ?? []).map(({ id }) => outerNode(id)).filter(isShown)
     if (node.isDirect) return []
     const below = inners.get(node.inner) ?? []
-    const parts = below.map(({ id }) => innerNode(node.outer, id)).filter(({ key }) => isShown(key))
+    const parts = below.map(({ id }) => innerNode(node.outer, id)).filter(isShown)
     if (node.inner === null) {
       const members = (outers.get(node.outer) ?? []).map(({ id }) => outerNode(id))
-      return [...parts, ...members.filter(({ key }) => isShown(key))]
+      return [...parts, ...members.filter(isShown)]
     }
-    const direct = directKey(node.outer, node.inner)
-    const isSplit = below.length > 0 && (holds === null ? false : holds(direct))
-    return isSplit ? [{ ...node, key: direct, isDirect: true }, ...parts] : parts
+    const direct = { ...node, key: directKey(node.outer, node.inner), isDirect: true }
+    return below.length > 0 && holds(direct) ? [direct, ...parts] : parts
   }
   const isLeaf = (node: Node) => node.inner !== null && (node.isDirect || (inners.get(node.inner) ?? []).length === 0)
   /** What lies below a row; null while it has not been read. */

@@ -1,17 +1,20 @@
-import { openCertainties, weakestOf } from '#core/certainty.ts'
+import { type Certainty, openCertainties, weakestOf } from '#core/certainty.ts'
 import { type Held, heldOf } from '#core/cube/held.ts'
 import type { Hierarchy } from '#core/cube/hierarchy.ts'
 import type { Graded } from '#core/cube/pivot.ts'
 import type { TotalRow } from '#modules/ledger/schema.ts'
 
-/** What one unit itself has on one account itself in one period, per certainty. */
-export type Leaf = { outer: string; inner: string; period: string; graded: readonly Graded[] }
+/** Where an amount lies. A period is a year or a month of one, as in the cube. */
+export type Lying = { unit: string; account: string; activity: string; project: string; period: string }
 
-/** The two trees of a grid: each id with its way to the top. Outer rows add only the inner ids that `counts` takes. */
-export type Ways = { outer: Hierarchy; inner: Hierarchy; counts: (inner: string) => boolean }
+/** A tree of a grid's rows, and the dimension that its members are of. */
+type RowTree = { of: Exclude<keyof Lying, 'period'>; tree: Hierarchy }
 
-/** Sums by the row's key and the period, per certainty. */
-export type GridSums = ReadonlyMap<string, readonly Graded[]>
+/** The two trees of a grid. Outer rows add only the inner ids that `counts` takes. */
+export type Ways = { outer: RowTree; inner: RowTree; counts: (inner: string) => boolean }
+
+/** Which sums a row shows: all of an outer id, or within it those of an inner id with or without what lies below. */
+export type RowPlace = { outer: string; inner: string | null; isDirect: boolean }
 
 /** All below an outer id: every inner id that counts. */
 export const wholeKey = (outer: string) => `whole ${outer}`
@@ -22,59 +25,20 @@ export const directKey = (outer: string, inner: string) => `direct ${outer} ${in
 
 const cellKey = (key: string, period: string) => `${key} ${period}`
 
-/** The sums that an amount of a leaf is part of, each once. */
-function sumKeysOf(leaf: Omit<Leaf, 'graded'>, { outer, inner, counts }: Ways): string[] {
-  const keys = [directKey(leaf.outer, leaf.inner), ...(inner.get(leaf.inner) ?? []).map((id) => ownKey(leaf.outer, id))]
-  if (counts(leaf.inner)) keys.push(...(outer.get(leaf.outer) ?? []).map((id) => wholeKey(id)))
+/** The rows that something in a place is part of, each once. */
+function rowKeysOf(place: Lying, { outer, inner, counts }: Ways): string[] {
+  const [from, at] = [place[outer.of], place[inner.of]]
+  const keys = [directKey(from, at), ...(inner.tree.get(at) ?? []).map((id) => ownKey(from, id))]
+  if (counts(at)) keys.push(...(outer.tree.get(from) ?? []).map(wholeKey))
   return keys
 }
 
-/** What is added in one sum of one period. */
-export type SumPart = { key: string; period: string; graded: readonly Graded[] }
-
-/** Parts put together, by the row's key and the period. */
-export function summed(parts: Iterable<SumPart>): GridSums {
-  const sums = new Map<string, Graded[]>()
-  for (const { key, period, graded } of parts) {
-    const there = sums.get(cellKey(key, period)) ?? []
-    for (const part of graded) {
-      const same = there.find(({ certainty }) => certainty === part.certainty)
-      if (same === undefined) there.push({ ...part })
-      else {
-        same.known_ore += part.known_ore
-        same.known_count += part.known_count
-        same.unknown_count += part.unknown_count
-      }
-    }
-    sums.set(cellKey(key, period), there)
-  }
-  return sums
-}
-
-/**
- * Adds leaves up both trees. A leaf goes once to each row above it, so the work is the number of leaves times the depth
- * of the trees, whatever the number of rows that could be shown. What does not count is nothing in the whole above it,
- * but tells that there is something below.
- */
-export function sumsOf(leaves: readonly Leaf[], ways: Ways): GridSums {
-  return summed(
-    leaves.flatMap((leaf) => {
-      const { period, graded } = leaf
-      const wholes = ways.counts(leaf.inner) ? [] : (ways.outer.get(leaf.outer) ?? []).map(wholeKey)
-      return [
-        ...sumKeysOf(leaf, ways).map((key) => ({ key, period, graded })),
-        ...wholes.map((key) => ({ key, period, graded: [] })),
-      ]
-    }),
-  )
-}
-
-/** How many leaves each sum counts that are among the given ones. */
-export function countsIn(leaves: readonly Omit<Leaf, 'graded'>[], ways: Ways): ReadonlyMap<string, number> {
+/** How many of the places each row counts, by row and period. */
+export function countsIn(places: readonly Lying[], ways: Ways): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
-  for (const leaf of leaves) {
-    for (const sum of sumKeysOf(leaf, ways)) {
-      const key = cellKey(sum, leaf.period)
+  for (const place of places) {
+    for (const row of rowKeysOf(place, ways)) {
+      const key = cellKey(row, place.period)
       counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
@@ -85,23 +49,24 @@ export function countsIn(leaves: readonly Omit<Leaf, 'graded'>[], ways: Ways): R
 export const countAt = (counts: ReadonlyMap<string, number>, key: string, periods: readonly string[]) =>
   periods.reduce((sum, period) => sum + (counts.get(cellKey(key, period)) ?? 0), 0)
 
-/** What stands in a cell, per certainty: the sums put on each other, such as what is saved and what is not yet. */
-export function gradedAt(layers: readonly GridSums[], key: string, periods: readonly string[]): Graded[] {
-  const found = new Map<string, Graded>()
-  for (const layer of layers) {
-    for (const period of periods) {
-      for (const part of layer.get(cellKey(key, period)) ?? []) {
-        const same = found.get(part.certainty)
-        if (same === undefined) found.set(part.certainty, { ...part })
-        else {
-          same.known_ore += part.known_ore
-          same.known_count += part.known_count
-          same.unknown_count += part.unknown_count
-        }
-      }
+/**
+ * Parts put together by certainty; what has been taken back is gone. The server tells a sum as one known amount, so
+ * what is left of one when amounts in it are taken away is known whatever the count says.
+ */
+export function together(parts: readonly Graded[]): Graded[] {
+  const found = new Map<Certainty, Graded>()
+  for (const part of parts) {
+    const same = found.get(part.certainty)
+    if (same === undefined) found.set(part.certainty, { ...part })
+    else {
+      same.known_ore += part.known_ore
+      same.known_count += part.known_count
+      same.unknown_count += part.unknown_count
     }
   }
-  return [...found.values()].filter(({ known_count, unknown_count }) => known_count !== 0 || unknown_count !== 0)
+  return [...found.values()]
+    .map((part) => (part.known_ore === 0 ? part : { ...part, known_count: Math.max(1, part.known_count) }))
+    .filter(({ known_count, unknown_count }) => known_count !== 0 || unknown_count !== 0)
 }
 
 /** What holds in a cell; `isEmpty` when no entry at all lies there, which is neither 0 nor unknown. */
@@ -137,7 +102,7 @@ export function writtenOver(graded: readonly Graded[]): Held {
  * known: a grade has known ones when its sum is not 0 or nothing in it is unknown, else only if nothing else tells why
  * the whole is known.
  */
-export function gradedOf({ amount_ore, by_certainty }: TotalRow): Graded[] {
+export function gradedOf({ amount_ore, by_certainty }: Pick<TotalRow, 'amount_ore' | 'by_certainty'>): Graded[] {
   const parts = Object.entries(by_certainty).map(([certainty, sum]) => ({
     certainty: certainty as Graded['certainty'],
     known_ore: sum.known_ore,

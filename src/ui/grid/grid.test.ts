@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hierarchy } from '#core/cube/hierarchy.ts'
 import { gridColumns, writtenPeriod } from './grid-columns.ts'
+import { type GridCube, gridCube, type Laid } from './grid-cube.ts'
 import { changed, noEdits, redone, settled, undone, valueIn } from './grid-edits.ts'
 import { moved, rangeOf, spotsIn } from './grid-moves.ts'
 import { leafRows, leavesBelow, shownRows } from './grid-rows.ts'
-import { changeOf, gradedAt, gradedOf, type Leaf, ownKey, shownOf, sumsOf, wholeKey, writtenOver } from './grid-sums.ts'
+import { changeOf, gradedOf, type RowPlace, shownOf, wholeKey, writtenOver } from './grid-sums.ts'
 import { readPaste } from './pasted.ts'
+import { addressOf, isApart, isOfOrder, lyingOf, orders, placeOf } from './plan-order.ts'
 import { spread } from './spread.ts'
 
 const units = [
@@ -20,50 +22,44 @@ const accounts = [
   { id: 'K2', parent_id: 'K' },
   { id: 'U', parent_id: null },
 ]
-const ways = { outer: hierarchy(units), inner: hierarchy(accounts), counts: (id: string) => id !== 'U' }
+const ways = {
+  outer: { of: 'unit', tree: hierarchy(units) },
+  inner: { of: 'account', tree: hierarchy(accounts) },
+  counts: (id: string) => id !== 'U',
+} as const
 const known = (known_ore: number) => [{ certainty: 'estimated' as const, known_ore, known_count: 1, unknown_count: 0 }]
 const unknown = [{ certainty: 'estimated' as const, known_ore: 0, known_count: 0, unknown_count: 1 }]
-
-const leaf = fc.record({
-  outer: fc.constantFrom('N', 'A', 'B'),
-  inner: fc.constantFrom('K', 'K1', 'K2', 'U'),
-  period: fc.constantFrom('2027-00', '2027-01', '2028-00'),
-  graded: fc.oneof(fc.integer({ min: -1000, max: 1000 }).map(known), fc.constant(unknown)),
-})
+const lying = (unit: string, account: string, period = '2027') => lyingOf({ unit, account, period })
+const whole = (outer: string) => ({ outer, inner: null, isDirect: false })
+const own = (outer: string, inner: string) => ({ outer, inner, isDirect: false })
 
 describe('sums of a grid', () => {
-  const periods = ['2027-00', '2027-01']
+  const periods = ['2027', '2027-01']
+  const cubeOf = (...laid: Laid[]) => gridCube(ways, laid)
+  const shown = (cube: GridCube, row: RowPlace) => shownOf(cube.at(row, ['first', 'written'], periods))
 
-  it('of a row are those of the rows below it, whatever lies in it', () => {
-    fc.assert(
-      fc.property(fc.array(leaf, { maxLength: 40 }), (leaves: Leaf[]) => {
-        const sums = sumsOf(leaves, ways)
-        const held = (key: string) => shownOf(gradedAt([sums], key, periods))
-        const own = (outer: string) => {
-          const { amount_ore, unknown_count } = held(ownKey(outer, 'K'))
-          return { amount_ore: amount_ore ?? 0, unknown_count }
-        }
-        const parts = ['N', 'A', 'B'].map(own)
-        const whole = held(wholeKey('N'))
-        expect(whole.amount_ore ?? 0).toBe(parts.reduce((sum, part) => sum + part.amount_ore, 0))
-        expect(whole.unknown_count).toBe(parts.reduce((sum, part) => sum + part.unknown_count, 0))
-      }),
-    )
+  it('never show an unknown amount as 0, and an empty cell as neither', () => {
+    const cube = cubeOf({ layer: 'first', lies: lying('A', 'K1'), graded: unknown })
+    expect(shown(cube, whole('N'))).toMatchObject({ amount_ore: null, unknown_count: 1 })
+    expect(shown(cube, whole('B'))).toMatchObject({ isEmpty: true, unknown_count: 0 })
   })
 
-  it('never shows an unknown amount as 0, and an empty cell as neither', () => {
-    const sums = sumsOf([{ outer: 'A', inner: 'K1', period: '2027-00', graded: unknown }], ways)
-    expect(shownOf(gradedAt([sums], wholeKey('N'), periods))).toMatchObject({ amount_ore: null, unknown_count: 1 })
-    expect(shownOf(gradedAt([sums], wholeKey('B'), periods))).toMatchObject({ isEmpty: true, unknown_count: 0 })
+  it('tell that there is something below a row whose sum does not count it', () => {
+    const cube = cubeOf({ layer: 'first', lies: lying('A', 'U'), graded: known(5) })
+    expect(shown(cube, whole('N')).isEmpty).toBe(true)
+    expect(['N', 'A', 'B'].map((outer) => cube.holds(whole(outer)))).toEqual([true, true, false])
+    expect(shown(cube, own('A', 'U'))).toMatchObject({ amount_ore: 5 })
   })
 
-  it('shows a conditional amount apart and never adds it', () => {
-    const row = {
-      amount_ore: null,
-      unknown_count: 0,
-      certainty: 'conditional' as const,
-      by_certainty: { conditional: { known_ore: 5, unknown_count: 0 } },
-    }
+  it('stay known when an amount that is part of a sum becomes unknown', () => {
+    const cube = cubeOf({ layer: 'first', lies: lying('A', 'kind-cost'), graded: known(500) })
+    const change = { layer: 'written', lies: lying('A', 'K1'), graded: changeOf(known(20), null) } as const
+    cube.write(new Map([['A K1 2027', null]]), () => change)
+    expect(shown(cube, whole('N'))).toMatchObject({ amount_ore: 480, unknown_count: 1 })
+  })
+
+  it('show a conditional amount apart and never add it', () => {
+    const row = { amount_ore: null, by_certainty: { conditional: { known_ore: 5, unknown_count: 0 } } }
     expect(shownOf(gradedOf(row))).toMatchObject({ amount_ore: null, open_ore: 5, certainty: 'conditional' })
     expect(shownOf([...gradedOf(row), ...known(7)])).toMatchObject({ amount_ore: 7, open_ore: null })
   })
@@ -73,17 +69,12 @@ describe('sums of a grid', () => {
     expect(writtenOver(proposed)).toMatchObject({ amount_ore: null, unknown_count: 0 })
     expect(shownOf([...proposed, ...changeOf(proposed, 8)])).toMatchObject({ amount_ore: 8, open_ore: null })
   })
-
-  it('follow what is written, on every level', () => {
-    const saved = sumsOf([{ outer: 'A', inner: 'K1', period: '2027-00', graded: unknown }], ways)
-    const written = sumsOf([{ outer: 'A', inner: 'K1', period: '2027-00', graded: changeOf(unknown, 12) }], ways)
-    for (const key of [wholeKey('N'), wholeKey('A'), ownKey('A', 'K'), ownKey('A', 'K1')])
-      expect(shownOf(gradedAt([saved, written], key, periods))).toMatchObject({ amount_ore: 12, unknown_count: 0 })
-  })
 })
 
 describe('rows of a grid', () => {
-  const trees = { outer: units, inner: accounts, holds: null, isRead: () => true }
+  const always = () => true
+  const nothing = { holds: () => false, isOffered: always }
+  const trees = { outer: units, inner: accounts, ...nothing, isRead: always }
 
   it('lie below one another with their level and place, and only where they are open', () => {
     const rows = shownRows(trees, (key) => key === wholeKey('N'))
@@ -114,14 +105,18 @@ describe('rows of a grid', () => {
     expect(leafRows(trees)[0]).toMatchObject({ outer: 'N', inner: 'K1', level: 1, position: 1, size: 9 })
   })
 
+  it('leave out what is not offered, unless something stands there', () => {
+    const isOffered = ({ inner }: RowPlace) => inner === null
+    const holds = ({ outer, inner }: RowPlace) => outer === 'A' && (inner === 'K' || inner === 'K2')
+    const rows = shownRows({ ...trees, holds, isOffered }, always)
+    expect(rows.map(({ key }) => key)).toEqual(['whole N', 'whole A', 'own A K', 'direct A K', 'own A K2', 'whole B'])
+  })
+
   it('of 1 000 units and 100 accounts are made while nobody has to wait', () => {
     const many = (count: number, top: string) =>
       Array.from({ length: count }, (_, at) => ({ id: `${top}${at}`, parent_id: at === 0 ? null : `${top}0` }))
     const start = performance.now()
-    const rows = shownRows(
-      { outer: many(1000, 'E'), inner: many(101, 'K'), holds: null, isRead: () => true },
-      () => true,
-    )
+    const rows = shownRows({ outer: many(1000, 'E'), inner: many(101, 'K'), ...nothing, isRead: always }, always)
     expect(rows).toHaveLength(102_000)
     expect(performance.now() - start).toBeLessThan(5000)
   })
@@ -138,7 +133,7 @@ describe('columns', () => {
     const [year] = gridColumns([2027], null, false)
     const sides = gridColumns([2027], null, true)
     if (year === undefined) throw new Error('no column')
-    expect(writtenPeriod(year, false, false)).toBe('2027-00')
+    expect(writtenPeriod(year, false, false)).toBe('2027')
     expect(writtenPeriod(year, true, false)).toBe(null)
     expect(sides.slice(1).map((side) => writtenPeriod(side, false, false))).toEqual([null, null])
   })
@@ -228,6 +223,20 @@ describe('what is written', () => {
       ]),
     )
     expect(undone(undone(once, saved, free), saved, free).pending.size).toBe(0)
+  })
+
+  it('is of one kind at a time: a cell of an activity is a part of the cell of its unit', () => {
+    const [whole, part, none] = ['A K1 2027', 'A K1 2027 activity V1', 'A K1 2027 project none']
+    expect(orders.map((order) => [whole, part, none].map((address) => isOfOrder(address, order)))).toEqual([
+      [true, false, false],
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+    ])
+    const apart = (address: string) => isApart(new Map([[whole, 1]]), address)
+    expect([whole, part, none].map(apart)).toEqual([false, true, true])
+    expect(isApart(new Map(), part)).toBe(false)
+    expect([whole, part, none].map((address) => addressOf(placeOf(address)))).toEqual([whole, part, none])
   })
 
   it('is no change when the amount already stands there', () => {

@@ -1,13 +1,12 @@
 import { type FormEvent, useState } from 'react'
 import { type AmountUnit, printAmount } from '#core/amount-text.ts'
-import { Refused } from '../api.ts'
 import { certaintyKey } from '../certainty.ts'
 import { AndUnknown } from '../figure.tsx'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { Failed } from '../states.tsx'
 import type { PlanCell } from './plan-cells.ts'
-import type { PlanWriting } from './plan-writing.ts'
+import type { PlanWriting, Stopped } from './plan-writing.ts'
 
 type LineProps = {
   name: string
@@ -68,15 +67,12 @@ export function CellLine({ name, cell, unit, isDifference, why, comment }: LineP
   )
 }
 
-/** Told cell by cell above, once what the others wrote has been read. */
-const isClash = (error: Error) => error instanceof Refused && error.code === 'ledger.cells_changed'
-
 /** Below the table: what is written and not saved, why, and the steps back. */
 export function SaveBar({ writing, spread }: { writing: PlanWriting; spread: () => void }) {
   const { t } = useReader()
   const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const { edits, saving, clashes } = writing
+  const { edits, saving, stopped } = writing
   const count = edits.pending.size
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
@@ -86,7 +82,10 @@ export function SaveBar({ writing, spread }: { writing: PlanWriting; spread: () 
   }
   return (
     <form className="savebar" onSubmit={(event) => void onSubmit(event)} noValidate>
-      <p role="status">{count === 0 ? t('grid_no_changes') : t('grid_changes', { count })}</p>
+      <p role="status">
+        {count === 0 ? t('grid_no_changes') : t('grid_changes', { count })}
+        {saving.isPending && saving.done_count > 0 ? ` ${t('grid_saved_so_far', { count: saving.done_count })}` : ''}
+      </p>
       <button type="button" className="btn sm" aria-disabled={edits.past.length === 0} onClick={writing.undo}>
         <Icon name="undo" />
         {t('grid_undo')}
@@ -117,14 +116,26 @@ export function SaveBar({ writing, spread }: { writing: PlanWriting; spread: () 
         ) : null}
       </div>
       <button type="submit" className="btn primary" aria-disabled={count === 0 || saving.isPending}>
-        {t(clashes.length > 0 ? 'grid_keep_mine' : 'save')}
+        {t(stopped !== null && stopped.clashes.length > 0 ? 'grid_keep_mine' : 'save')}
       </button>
       {count === 0 ? null : (
         <button type="button" className="btn quiet sm" onClick={writing.discard}>
           {t('grid_discard')}
         </button>
       )}
-      {saving.error === null || isClash(saving.error) ? null : <Failed error={saving.error} />}
+      {/* A conflict is told cell by cell above. */}
+      {stopped === null || stopped.clashes.length > 0 ? null : <NotSaved stopped={stopped} />}
     </form>
+  )
+}
+
+/** Why a save stopped, and how much of it is saved all the same. */
+function NotSaved({ stopped: { error, saved_count } }: { stopped: Stopped }) {
+  const { t } = useReader()
+  return (
+    <>
+      {saved_count === 0 ? null : <p role="status">{t('grid_partly_saved', { count: saved_count })}</p>}
+      <Failed error={error} />
+    </>
   )
 }

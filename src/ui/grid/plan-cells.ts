@@ -1,29 +1,19 @@
 import type { Graded } from '#core/cube/pivot.ts'
 import { figureId } from '#core/figure.ts'
 import { subtractOre } from '#core/money.ts'
-import { type GridColumn, periodOf, writtenPeriod } from './grid-columns.ts'
+import { type GridColumn, periodOfColumn, writtenPeriod } from './grid-columns.ts'
+import type { Layer } from './grid-cube.ts'
 import type { CellValue } from './grid-edits.ts'
 import type { GridRow } from './grid-rows.ts'
-import {
-  changeOf,
-  countAt,
-  countsIn,
-  type GridSums,
-  gradedAt,
-  type Shown,
-  shownOf,
-  sumsOf,
-  wholeOf,
-  writtenOver,
-} from './grid-sums.ts'
-import { addressOf, type PlanData, placeOf } from './plan-data.ts'
-import { hasCells, leafOf, type Order, placeOfRow } from './plan-order.ts'
+import { changeOf, countAt, countsIn, type RowPlace, type Shown, shownOf, wholeOf, writtenOver } from './grid-sums.ts'
+import type { PlanData } from './plan-data.ts'
+import { addressOf, isOfOrder, lyingOf, type Order, placeOf, placeOfRow } from './plan-order.ts'
 
 /** The table as it stands, for whoever shows or writes its cells. */
 export type Plan = {
   data: PlanData
-  /** What is written and not saved, added up like the rest. */
-  written: GridSums
+  /** The place in the journal of the table's sums: another when something has been written in it. */
+  journal: number
   pending: ReadonlyMap<string, number | null>
   order: Order
   /** The unit at the top, the set that is read and the one beside it. */
@@ -42,24 +32,27 @@ export type Plan = {
   mayWrite: (unit: string) => boolean
 }
 
-/** What is written and not saved, as sums of the differences. */
-export function writtenSums(data: PlanData, pending: Plan['pending'], order: Order): GridSums {
-  const leaves = [...pending].map(([address, to]) =>
-    leafOf(placeOf(address), changeOf(data.saved.get(address) ?? [], to), order),
-  )
-  return sumsOf(leaves, data.ways)
+/** Puts what is written and not saved on what has been read. */
+export function writeIn({ sums, savedIn }: PlanData, pending: Plan['pending']): number {
+  return sums.write(pending, (address, amount) => ({
+    layer: 'written',
+    lies: lyingOf(placeOf(address)),
+    graded: changeOf(savedIn(address), amount),
+  }))
 }
 
 /** How many held cells each sum counts. */
 export function fixedIn(data: PlanData, fixed: Plan['fixed'], order: Order): Plan['fixedIn'] {
-  const cells = hasCells(order) ? [...fixed] : []
-  const leaves = cells.map((address) => leafOf(placeOf(address), [], order))
-  return countsIn(leaves, data.ways)
+  const cells = [...fixed].filter((address) => isOfOrder(address, order))
+  return countsIn(
+    cells.map((address) => lyingOf(placeOf(address))),
+    data.ways,
+  )
 }
 
 /** The amount that is saved in a cell. */
-export function savedValue({ saved }: PlanData, address: string): CellValue {
-  const { amount_ore, unknown_count } = writtenOver(saved.get(address) ?? [])
+export function savedValue({ savedIn }: PlanData, address: string): CellValue {
+  const { amount_ore, unknown_count } = writtenOver(savedIn(address))
   return amount_ore ?? (unknown_count > 0 ? null : undefined)
 }
 
@@ -77,9 +70,9 @@ export type PlanCell = Shown & {
 /** What a cell shows, and where it is written; `address` is null for a cell that only shows. */
 export function cellAt(plan: Plan, row: GridRow, column: GridColumn): PlanCell {
   const isSplit = column.month === null && isSplitByMonth(plan, row, column)
-  const address = addressAt(plan, row, column, isSplit)
-  const isWritten = address !== null && plan.pending.has(address)
   const shown = { ...shownIn(plan, row, column), ...differenceIn(plan, row, column) }
+  const address = addressAt(plan, row, column, { isSplit, isEmpty: shown.isEmpty })
+  const isWritten = address !== null && plan.pending.has(address)
   const isFixed = address !== null && plan.fixed.has(address)
   const [fixed_count = 0, comment_count = 0] = [plan.fixedIn, plan.talkIn].map((counts) =>
     column.side === 'first' ? countAt(counts, row.key, column.periods) : 0,
@@ -90,14 +83,18 @@ export function cellAt(plan: Plan, row: GridRow, column: GridColumn): PlanCell {
 /** What a cell shows: of a scenario all that stands there, for it holds if the scenario does. */
 function shownIn(plan: Plan, row: GridRow, column: GridColumn): Shown {
   if (plan.scenario === null || column.side === 'first') return shownOf(gradedIn(plan, row, column))
-  const { second, effects } = plan.data
-  return wholeOf(gradedAt([column.side === 'second' ? second : effects], row.key, column.periods))
+  return wholeOf(plan.data.sums.at(row, [column.side === 'second' ? 'second' : 'effects'], column.periods))
 }
 
-function gradedIn({ data, written }: Plan, row: GridRow, { side, periods }: GridColumn): Graded[] {
-  if (side === 'second') return gradedAt([data.second], row.key, periods)
-  const first = gradedAt([data.first, written], row.key, periods)
-  return side === 'first' ? first : [...first, ...gradedAt([data.second], row.key, periods)]
+const layersOf = {
+  first: ['first', 'written'],
+  second: ['second'],
+  difference: ['first', 'written', 'second'],
+} as const satisfies Record<GridColumn['side'], readonly Layer[]>
+
+/** What stands in a column of a row, per certainty. */
+export function gradedIn({ data }: Plan, row: RowPlace, { side, periods }: GridColumn): Graded[] {
+  return data.sums.at(row, layersOf[side], periods)
 }
 
 /** Second minus first, told only when both are known. */
@@ -110,16 +107,21 @@ function differenceIn(plan: Plan, row: GridRow, column: GridColumn): Partial<Sho
   return { amount_ore, open_ore: null, unknown_count: (first?.unknown_count ?? 0) + (second?.unknown_count ?? 0) }
 }
 
-function isSplitByMonth({ data, written }: Plan, row: GridRow, { year }: GridColumn): boolean {
-  const months = Array.from({ length: 12 }, (_, index) => periodOf(year, index + 1))
-  return gradedAt([data.first, written], row.key, months).length > 0
+function isSplitByMonth({ data }: Plan, row: GridRow, { year }: GridColumn): boolean {
+  const months = Array.from({ length: 12 }, (_, index) => periodOfColumn(year, index + 1))
+  return data.sums.at(row, layersOf.first, months).length > 0
 }
 
-function addressAt(plan: Plan, row: GridRow, column: GridColumn, isSplit: boolean): string | null {
+type Standing = { isSplit: boolean; isEmpty: boolean }
+
+function addressAt(plan: Plan, row: GridRow, column: GridColumn, { isSplit, isEmpty }: Standing): string | null {
   const period = row.isLeaf ? writtenPeriod(column, isSplit, plan.inMonths) : null
   if (period === null || row.inner === null) return null
-  const place = placeOfRow(plan.order, row.outer, row.inner)
-  return place === null || !plan.mayWrite(place.unit) ? null : addressOf({ ...place, period })
+  const { hasBelow, takesYear } = plan.data
+  const place = placeOfRow(plan.order, row.outer, row.inner, { unit: plan.top, hasBelow: hasBelow(plan.top) })
+  if (place === null || !plan.mayWrite(place.unit)) return null
+  // What stands on an account that has ended can be taken away; nothing new comes there.
+  return isEmpty && !takesYear(place.account, column.year) ? null : addressOf({ ...place, period })
 }
 
 /** The name of the figure that explains a cell. */

@@ -3,7 +3,7 @@ import type { RowOf } from '#core/record.ts'
 import type { entrySet } from '#modules/ledger/schema.ts'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
-import { hasCells, type Order, orders } from './plan-order.ts'
+import { isByMember, type Order, orders } from './plan-order.ts'
 
 /** How the table stands: the order of its rows, which of them, its columns, and what amounts are counted in. */
 export type Look = {
@@ -22,16 +22,19 @@ type Props = {
   isTried: boolean
   years: readonly number[]
   look: Look
+  /** Whether an activity or a project has cells, as it has in a unit with none below it. */
+  hasParts: boolean
   change: (part: Partial<Look>) => void
 }
 
 const rowChoices = ['held', 'all', 'leaves'] as const
 
 /** What the table shows and how. The sets stand in the address, so that a table can be sent to somebody. */
-export function PlanChoices({ sets, set, against, isTried, years, look, change }: Props) {
+export function PlanChoices({ sets, set, against, isTried, years, look, hasParts, change }: Props) {
   const { t } = useReader()
   // A scenario is counted by unit and account.
-  const offered = isTried ? orders.filter(hasCells) : orders
+  const offered = isTried ? orders.filter((order) => !isByMember(order)) : orders
+  const hasCells = (order: Order) => hasParts || !isByMember(order)
   return (
     <div className="finder planchoices">
       {isTried ? null : <SetChoices sets={sets} set={set} against={against} />}
@@ -39,7 +42,7 @@ export function PlanChoices({ sets, set, against, isTried, years, look, change }
         label={t('grid_order')}
         value={look.order}
         options={offered.map((order) => [order, t(`grid_order_${order}`)])}
-        choose={(order) => change({ order: order as Order, ...(hasCells(order) ? {} : { rows: 'held' }) })}
+        choose={(order) => change({ order: order as Order, ...(hasCells(order as Order) ? {} : { rows: 'held' }) })}
       />
       <Choice
         label={t('grid_columns')}

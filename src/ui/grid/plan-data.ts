@@ -1,33 +1,27 @@
 import { useMemo } from 'react'
+import { hierarchy } from '#core/cube/hierarchy.ts'
 import type { Graded } from '#core/cube/pivot.ts'
-import { type TotalRow, totals } from '#modules/ledger/schema.ts'
+import { totals } from '#modules/ledger/schema.ts'
 import { scenarioTotals } from '#modules/scenarios/schema.ts'
-import { useAnswer, useAnswers } from '../answer.ts'
-import { periodOf } from './grid-columns.ts'
-import { type GridSums, gradedOf, summed, sumsOf, type Ways, wholeKey } from './grid-sums.ts'
-import { isAmount, type Level, levelsOf, type Opened } from './plan-levels.ts'
-import { hasCells, leafOf, type Order } from './plan-order.ts'
+import { useAnswers } from '../answer.ts'
+import { type GridCube, gridCube } from './grid-cube.ts'
+import { isAskedFor, type Level, levelsOf, type Opened, topOf } from './plan-levels.ts'
+import { isOfOrder, lyingOf, type Order, placeOf } from './plan-order.ts'
 import { type PlanTrees, usePlanTrees, withUnlisted } from './plan-trees.ts'
-import { type TriedRow, triedCells } from './tried-cells.ts'
+import {
+  type Answer,
+  answerOfScenario,
+  answerOfSets,
+  cellsRead,
+  laidBelow,
+  type ReadLevel,
+  readBelow,
+} from './read-levels.ts'
 
-/** Where amounts are written: a unit, an account and a period. */
-export type Place = { unit: string; account: string; period: string }
-
-/** The address of a cell, the same in whatever order the table stands. */
-export const addressOf = ({ unit, account: on, period }: Place) => `${unit} ${on} ${period}`
-
-export function placeOf(address: string): Place {
-  const [unit = '', on = '', period = ''] = address.split(' ')
-  return { unit, account: on, period }
-}
-
-export type PlanData = Omit<PlanTrees, 'waysIn'> & {
-  first: GridSums
-  second: GridSums
-  /** What a scenario changes; empty without one. */
-  effects: GridSums
-  /** What stands in each cell of the set that is read, by its address. */
-  saved: ReadonlyMap<string, readonly Graded[]>
+export type PlanData = PlanTrees & {
+  sums: GridCube
+  /** What stands in a cell of the set that is read, by its address: without what is written and not saved. */
+  savedIn: (address: string) => readonly Graded[]
   /** Whether what lies below a row has been read, by the key of its sums. */
   isRead: (key: string) => boolean
 }
@@ -41,174 +35,87 @@ export type PlanQuestion = {
   from_year: number
   to_year: number
   order: Order
+  /** The orders that the table has stood in, this one too: what was written in them must still know what it changes. */
+  seen: readonly Order[]
   /** Every cell at once, in place of the levels that have been opened. */
   isWhole: boolean
   opened: readonly Opened[]
 }
 
 /** The amounts of one set or two for a unit and those below it, added up both trees. Undefined while they come. */
-export function usePlanData({ order, isWhole, opened, ...asked }: PlanQuestion) {
-  const trees = usePlanTrees(asked.unit, order)
-  const whole = useWhole(asked, isWhole)
-  // By activity and project there are levels alone, since no cell is written there.
-  const hasLevels = !isWhole || !hasCells(order)
-  const levels = useLevels(asked, hasLevels ? (trees.data ?? null) : null, opened, order)
-  const data = useMemo((): PlanData | undefined => {
-    if (trees.data === undefined) return undefined
-    const all = whole.data === undefined ? null : sumsOfWhole(whole.data, trees.data.ways, order)
-    if (!hasLevels) return all === null ? undefined : { ...trees.data, ...all }
-    if (levels.data === undefined) return undefined
-    const { members, ...read } = levels.data
-    // What was read as a whole is still known where something is written.
-    const saved = all === null ? read.saved : new Map([...read.saved, ...all.saved])
-    return { ...trees.data, ...read, saved, outer: withUnlisted(trees.data.outer, members) }
-  }, [trees.data, whole.data, levels.data, hasLevels, order])
-  const parts = [trees, hasLevels ? levels : whole]
-  const retry = () => {
-    for (const part of parts) part.retry()
-  }
-  return { data, error: parts.find(({ error }) => error !== null)?.error ?? null, retry }
-}
-
-type Asked = Omit<PlanQuestion, 'order' | 'isWhole' | 'opened'>
-
-/** Every cell of the sets at once, or of a scenario on its base. */
-function useWhole({ unit, set, against, scenario, ...years }: Asked, isWhole: boolean) {
-  const asked = { unit_id: unit, by: 'kind,unit,account,year,month', ...years }
-  const isTried = scenario !== null
-  const one = useAnswer(totals, { ...asked, entry_set_id: set }, { enabled: isWhole && !isTried })
-  const hasOther = isWhole && against !== null && !isTried
-  const other = useAnswer(totals, { ...asked, entry_set_id: against ?? set }, { enabled: hasOther })
-  const tried = useAnswer(scenarioTotals, { ...asked, id: scenario ?? '' }, { enabled: isWhole && isTried })
-  const [rows, otherRows, triedRows] = [one.data?.rows, against === null ? noRows : other.data?.rows, tried.data?.rows]
-  const data = useMemo(() => {
-    if (isTried) return triedRows && triedLeaves(triedRows)
-    return rows && otherRows && setLeaves(rows, otherRows)
-  }, [rows, otherRows, triedRows, isTried])
-  const retry = () => {
-    for (const query of isTried ? [tried] : [one, other]) void query.refetch()
-  }
-  return { data, error: one.error ?? other.error ?? tried.error, retry }
-}
-
-function sumsOfWhole(leaves: Sides, ways: Ways, order: Order): Omit<PlanData, keyof PlanTrees> {
-  const sums = (cells: readonly PlacedCell[]) =>
-    sumsOf(
-      cells.map(({ place, graded }) => leafOf(place, graded, order)),
-      ways,
-    )
-  return {
-    saved: new Map(leaves.first.map(({ place, graded }) => [addressOf(place), graded])),
-    ...{ first: sums(leaves.first), second: sums(leaves.second), effects: sums(leaves.effects) },
-    isRead: () => true,
-  }
-}
-
-/** The levels that are shown, with those that were read in another order: what is written there is still known. */
-function useLevels(asked: Asked, trees: PlanTrees | null, opened: readonly Opened[], order: Order) {
-  const { unit, set, against, scenario: _, ...years } = asked
+export function usePlanData({ order, seen, isWhole, opened, ...asked }: PlanQuestion) {
+  const trees = usePlanTrees(asked.unit, order, asked)
   const levels = useMemo(() => {
-    if (trees === null) return []
-    const above = new Set(trees.units.map(({ parent_id }) => parent_id))
-    const others = new Set(opened.map((one) => one.order))
-    const used = [order, ...[...others].filter((one) => one !== order)]
-    return used.flatMap((one) =>
-      levelsOf(one, opened, { top: unit, ways: trees.waysIn(one), hasBelow: (id) => above.has(id) }),
-    )
-  }, [trees, opened, order, unit])
-  const inSet = (entry_set_id: string) => levels.map(({ ask }) => ({ ...ask, ...years, entry_set_id }))
-  const one = useAnswers(totals, inSet(set))
-  const other = useAnswers(totals, against === null ? [] : inSet(against))
+    if (trees.data === undefined) return []
+    const { hasBelow } = trees.data
+    // By unit and by account every cell at once is the same answer.
+    const others = seen.filter((one) => one !== order && !(isWhole && isAlike(one, order)))
+    return [order, ...others].flatMap((one) => levelsOf(one, opened, { top: asked.unit, hasBelow }, isWhole))
+  }, [trees.data, opened, order, seen, isWhole, asked.unit])
+  const { answers, error, retry } = useTold(asked, levels)
   const data = useMemo(() => {
-    const [firsts, seconds] = [one.answers, against === null ? null : other.answers]
-    const isHere = (at: number) => firsts[at] !== undefined && (seconds === null || seconds[at] !== undefined)
-    // What the rows at the top are made of must have come; what lies below an opened row may still be on its way.
-    const tops = levels.flatMap(({ below, order: of }, at) => (of === order && isTop(below, unit) ? [at] : []))
-    if (tops.length === 0 || !tops.every(isHere)) return undefined
-    return dataOfLevels({ levels, firsts, seconds, order, isHere, trees })
-  }, [levels, one.answers, other.answers, against, order, unit, trees])
+    const read = levels.map((level, at) => ({ level, answer: answers[at] }))
+    return trees.data && dataOf(trees.data, read, { order, isWhole, top: asked.unit })
+  }, [trees.data, levels, answers, order, isWhole, asked.unit])
+  const retryAll = () => {
+    trees.retry()
+    retry()
+  }
+  return { data, error: trees.error ?? error, retry: retryAll }
+}
+
+const isAlike = (one: Order, other: Order) => [one, other].every((order) => order === 'units' || order === 'accounts')
+
+type Asked = Omit<PlanQuestion, 'order' | 'seen' | 'isWhole' | 'opened'>
+
+/** What each level is answered with, by the sets or by a scenario on its base; undefined while it is on its way. */
+function useTold({ set, against, scenario, unit: _, ...years }: Asked, levels: readonly Level[]) {
+  const asks = levels.map(({ ask }) => ({ ...ask, ...years }))
+  const inSet = (entry_set_id: string | null) =>
+    entry_set_id === null ? [] : asks.map((ask) => ({ ...ask, entry_set_id }))
+  const first = useAnswers(totals, inSet(scenario === null ? set : null))
+  const second = useAnswers(totals, inSet(scenario === null ? against : null))
+  const tried = useAnswers(scenarioTotals, scenario === null ? [] : asks.map((ask) => ({ ...ask, id: scenario })))
+  const answers = useMemo(
+    () =>
+      levels.map((_level, at): Answer | undefined => {
+        if (scenario !== null) return answerOfScenario(tried.answers[at]?.rows)
+        return answerOfSets(first.answers[at]?.rows, against === null ? [] : second.answers[at]?.rows)
+      }),
+    [levels, first.answers, second.answers, tried.answers, scenario, against],
+  )
   const retry = () => {
-    one.retry()
-    other.retry()
+    for (const one of [first, second, tried]) one.retry()
   }
-  return { data, error: one.error ?? other.error, retry }
+  return { answers, error: first.error ?? second.error ?? tried.error, retry }
 }
 
-const isTop = (below: string | null, unit: string) => below === null || below === wholeKey(unit)
+type Standing = { order: Order; isWhole: boolean; top: string }
 
-type Read = {
-  levels: readonly Level[]
-  firsts: readonly (Totals | undefined)[]
-  seconds: readonly (Totals | undefined)[] | null
-  order: Order
-  isHere: (at: number) => boolean
-  trees: PlanTrees | null
-}
-
-type Totals = { rows: readonly TotalRow[] }
-
-type ReadLevels = Omit<PlanData, keyof PlanTrees> & { members: readonly string[] }
-
-function dataOfLevels({ levels, firsts, seconds, order, isHere, trees }: Read): ReadLevels {
-  const sums = (answers: Read['firsts']) =>
-    summed(
-      levels.flatMap((level, at) =>
-        level.order === order ? (answers[at]?.rows ?? []).filter(isAmount).flatMap(level.sumsOf) : [],
-      ),
-    )
-  const saved = levels.flatMap(({ cellOf }, at) =>
-    (firsts[at]?.rows ?? []).filter(isAmount).flatMap((row) => {
-      const place = cellOf(row)
-      const period = periodOf(row.year ?? 0, row.month ?? null)
-      return place === null ? [] : [[addressOf({ ...place, period }), gradedOf(row)] as const]
-    }),
-  )
-  const read = new Set(levels.flatMap(({ below, order: of }, at) => (of === order && isHere(at) ? [below] : [])))
-  const above = new Set(trees?.units.map(({ parent_id }) => parent_id))
-  const isRead = (key: string) => !isAskedFor(key, order, above) || read.has(key)
-  const members = [...firsts, ...(seconds ?? [])].flatMap((answer, at) =>
-    levels[at % levels.length]?.below === null ? (answer?.rows ?? []).flatMap((row) => memberOf(row) ?? []) : [],
-  )
-  return {
-    saved: new Map(saved),
-    ...{ first: sums(firsts), second: seconds === null ? empty : sums(seconds), effects: empty },
-    ...{ isRead, members: [...new Set(members)] },
+/** What has been read, added up; undefined while what the rows at the top are made of is on its way. */
+function dataOf(
+  trees: PlanTrees,
+  levels: readonly ReadLevel[],
+  { order, isWhole, top }: Standing,
+): PlanData | undefined {
+  const here = levels.filter(({ level }) => level.order === order)
+  const read = readBelow(here)
+  const { hasBelow, ways } = trees
+  const start = topOf(order, { top, hasBelow })
+  if (!read.has(start)) return undefined
+  const outer = withUnlisted(trees.outer, ways.outer.of, read.get(start) ?? [])
+  const tree = outer === trees.outer ? ways.outer.tree : hierarchy(outer)
+  const sums = gridCube({ ...ways, outer: { ...ways.outer, tree } }, laidBelow(read, start))
+  let cells: ReturnType<typeof cellsRead> | null = null
+  const savedIn = (address: string): readonly Graded[] => {
+    if (!isWhole || !isOfOrder(address, order)) {
+      cells ??= cellsRead(isWhole ? levels.filter((one) => !here.includes(one)) : levels)
+      return cells.get(address) ?? []
+    }
+    const lies = lyingOf(placeOf(address))
+    const row = { outer: lies[ways.outer.of], inner: lies[ways.inner.of], isDirect: true }
+    return sums.at(row, ['first'], [lies.period])
   }
-}
-
-const empty: GridSums = new Map()
-
-const memberOf = ({ activity, project: of }: TotalRow) => activity ?? of
-
-/** Whether what lies below a row is asked for when the row is opened. */
-function isAskedFor(key: string, order: Order, above: ReadonlySet<string | null>): boolean {
-  if (order !== 'accounts') return key.startsWith(wholeKey(''))
-  return key.startsWith('own ') && above.has(key.slice(key.lastIndexOf(' ') + 1))
-}
-
-/** What stands in one cell of a side. */
-type PlacedCell = { place: Place; graded: readonly Graded[] }
-type Sides = { first: readonly PlacedCell[]; second: readonly PlacedCell[]; effects: readonly PlacedCell[] }
-
-function setLeaves(rows: readonly TotalRow[], otherRows: readonly TotalRow[]): Sides {
-  const cells = (of: readonly TotalRow[]) =>
-    of.filter(isAmount).map((row) => ({ place: rowPlace(row), graded: gradedOf(row) }))
-  return { first: cells(rows), second: cells(otherRows), effects: [] }
-}
-
-/** A scenario beside its base: what holds in the base, the same with the changes, and the changes alone. */
-function triedLeaves(rows: readonly TriedRow[]): Sides {
-  const cells = rows.filter(isAmount).map((row) => ({ place: rowPlace(row), ...triedCells(row) }))
-  return {
-    first: cells.map(({ place, base }) => ({ place, graded: base })),
-    second: cells.map(({ place, result }) => ({ place, graded: result })),
-    effects: cells
-      .filter(({ effects }) => effects.length > 0)
-      .map(({ place, effects }) => ({ place, graded: effects })),
-  }
-}
-
-const noRows: readonly TotalRow[] = []
-function rowPlace({ unit = '', account: on = '', year = 0, month = null }: TotalRow): Place {
-  return { unit, account: on, period: periodOf(year, month) }
+  const isRead = (key: string) => isWhole || !isAskedFor(key, order, { top, hasBelow }) || read.has(key)
+  return { ...trees, outer, sums, savedIn, isRead }
 }

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hierarchy } from '#core/cube/hierarchy.ts'
 import type { TotalRow } from '#modules/ledger/schema.ts'
+import { gridCube, type Laid } from './grid-cube.ts'
 import { shownRows } from './grid-rows.ts'
-import { gradedAt, shownOf, summed, sumsOf } from './grid-sums.ts'
-import { type Level, levelsOf, type Opened } from './plan-levels.ts'
-import { leafOf } from './plan-order.ts'
+import { shownOf, wholeKey } from './grid-sums.ts'
+import { isAskedFor, type Level, levelsOf, type Opened, topOf } from './plan-levels.ts'
+import { addressOf, lyingOf } from './plan-order.ts'
+import { answerOfSets, cellsRead, laidBelow, readBelow } from './read-levels.ts'
 
 const units = [
   { id: 'N', parent_id: 'KF' },
@@ -41,65 +43,107 @@ function answered({ ask }: Level, { unit, account, known_ore }: Amount): TotalRo
   return { kind: kindOf(account), year: 2027, month: null, unit: told, account, ...sums }
 }
 
-/** The row of an answer as what stands in a cell; null where it is a sum of several. */
-function placedIn({ cellOf }: Level, row: TotalRow): Amount | null {
-  const place = cellOf(row)
-  return place === null ? null : { ...place, known_ore: row.amount_ore ?? 0 }
+const ways = (order: 'units' | 'accounts') =>
+  order === 'units'
+    ? {
+        outer: { of: 'unit', tree: unitTree } as const,
+        inner: { of: 'account', tree: accountTree } as const,
+        counts: (id: string) => id !== 'U' && id !== 'kind-outlay',
+      }
+    : {
+        outer: { of: 'account', tree: accountTree } as const,
+        inner: { of: 'unit', tree: unitTree } as const,
+        counts: () => true,
+      }
+
+const above = new Set(units.map(({ parent_id }) => parent_id))
+const levelTrees = { top: 'N', hasBelow: (id: string) => above.has(id) }
+
+const layerOf = ({ unit, account, known_ore }: Amount): Laid => ({
+  layer: 'first',
+  lies: lyingOf({ unit, account, period: '2027' }),
+  graded: [{ certainty: 'estimated', known_ore, known_count: 1, unknown_count: 0 }],
+})
+
+/** The levels of what somebody has opened, with what they are answered with. */
+function read(order: 'units' | 'accounts', opened: readonly Opened[], amounts: readonly Amount[]) {
+  return levelsOf(order, opened, levelTrees, false).map((level) => ({
+    level,
+    answer: answerOfSets(
+      amounts.flatMap((one) => answered(level, one) ?? []),
+      [],
+    ),
+  }))
 }
 
-function sumsByPlace(amounts: readonly Amount[]): Map<string, number> {
-  const sums = new Map<string, number>()
-  for (const { unit, account, known_ore } of amounts) {
-    const place = `${unit} ${account}`
-    sums.set(place, (sums.get(place) ?? 0) + known_ore)
-  }
-  return sums
-}
+const everything = (order: 'units' | 'accounts'): Opened[] =>
+  order === 'units'
+    ? units.map(({ id }) => ({ order, outer: id, inner: null }))
+    : accounts.flatMap((account) => units.map((unit) => ({ order, outer: account.id, inner: unit.id })))
 
 test.each(['units', 'accounts'] as const)(
-  'the levels of %s give every opened row what all cells at once give',
+  'the levels of %s give every row that can be seen what all cells at once give, whatever is opened',
   (order) => {
-    const isByUnit = order === 'units'
-    const ways = isByUnit
-      ? { outer: unitTree, inner: accountTree, counts: (id: string) => id !== 'U' }
-      : { outer: accountTree, inner: unitTree, counts: () => true }
-    const opened: Opened[] = isByUnit
-      ? units.map(({ id }) => ({ order, outer: id, inner: null }))
-      : accounts.flatMap((account) => units.map((unit) => ({ order, outer: account.id, inner: unit.id })))
-    const above = new Set(units.map(({ parent_id }) => parent_id))
-    const levels = levelsOf(order, opened, { top: 'N', ways, hasBelow: (id) => above.has(id) })
-    const trees = { outer: isByUnit ? units : accounts, inner: isByUnit ? accounts : units }
+    const trees = order === 'units' ? { outer: units, inner: accounts } : { outer: accounts, inner: units }
     fc.assert(
-      fc.property(fc.array(amount, { maxLength: 20 }), (amounts) => {
-        const whole = sumsOf(
-          amounts.map(({ unit, account, known_ore }) => {
-            const graded = [{ certainty: 'estimated' as const, known_ore, known_count: 1, unknown_count: 0 }]
-            return leafOf({ unit, account, period: '2027-00' }, graded, order)
-          }),
-          ways,
-        )
-        const rows = levels.map((level) => amounts.flatMap((one) => answered(level, one) ?? []))
-        const sums = summed(levels.flatMap((level, at) => (rows[at] ?? []).flatMap(level.sumsOf)))
-        const shown = shownRows({ ...trees, holds: null, isRead: () => true }, () => true)
-        for (const { key } of shown) {
-          const [one, other] = [sums, whole].map((layer) => shownOf(gradedAt([layer], key, ['2027-00'])).amount_ore)
-          expect([key, one]).toEqual([key, other])
+      fc.property(fc.array(amount, { maxLength: 20 }), fc.subarray(everything(order)), (amounts, opened) => {
+        const levels = read(order, opened, amounts)
+        const below = readBelow(levels)
+        const start = topOf(order, levelTrees)
+        const [whole, sums] = [
+          gridCube(ways(order), amounts.map(layerOf)),
+          gridCube(ways(order), laidBelow(below, start)),
+        ]
+        const isRead = (key: string) => !isAskedFor(key, order, levelTrees) || below.has(key)
+        const shown = shownRows({ ...trees, holds: sums.holds, isOffered: () => true, isRead }, () => true)
+        for (const row of shown.filter(({ isComing }) => !isComing)) {
+          const [one, other] = [sums, whole].map((cube) => cube.at(row, ['first'], ['2027']))
+          const held = (graded: typeof one) => shownOf(graded ?? []).amount_ore
+          expect([row.key, held(one)]).toEqual([row.key, held(other)])
         }
-        const cells = sumsByPlace(amounts)
-        const told = levels.map((level, at) =>
-          sumsByPlace((rows[at] ?? []).flatMap((row) => placedIn(level, row) ?? [])),
-        )
-        for (const [place, sum] of told.flatMap((of) => [...of]))
-          expect([place, sum]).toEqual([place, cells.get(place)])
-        for (const place of cells.keys()) expect(told.some((of) => of.has(place))).toBe(true)
       }),
     )
   },
 )
 
+test.each(['units', 'accounts'] as const)('what is opened in %s is known cell by cell', (order) => {
+  fc.assert(
+    fc.property(fc.array(amount, { maxLength: 20 }), (amounts) => {
+      const cells = cellsRead(read(order, everything(order), amounts))
+      const places = Map.groupBy(amounts, ({ unit, account }) => addressOf({ unit, account, period: '2027' }))
+      expect([...cells.keys()].toSorted()).toEqual([...places.keys()].toSorted())
+    }),
+  )
+})
+
+test('what lies below a row counts first when all of it has come', () => {
+  const levels = read('units', everything('units'), [{ unit: 'A1', account: 'K1', known_ore: 7 }])
+  const waiting = levels.map((one) =>
+    one.level.below === wholeKey('A') && one.level.ask.units === 'children' ? { ...one, answer: undefined } : one,
+  )
+  const laid = [...laidBelow(readBelow(waiting), wholeKey('N'))]
+  expect(laid.map(({ lies }) => [lies.unit, lies.account])).toEqual([['A', 'kind-cost']])
+})
+
+test('a cell of an activity is known by its activity, and only in a unit with none below it', () => {
+  const row: TotalRow = {
+    ...{ kind: 'cost', year: 2027, month: 3, account: 'K1', activity: null },
+    ...{ amount_ore: 5, unknown_count: 0, certainty: 'estimated' },
+    by_certainty: { estimated: { known_ore: 5, unknown_count: 0 } },
+  }
+  const cells = (hasBelow: boolean) =>
+    cellsRead(
+      levelsOf('activities', [], { top: 'B', hasBelow: () => hasBelow }, true).map((level) => ({
+        level,
+        answer: answerOfSets([row], []),
+      })),
+    )
+  expect([...cells(false).keys()]).toEqual(['B K1 2027-03 activity none'])
+  expect([...cells(true).keys()]).toEqual([])
+})
+
 test('nothing is asked for below a row that nobody has opened', () => {
-  const ways = { outer: unitTree, inner: accountTree, counts: () => true }
-  const asked = levelsOf('units', [], { top: 'N', ways, hasBelow: () => true }).map(({ ask }) => ask)
+  const asked = levelsOf('units', [], levelTrees, false).map(({ ask }) => ask)
   expect(asked.map(({ unit_id, units: of }) => [unit_id, of])).toEqual([
     ['N', 'own'],
     ['N', 'children'],

@@ -1,24 +1,23 @@
 import type { z } from 'zod'
-import type { Graded } from '#core/cube/pivot.ts'
 import type { TotalRow, totals } from '#modules/ledger/schema.ts'
-import { periodOf } from './grid-columns.ts'
-import { directKey, gradedOf, ownKey, type SumPart, type Ways, wholeKey } from './grid-sums.ts'
-import { type Order, placeOfRow } from './plan-order.ts'
+import { type Lying, ownKey, wholeKey } from './grid-sums.ts'
+import { dimensionsOf, noMember, type Order } from './plan-order.ts'
 
 /** A row that somebody has opened, so that what lies below it is asked for. */
 export type Opened = { order: Order; outer: string; inner: string | null }
 
 type Ask = Omit<z.input<typeof totals.input>, 'entry_set_id' | 'from_year' | 'to_year'>
 
-/** What is asked for one level, and what its answer gives the sums of the rows. */
+/** Where a row of an answer lies. A sum gives way to what it is made of when the row `below` has been read. */
+type Placed = { lies: Omit<Lying, 'period'>; below: string | null; isCell: boolean }
+
+/** What is asked for one level, and where the rows of its answer lie; null for one that another level tells. */
 export type Level = {
   order: Order
   /** The row that it lies below; null for the rows at the top. */
   below: string | null
   ask: Ask
-  sumsOf: (row: TotalRow) => SumPart[]
-  /** The cell that a row of the answer is; null where it is a sum. */
-  cellOf: (row: TotalRow) => { unit: string; account: string } | null
+  placeOf: (row: TotalRow) => Placed | null
 }
 
 const kinds: readonly string[] = ['cost', 'revenue', 'outlay', 'inflow']
@@ -26,24 +25,21 @@ const kinds: readonly string[] = ['cost', 'revenue', 'outlay', 'inflow']
 /** The server adds nets beside the kinds that they are made of; here every amount is to be counted once. */
 export const isAmount = ({ kind }: TotalRow) => kinds.includes(kind ?? '')
 
-const part = (key: string, row: TotalRow, graded: readonly Graded[] = gradedOf(row)): SumPart => ({
-  key,
-  period: periodOf(row.year ?? 0, row.month ?? null),
-  graded,
-})
+/** A sum over accounts lies on its kind, which stands for the accounts until they are read. */
+export const kindAccount = (kind: string | undefined) => `kind-${kind}`
 
-/** A whole is the net of operation; an investment only tells that there is something below it. */
-const inWhole = (id: string, row: TotalRow) =>
-  part(wholeKey(id), row, row.kind === 'cost' || row.kind === 'revenue' ? gradedOf(row) : [])
+export type LevelTrees = { top: string; hasBelow: (unit: string) => boolean }
 
-type Trees = { top: string; ways: Ways; hasBelow: (unit: string) => boolean }
-
-/** The rows at the top of an order, and those below each row that is opened. */
-export function levelsOf(order: Order, opened: readonly Opened[], trees: Trees): Level[] {
+/**
+ * The rows at the top of an order, and those below each row that is opened; with `isWhole` every cell at once. The
+ * levels of an order tell each amount exactly once, when a sum is left out once what it is made of has been read.
+ */
+export function levelsOf(order: Order, opened: readonly Opened[], trees: LevelTrees, isWhole: boolean): Level[] {
+  if (isWhole) return [wholeOf(order, trees)]
   const rows = opened.filter((one) => one.order === order)
   if (order === 'units') {
     const units = new Set([trees.top, ...rows.filter(({ inner }) => inner === null).map(({ outer }) => outer)])
-    return [...units].flatMap((unit) => levelsOfUnit(unit, trees))
+    return [...units].flatMap(levelsOfUnit)
   }
   if (order === 'accounts') {
     const cells = rows.filter(({ inner }) => inner !== null && trees.hasBelow(inner))
@@ -53,82 +49,97 @@ export function levelsOf(order: Order, opened: readonly Opened[], trees: Trees):
   return [membersOf(order, trees), ...members.map(({ outer }) => accountsIn(order, outer, trees))]
 }
 
+/** Whether what lies below a row is asked for when the row is opened. */
+export function isAskedFor(key: string, order: Order, { hasBelow }: LevelTrees): boolean {
+  if (order !== 'accounts') return key.startsWith(wholeKey(''))
+  return key.startsWith('own ') && hasBelow(key.slice(key.lastIndexOf(' ') + 1))
+}
+
+/** The row that all of an order lies below. */
+export const topOf = (order: Order, { top }: LevelTrees) => (order === 'units' ? wholeKey(top) : null)
+
+const on = (place: Partial<Lying>) => ({ unit: '', account: '', activity: noMember, project: noMember, ...place })
+
+/** Every cell at once. By activity and project those of the unit at the top, with all that lies below it. */
+function wholeOf(order: Order, trees: LevelTrees): Level {
+  const { outer } = dimensionsOf[order]
+  const told = outer === 'activity' || outer === 'project' ? outer : 'unit'
+  return {
+    ...{ order, below: topOf(order, trees) },
+    ask: { unit_id: trees.top, by: `kind,${told},account,year,month` },
+    placeOf: ({ account = '', ...row }) => {
+      const lies = on({ unit: trees.top, account, [told]: row[told] ?? noMember })
+      return { lies, below: null, isCell: told === 'unit' || !trees.hasBelow(trees.top) }
+    },
+  }
+}
+
 /** What a unit has itself by account, and the units directly below it as wholes. */
-function levelsOfUnit(unit: string, { top, ways }: Trees): Level[] {
+function levelsOfUnit(unit: string): Level[] {
   const below = wholeKey(unit)
-  const cellOf = (account: string) => placeOfRow('units', unit, account)
   return [
     {
       ...{ order: 'units', below },
       ask: { unit_id: unit, by: 'kind,account,year,month', units: 'own' },
-      sumsOf: (row) => within(unit, row.account ?? '', row, ways),
-      cellOf: (row) => cellOf(row.account ?? ''),
+      placeOf: ({ account = '' }) => ({ lies: on({ unit, account }), below: null, isCell: true }),
     },
     {
       ...{ order: 'units', below },
       ask: { unit_id: unit, by: 'kind,unit,year,month', units: 'children' },
-      sumsOf: (row) => [
-        ...(row.unit === unit ? [] : [inWhole(row.unit ?? '', row)]),
-        ...(unit === top ? [inWhole(top, row)] : []),
-      ],
-      cellOf: () => null,
+      placeOf: ({ unit: part = '', kind }) =>
+        part === unit
+          ? null
+          : { lies: on({ unit: part, account: kindAccount(kind) }), below: wholeKey(part), isCell: false },
     },
   ]
 }
 
-/** An account within a member: itself and those above it in the tree of accounts. */
-function within(member: string, account: string, row: TotalRow, { inner }: Ways): SumPart[] {
-  const keys = [directKey(member, account), ...(inner.get(account) ?? []).map((id) => ownKey(member, id))]
-  return keys.map((key) => part(key, row))
-}
-
-/** Every account in all the units, and each as what the unit at the top has on it. */
-function accountsOf({ top, ways, hasBelow }: Trees): Level {
+/** Every account in all the units, as what the unit at the top has on it. */
+function accountsOf({ top, hasBelow }: LevelTrees): Level {
   return {
     ...{ order: 'accounts', below: null },
     ask: { unit_id: top, by: 'kind,account,year,month' },
-    sumsOf: (row) => [
-      part(ownKey(row.account ?? '', top), row),
-      ...(ways.outer.get(row.account ?? '') ?? []).map((id) => part(wholeKey(id), row)),
-    ],
-    cellOf: (row) => (hasBelow(top) ? null : { unit: top, account: row.account ?? '' }),
+    placeOf: ({ account = '' }) => placeBelow(account, top, hasBelow(top)),
   }
 }
 
 /** What lies on an account itself in a unit: in the unit itself and in each directly below it. */
-function unitsBelow(account: string, unit: string, { top, hasBelow }: Trees): Level {
-  const isTop = unit === top
+function unitsBelow(account: string, unit: string, { hasBelow }: LevelTrees): Level {
   return {
     ...{ order: 'accounts', below: ownKey(account, unit) },
-    ask: { unit_id: isTop ? top : unit, by: 'kind,unit,year,month', units: 'children', account_id: account },
-    sumsOf: (row) => [part((row.unit === unit ? directKey : ownKey)(account, row.unit ?? ''), row)],
-    cellOf: (row) => (row.unit !== unit && hasBelow(row.unit ?? '') ? null : { unit: row.unit ?? '', account }),
+    ask: { unit_id: unit, by: 'kind,unit,year,month', units: 'children', account_id: account },
+    placeOf: ({ unit: part = '' }) => placeBelow(account, part, part !== unit && hasBelow(part)),
   }
 }
 
-const columnOf = { activities: 'activity', projects: 'project' } as const
-const none = 'none'
+const placeBelow = (account: string, unit: string, isSum: boolean): Placed => ({
+  ...{ lies: on({ unit, account }), isCell: !isSum },
+  below: isSum ? ownKey(account, unit) : null,
+})
 
 /** Every activity or project as a whole. */
-function membersOf(order: 'activities' | 'projects', { top, ways }: Trees): Level {
-  const column = columnOf[order]
+function membersOf(order: 'activities' | 'projects', { top }: LevelTrees): Level {
+  const { outer } = dimensionsOf[order]
   return {
     ...{ order, below: null },
-    ask: { unit_id: top, by: `kind,${column},year,month` },
-    sumsOf: (row) => {
-      const id = row[column] ?? none
-      return (ways.outer.get(id) ?? [id]).map((above) => inWhole(above, row))
+    ask: { unit_id: top, by: `kind,${outer},year,month` },
+    placeOf: ({ kind, ...row }) => {
+      const member = row[outer] ?? noMember
+      const lies = on({ unit: top, account: kindAccount(kind), [outer]: member })
+      return { lies, below: wholeKey(member), isCell: false }
     },
-    cellOf: () => null,
   }
 }
 
 /** What lies on an activity or a project itself, by account. */
-function accountsIn(order: 'activities' | 'projects', member: string, { top, ways }: Trees): Level {
+function accountsIn(order: 'activities' | 'projects', member: string, { top, hasBelow }: LevelTrees): Level {
+  const { outer } = dimensionsOf[order]
   return {
     ...{ order, below: wholeKey(member) },
-    ask: { unit_id: top, by: 'kind,account,year,month', [`${columnOf[order]}_id`]: member },
-    sumsOf: (row) => within(member, row.account ?? '', row, ways),
-    cellOf: () => null,
+    ask: { unit_id: top, by: 'kind,account,year,month', [`${outer}_id`]: member },
+    placeOf: ({ account = '' }) => ({
+      ...{ lies: on({ unit: top, account, [outer]: member }), below: null },
+      isCell: !hasBelow(top),
+    }),
   }
 }

@@ -1,22 +1,22 @@
 import { useMemo } from 'react'
 import { useReader } from '../language.tsx'
 import { type GridRow, leafRows, leavesBelow, shownRows } from './grid-rows.ts'
-import { wholeKey } from './grid-sums.ts'
+import { type RowPlace, wholeKey } from './grid-sums.ts'
 import type { Plan } from './plan-cells.ts'
 import type { Look } from './plan-choices.tsx'
-import { placeOf } from './plan-data.ts'
 import type { Opening } from './plan-opening.ts'
+import { placeOf } from './plan-order.ts'
 
 /** The rows as they are asked for; the top of the tree stands open until somebody closes it. */
-export function useRowsOf({ data, written }: Plan, look: Look, { toggled, toggle }: Opening) {
-  const { outer, inner, first, second, isRead } = data
+export function useRowsOf({ data, journal }: Plan, look: Look, { toggled, toggle }: Opening) {
+  const { outer, inner, sums, isRead, isOffered } = data
   // Only rows with amounts follow what is written: all rows stay as they are, however many they be.
-  const followed = look.rows === 'held' ? written : null
+  const followed = look.rows === 'held' ? journal : null
   const trees = useMemo(() => {
-    const layers = followed === null ? [] : [first, second, followed]
-    const held = new Set(layers.flatMap((layer) => [...layer.keys()].map((key) => key.slice(0, key.lastIndexOf(' ')))))
-    return { outer, inner, isRead, holds: followed === null ? null : (key: string) => held.has(key) }
-  }, [outer, inner, first, second, followed, isRead])
+    const offered = ({ outer: of, inner: at }: RowPlace) => isOffered(look.order === 'accounts' ? of : at)
+    const nothing = () => false
+    return { outer, inner, isRead, holds: sums.holds, isOffered: followed === null ? offered : nothing }
+  }, [outer, inner, sums, followed, isRead, isOffered, look.order])
   const rows = useMemo(() => {
     if (look.rows === 'leaves') return leafRows(trees)
     const ids = new Set(outer.map(({ id }) => id))
@@ -48,8 +48,10 @@ export function useNames({ data }: Plan, isFlat: boolean) {
       return row.isDirect ? t('grid_direct', { name }) : name
     }
     const cellNameOf = (address: string) => {
-      const { unit, account, period } = placeOf(address)
-      return `${units.get(unit) ?? unit}, ${accounts.get(account) ?? account}, ${period.replace(/-00$/, '')}`
+      const { unit, account, period, activity, project } = placeOf(address)
+      const member = activity ?? project
+      const parts = [units.get(unit) ?? unit, accounts.get(account) ?? account]
+      return [...parts, ...(member === undefined ? [] : [outer?.get(member) ?? member]), period].join(', ')
     }
     return { nameOf, cellNameOf }
   }, [data, isFlat, t])

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { useReader } from '../language.tsx'
 import { TalkBelow, useTalkPlace } from './cell-talk.tsx'
 import type { GridColumn } from './grid-columns.ts'
-import { gradedAt, shownOf, wholeKey } from './grid-sums.ts'
+import { shownOf } from './grid-sums.ts'
 import { CellLine, SaveBar } from './plan-bar.tsx'
-import type { Plan } from './plan-cells.ts'
+import { gradedIn, type Plan } from './plan-cells.ts'
 import { HoldBar } from './plan-holding.tsx'
 import { type SheetProps, useCell, useKeys, useTable } from './plan-moves.ts'
 import { useNames } from './plan-rows.ts'
@@ -85,10 +85,11 @@ const timeOf = ({ year, month }: GridColumn) =>
  * The weakest grade of what a column holds at the top, drawn in its head. A scenario's column has that of its base, so
  * that the cells that it changes are those that are marked.
  */
-function usualIn({ data, written, top, order, scenario }: Plan, { side, periods }: GridColumn): string | null {
-  if (scenario !== null && side === 'difference') return 'conditional'
-  const keys = order === 'units' ? [wholeKey(top)] : data.outer.map(({ id }) => wholeKey(id))
-  const layers = side === 'second' && scenario === null ? [data.second] : [data.first, written]
-  const graded = keys.flatMap((key) => gradedAt(layers, key, periods))
+function usualIn(plan: Plan, column: GridColumn): string | null {
+  const { data, top, order, scenario } = plan
+  if (scenario !== null && column.side === 'difference') return 'conditional'
+  const outers = order === 'units' ? [top] : data.outer.map(({ id }) => id)
+  const of = scenario === null ? column : { ...column, side: 'first' as const }
+  const graded = outers.flatMap((outer) => gradedIn(plan, { outer, inner: null, isDirect: false }, of))
   return graded.length === 0 ? null : shownOf(graded).certainty
 }

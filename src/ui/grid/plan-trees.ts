@@ -3,13 +3,15 @@ import { hierarchy } from '#core/cube/hierarchy.ts'
 import { compareSwedish } from '#core/order.ts'
 import type { RowOf } from '#core/record.ts'
 import { subtreeIds, type TreeRow } from '#core/tree.ts'
-import { account, activityCode } from '#modules/ledger/schema.ts'
+import { account, activityCode, takesYear } from '#modules/ledger/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { project } from '#modules/projects/schema.ts'
 import { useReader } from '../language.tsx'
 import { useRows } from '../records.ts'
 import type { Ways } from './grid-sums.ts'
-import { noMember, type Order } from './plan-order.ts'
+import { kindAccount } from './plan-levels.ts'
+import { dimensionsOf, noMember, type Order } from './plan-order.ts'
+import type { ReadLevel } from './read-levels.ts'
 
 type Named = TreeRow & { name: string }
 
@@ -20,11 +22,16 @@ export type PlanTrees = {
   outer: readonly Named[]
   inner: readonly Named[]
   ways: Ways
-  waysIn: (order: Order) => Ways
+  /** Whether the unit has others below it. */
+  hasBelow: (unit: string) => boolean
+  /** Whether an account takes amounts in a year. */
+  takesYear: (account: string, year: number) => boolean
+  /** Whether an account, or one below it, takes amounts in any of the years; what is no account always does. */
+  isOffered: (account: string | null) => boolean
 }
 
 /** The rows of both trees in an order. */
-export function usePlanTrees(unit: string, order: Order) {
+export function usePlanTrees(unit: string, order: Order, { from_year, to_year }: Years) {
   const { t } = useReader()
   const found = {
     units: useRows(orgUnit),
@@ -44,14 +51,32 @@ export function usePlanTrees(unit: string, order: Order) {
     const members = [...memberRows.map(namedMember).toSorted(byName), rest]
     const outer = { units, accounts, activities: members, projects: members }[order]
     const inner = order === 'accounts' ? units : accounts
-    const waysIn = (one: Order) => waysOf({ units, accounts, members }, one)
-    return { units, accounts, outer, inner, ways: waysIn(order), waysIn }
-  }, [unitRows, accountRows, memberRows, unit, order, t])
+    const above = new Set(units.map(({ parent_id }) => parent_id))
+    const ways = waysOf(outer, { units, accounts }, order)
+    const time = timeOf(accounts, { from_year, to_year })
+    return { units, accounts, outer, inner, ways, hasBelow: (id: string) => above.has(id), ...time }
+  }, [unitRows, accountRows, memberRows, unit, order, from_year, to_year, t])
   const all = [found.units, found.accounts, found.activities]
   const retry = () => {
     for (const query of all) if (query.error !== null) void query.refetch()
   }
   return { data, error: all.find(({ error }) => error !== null)?.error ?? null, retry }
+}
+
+type Years = { from_year: number; to_year: number }
+
+/** Which accounts take amounts, and are offered for the years of the table. */
+function timeOf(accounts: PlanTrees['accounts'], { from_year, to_year }: Years) {
+  const rows = new Map(accounts.map((row) => [row.id, row]))
+  const takes = (id: string, year: number) => {
+    const row = rows.get(id)
+    return row === undefined || takesYear(row, year)
+  }
+  const years = Array.from({ length: to_year - from_year + 1 }, (_, index) => from_year + index)
+  const tree = hierarchy(accounts)
+  const standing = accounts.filter(({ id }) => years.some((year) => takes(id, year)))
+  const offered = new Set(standing.flatMap(({ id }) => tree.get(id) ?? []))
+  return { takesYear: takes, isOffered: (id: string | null) => id === null || offered.has(id) }
 }
 
 type Member = RowOf<typeof activityCode> | RowOf<typeof project>
@@ -76,9 +101,15 @@ function namedMember(row: Member): Named {
 }
 
 /** The rows with those that the reader may not see as records, by their codes: no amount falls out of a sum. */
-export function withUnlisted(outer: readonly Named[], members: readonly string[]): readonly Named[] {
+export function withUnlisted(
+  outer: readonly Named[],
+  of: Ways['outer']['of'],
+  tops: readonly ReadLevel[],
+): readonly Named[] {
+  if (of !== 'activity' && of !== 'project') return outer
   const listed = new Set(outer.map(({ id }) => id))
-  const rest = members.filter((id) => !listed.has(id)).map((id) => ({ id, parent_id: null, name: id }))
+  const told = tops.flatMap(({ answer }) => [...(answer?.() ?? [])].map(({ row }) => row[of] ?? noMember))
+  const rest = [...new Set(told)].filter((id) => !listed.has(id)).map((id) => ({ id, parent_id: null, name: id }))
   return rest.length === 0 ? outer : [...outer, ...rest]
 }
 
@@ -86,12 +117,16 @@ const kinds: readonly string[] = ['cost', 'revenue', 'outlay', 'inflow']
 
 /** A unit's own row is its net of operation, as C01 says; an account's row is that account in all the units. */
 function waysOf(
-  { units, accounts, members }: Pick<PlanTrees, 'units' | 'accounts'> & { members: readonly Named[] },
+  outer: readonly TreeRow[],
+  { units, accounts }: Pick<PlanTrees, 'units' | 'accounts'>,
   order: Order,
 ): Ways {
-  const operating = new Set(accounts.filter(({ kind }) => kind === 'cost' || kind === 'revenue').map(({ id }) => id))
-  const [unitTree, accountTree] = [hierarchy(units), hierarchy(accounts)]
-  if (order === 'accounts') return { outer: accountTree, inner: unitTree, counts: () => true }
-  const outer = order === 'units' ? unitTree : hierarchy(members)
-  return { outer, inner: accountTree, counts: (id) => operating.has(id) }
+  const operating = accounts.filter(({ kind }) => kind === 'cost' || kind === 'revenue').map(({ id }) => id)
+  const counted = new Set([...operating, kindAccount('cost'), kindAccount('revenue')])
+  const dimensions = dimensionsOf[order]
+  return {
+    outer: { of: dimensions.outer, tree: hierarchy(outer) },
+    inner: { of: dimensions.inner, tree: hierarchy(order === 'accounts' ? units : accounts) },
+    counts: order === 'accounts' ? () => true : (id) => counted.has(id),
+  }
 }

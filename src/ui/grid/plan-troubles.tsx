@@ -41,9 +41,10 @@ export function PasteFaults({ writing: { faults, forgetFaults } }: { writing: Pl
 type Props = { writing: PlanWriting; unit: AmountUnit; nameOf: (address: string) => string }
 
 /** The cells that somebody else changed first: what stood there, what stands there now, and who wrote it. */
-export function Clashes({ writing: { clashes, yieldTo }, unit, nameOf }: Props) {
+export function Clashes({ writing: { stopped, yieldTo }, unit, nameOf }: Props) {
   const { t, language } = useReader()
-  if (clashes.length === 0) return null
+  if (stopped === null || stopped.clashes.length === 0) return null
+  const { clashes, saved_count } = stopped
   const amount = ({ amount_ore, unknown_count }: Clash['was']) =>
     amount_ore === null && unknown_count === 0
       ? t('grid_no_amount').toLowerCase()
@@ -52,7 +53,10 @@ export function Clashes({ writing: { clashes, yieldTo }, unit, nameOf }: Props) 
     <div className="banner crit" role="alert">
       <Icon name="octagon" className="i18" />
       <div>
-        <p className="strong">{t('grid_conflicts', { count: clashes.length })}</p>
+        <p className="strong">
+          {t('grid_conflicts', { count: clashes.length })}{' '}
+          {saved_count === 0 ? t('grid_nothing_saved') : t('grid_partly_saved', { count: saved_count })}
+        </p>
         <ul>
           {clashes.slice(0, most).map((clash) => (
             <li key={clash.address}>

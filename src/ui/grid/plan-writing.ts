@@ -1,15 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { AmountUnit } from '#core/amount-text.ts'
-import { type CellConflict, writeCells } from '#modules/ledger/schema.ts'
+import { monthOf, yearOf } from '#core/cube/entry.ts'
+import type { CellConflict } from '#modules/ledger/schema.ts'
 import { Refused } from '../api.ts'
-import { useChange } from '../change.ts'
 import type { FixedCells } from './fixed-cells.ts'
 import { changed, type Edits, noEdits, redone, settled, undone, valueIn } from './grid-edits.ts'
 import { writtenOver } from './grid-sums.ts'
 import { type PasteFault, readPaste, type Target } from './pasted.ts'
 import { savedValue } from './plan-cells.ts'
-import { type PlanData, placeOf } from './plan-data.ts'
+import type { PlanData } from './plan-data.ts'
+import { isApart, noMember, placeOf } from './plan-order.ts'
+import { type Outcome, type SentCell, useSaving } from './save-parts.ts'
 
 /** A cell that somebody else changed first: what the writer saw, and what stands there now. */
 export type Clash = CellConflict & {
@@ -18,14 +19,16 @@ export type Clash = CellConflict & {
   mine: number | null
 }
 
+/** What became of a save that was not taken whole: how many cells are saved all the same, and why the rest are not. */
+export type Stopped = { saved_count: number; error: Error; clashes: readonly Clash[] }
+
 /** What the person writes in the table: kept here until it is saved, with the steps that can be taken back. */
 export function usePlanWriting(data: PlanData | undefined, set: string, { fixed }: Pick<FixedCells, 'fixed'>) {
   const [edits, setEdits] = useState<Edits>(noEdits)
   const [faults, setFaults] = useState<readonly PasteFault[]>([])
-  const [clashes, setClashes] = useState<readonly Clash[]>([])
+  const [stopped, setStopped] = useState<Stopped | null>(null)
   const [passed, setPassed] = useState(0)
-  const saving = useChange(writeCells)
-  const queries = useQueryClient()
+  const saving = useSaving(set)
   const saved = useMemo(() => (address: string) => (data === undefined ? undefined : savedValue(data, address)), [data])
   const write = (wanted: readonly { cell: string; to: number | null }[]) => {
     const free = wanted.filter(({ cell }) => !fixed.has(cell))
@@ -38,28 +41,19 @@ export function usePlanWriting(data: PlanData | undefined, set: string, { fixed 
     if (read.faults.length > 0) setFaults(read.faults)
     else write(read.changes)
   }
-  const isFixed = (cell: string) => fixed.has(cell)
+  const isFixed = (pending: Edits['pending']) => (cell: string) => fixed.has(cell) || isApart(pending, cell)
   const save = async (reason: string) => {
     if (data === undefined) return false
-    const sent = [...edits.pending].map(([address, amount_ore]) => sentCell(data, address, amount_ore))
-    try {
-      const cells = sent.map(({ cell }) => cell)
-      await saving.mutateAsync({ input: { entry_set_id: set, reason, cells } })
-      setEdits((now) => settled(now, edits.pending))
-      setClashes([])
-      return true
-    } catch (error) {
-      const clashing = clashesIn(error, sent)
-      // What the others wrote is read first, so that the next save is made from what holds now.
-      if (clashing.length > 0) await queries.invalidateQueries()
-      setClashes(clashing)
-      return false
-    }
+    const cells = [...edits.pending].map(([address, amount_ore]) => sentCell(data, address, amount_ore))
+    const outcome = await saving.save({ reason, cells })
+    setEdits((now) => settled(now, new Map(outcome.saved.map(({ address, cell }) => [address, cell.amount_ore]))))
+    setStopped(stoppedBy(outcome))
+    return outcome.stopped === null
   }
   return {
     edits,
     faults,
-    clashes,
+    stopped,
     /** How many cells the last step left as they are because they are held. */
     passed,
     saving,
@@ -67,35 +61,45 @@ export function usePlanWriting(data: PlanData | undefined, set: string, { fixed 
     paste,
     save,
     valueOf: (address: string) => valueIn(edits, address, saved),
-    undo: () => setEdits((now) => undone(now, saved, isFixed)),
-    redo: () => setEdits((now) => redone(now, saved, isFixed)),
+    undo: () => setEdits((now) => undone(now, saved, isFixed(now.pending))),
+    redo: () => setEdits((now) => redone(now, saved, isFixed(now.pending))),
     discard: () => setEdits(noEdits),
     forgetFaults: () => setFaults([]),
     /** Their amounts stand: what was written in those cells is given up. */
     yieldTo: (addresses: readonly string[]) => {
       setEdits((now) => ({ ...now, pending: new Map([...now.pending].filter(([key]) => !addresses.includes(key))) }))
-      setClashes([])
-      saving.reset()
+      setStopped(null)
     },
   }
 }
 
 export type PlanWriting = ReturnType<typeof usePlanWriting>
 
-function sentCell(data: PlanData, address: string, amount_ore: number | null) {
-  const { unit, account, period } = placeOf(address)
-  const [year, month] = period.split('-').map(Number)
-  const { amount_ore: was_ore, unknown_count } = writtenOver(data.saved.get(address) ?? [])
+function sentCell(data: PlanData, address: string, amount_ore: number | null): SentCell {
+  const { unit, account, period, ...part } = placeOf(address)
+  const { amount_ore: was_ore, unknown_count } = writtenOver(data.savedIn(address))
   const was = { amount_ore: was_ore, unknown_count }
-  const place = { year: year ?? 0, month: month === 0 ? null : (month ?? null), unit_id: unit, account_id: account }
-  return { address, cell: { ...place, was, amount_ore } }
+  const place = { year: yearOf(period), month: monthOf(period), unit_id: unit, account_id: account }
+  // What lies on none has a row of its own, and is no code.
+  const [activity_id, project_id] = [part.activity, part.project].map((id) => (id === noMember ? null : id))
+  const of = {
+    ...(activity_id === undefined ? {} : { activity_id }),
+    ...(project_id === undefined ? {} : { project_id }),
+  }
+  return { address, cell: { ...place, ...of, was, amount_ore } }
 }
 
-function clashesIn(error: unknown, sent: readonly ReturnType<typeof sentCell>[]): Clash[] {
+function stoppedBy({ saved, stopped }: Outcome): Stopped | null {
+  if (stopped === null) return null
+  const error = stopped.error instanceof Error ? stopped.error : new Error(String(stopped.error))
+  return { saved_count: saved.length, error, clashes: clashesIn(error, stopped.part) }
+}
+
+function clashesIn(error: Error, part: readonly SentCell[]): Clash[] {
   if (!(error instanceof Refused) || error.code !== 'ledger.cells_changed') return []
   const conflicts = (error.details.conflicts ?? []) as readonly CellConflict[]
   return conflicts.flatMap((conflict) => {
-    const one = sent[conflict.row - 1]
+    const one = part[conflict.row - 1]
     if (one === undefined) return []
     return [{ ...conflict, address: one.address, was: one.cell.was, mine: one.cell.amount_ore }]
   })

@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hierarchy } from '#core/cube/hierarchy.ts'
 import { gridColumns } from './grid-columns.ts'
+import { gridCube } from './grid-cube.ts'
 import { rangeOf, type Spot } from './grid-moves.ts'
 import { leavesBelow, shownRows } from './grid-rows.ts'
-import { sumsOf } from './grid-sums.ts'
 import { fixedIn, type Plan } from './plan-cells.ts'
-import { addressOf, type PlanData, placeOf } from './plan-data.ts'
+import type { PlanData } from './plan-data.ts'
+import { addressOf, lyingOf, placeOf } from './plan-order.ts'
 import { faultOf, type SpreadBy, spreadWhole } from './spread.ts'
 import { cellsToHold, spreadingOver } from './spread-cells.ts'
 
@@ -22,8 +23,13 @@ const accounts = [
   { id: 'I', parent_id: null, kind: 'revenue' },
   { id: 'U', parent_id: null, kind: 'outlay' },
 ]
-const ways = { outer: hierarchy(units), inner: hierarchy(accounts), counts: (id: string) => id !== 'U' }
-const trees = { outer: units, inner: accounts, holds: null, isRead: () => true }
+const ways = {
+  outer: { of: 'unit', tree: hierarchy(units) },
+  inner: { of: 'account', tree: hierarchy(accounts) },
+  counts: (id: string) => id !== 'U',
+} as const
+const always = () => true
+const trees = { outer: units, inner: accounts, holds: () => false, isOffered: always, isRead: always }
 const rows = shownRows(trees, () => true)
 
 type Amounts = Readonly<Record<string, number | null>>
@@ -31,19 +37,18 @@ type Amounts = Readonly<Record<string, number | null>>
 /** A table of 2027 with the amounts in it, by address; null is unknown. */
 function tableOf(amounts: Amounts, fixed: readonly string[] = [], months: number | null = null) {
   const leaves = Object.entries(amounts).map(([address, amount]) => {
-    const { unit, account, period } = placeOf(address)
     const known = amount !== null
     const counts = { known_count: known ? 1 : 0, unknown_count: known ? 0 : 1 }
     const graded = [{ certainty: 'estimated' as const, known_ore: amount ?? 0, ...counts }]
-    return { outer: unit, inner: account, period, graded }
+    return { layer: 'first' as const, lies: lyingOf(placeOf(address)), graded }
   })
   const none = new Map()
-  const rest = { first: sumsOf(leaves, ways), second: none, effects: none, saved: none }
+  const rest = { sums: gridCube(ways, leaves), savedIn: () => [], takesYear: always, hasBelow: always }
   const data = { units, accounts, ways, ...rest } as unknown as PlanData
   const held = { fixed: new Set(fixed), fixedIn: fixedIn(data, new Set(fixed), 'units'), talkIn: none }
   const sides = { top: 'N', set: 's', against: null, scenario: null }
   const plan: Plan = {
-    ...{ data, written: none, pending: new Map(), order: 'units', ...sides, ...held },
+    ...{ data, journal: 0, pending: new Map(), order: 'units', ...sides, ...held },
     inMonths: months !== null,
     mayWrite: () => true,
   }
@@ -52,7 +57,7 @@ function tableOf(amounts: Amounts, fixed: readonly string[] = [], months: number
 
 const rowOf = (outer: string, inner: string | null) =>
   rows.findIndex((row) => row.outer === outer && row.inner === inner)
-const at = (unit: string, account: string, period = '2027-00') => addressOf({ unit, account, period })
+const at = (unit: string, account: string, period = '2027') => addressOf({ unit, account, period })
 const below = (row: (typeof rows)[number]) => leavesBelow(trees, row)
 
 const over = (table: ReturnType<typeof tableOf>, one: Spot, other = one) =>

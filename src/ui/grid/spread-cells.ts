@@ -1,11 +1,11 @@
 import type { Ore } from '#core/money.ts'
-import { type GridColumn, periodOf } from './grid-columns.ts'
+import { type GridColumn, periodOfColumn } from './grid-columns.ts'
 import { type Range, type Spot, spotsIn } from './grid-moves.ts'
 import type { GridRow } from './grid-rows.ts'
-import { gradedAt, shownOf } from './grid-sums.ts'
+import { shownOf } from './grid-sums.ts'
 import { cellAt, type Plan } from './plan-cells.ts'
-import { placeOf } from './plan-data.ts'
 import { cellIn, writableIn } from './plan-fill.ts'
+import { placeOf } from './plan-order.ts'
 import type { Spreading, SpreadPart } from './spread.ts'
 
 type Table = { plan: Plan; rows: readonly GridRow[]; columns: readonly GridColumn[] }
@@ -67,7 +67,7 @@ function ofWhole(plan: Plan, row: GridRow, column: GridColumn, below: Below): Sp
 const months = Array.from({ length: 12 }, (_, index) => index + 1)
 
 function columnOf(year: number, month: number): GridColumn {
-  const period = periodOf(year, month)
+  const period = periodOfColumn(year, month)
   return { key: period, side: 'first', year, month, periods: [period] }
 }
 
@@ -81,7 +81,7 @@ function partsOf(plan: Plan, row: GridRow, column: GridColumn): Part[] {
   const { address, amount_ore: now, unknown_count, isEmpty, isFixed } = cellAt(plan, row, column)
   if (address === null) return []
   const { account } = placeOf(address)
-  const beside = shownOf(gradedAt([plan.data.second], row.key, column.periods)).amount_ore
+  const beside = shownOf(plan.data.sums.at(row, ['second'], column.periods)).amount_ore
   const month = column.month === 0 ? null : column.month
   return [{ address, account, row: row.key, month, now, beside, unknown_count, isFixed, isEmpty }]
 }

@@ -10,10 +10,11 @@ import { type Frame, useFrame } from '../frame.ts'
 import { useTalkMarks } from '../grid/cell-talk.tsx'
 import { useFixedCells } from '../grid/fixed-cells.ts'
 import type { GridColumn } from '../grid/grid-columns.ts'
-import { fixedIn, type Plan, writtenSums } from '../grid/plan-cells.ts'
+import { fixedIn, type Plan, writeIn } from '../grid/plan-cells.ts'
 import { type Look, PlanChoices } from '../grid/plan-choices.tsx'
 import { type PlanData, usePlanData } from '../grid/plan-data.ts'
 import { useOpening } from '../grid/plan-opening.ts'
+import { isByMember, isOfOrder, type Order } from '../grid/plan-order.ts'
 import { PlanSheet } from '../grid/plan-sheet.tsx'
 import { usePlanWriting } from '../grid/plan-writing.ts'
 import { talkIn } from '../grid/talk-cells.ts'
@@ -87,36 +88,34 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
   const other = tried === null ? sets.find(({ id }) => id === search.mot && id !== set.id) : undefined
   const scenario_id = tried?.id ?? null
   const years = useMemo(() => yearsIn(set, frame), [set, frame])
-  const [look, setLook] = useState<Look>({ order: 'units', rows: 'held', months: null, unit: 'tkr' })
+  const { look, seen, isWhole, change } = useLook()
   const sides = { set: set.id, against: other?.id ?? null, scenario: scenario_id }
   const opening = useOpening()
-  // Once every cell has been asked for, the levels are not asked for again.
-  const [isWhole, setWhole] = useState(scenario_id !== null)
-  const question = { unit: frame.unit, ...sides, order: look.order, isWhole, opened: opening.opened }
+  const question = { unit: frame.unit, ...sides, order: look.order, seen, isWhole, opened: opening.opened }
   const period = { from_year: years[0] ?? set.first_year, to_year: years.at(-1) ?? set.last_year }
   const { data, error, retry } = usePlanData({ ...question, ...period })
   const takes = takesCells(set) && where.asOf === null && tried === null
   const { isGroups, mayInSet, mayWriteSome } = useSetRights(set)
   const canWrite = takes && mayWriteSome
-  const { marks, fixedCells, fixed, writing, written } = useWork(data, { set, unit: frame.unit, canWrite, look })
-  const choices = { sets, set: set.id, against: other?.id ?? null, isTried: tried !== null, years, look }
-  const change = (part: Partial<Look>) => {
-    setLook({ ...look, ...part })
-    if (part.rows === 'leaves') setWhole(true)
-  }
+  const { marks, fixedCells, fixed, writing, journal } = useWork(data, { set, unit: frame.unit, canWrite })
+  const hasParts = data?.hasBelow(frame.unit) === false
+  const choices = { sets, set: set.id, against: other?.id ?? null, isTried: tried !== null, years, look, hasParts }
+  const [first] = writing.edits.pending.keys()
+  const mustSave = first !== undefined && !isOfOrder(first, look.order)
   const isEmpty =
-    data !== undefined && look.rows === 'held' && [data.first, data.second, written].every(({ size }) => size === 0)
+    look.rows === 'held' &&
+    data?.outer.some(({ id }) => data.sums.holds({ outer: id, inner: null, isDirect: false })) === false
   const setNameOf = (side: GridColumn['side']) =>
     side === 'difference' ? t('grid_difference') : side === 'second' ? (tried?.title ?? other?.name ?? '') : set.name
   const plan: Plan | null =
     data === undefined
       ? null
       : {
-          ...{ data, written, pending: writing.edits.pending, order: look.order, top: frame.unit, ...sides },
+          ...{ data, journal, pending: writing.edits.pending, order: look.order, top: frame.unit, ...sides },
           inMonths: look.months !== null,
           talkIn: talkIn(data, marks, look.order),
           ...{ fixed, fixedIn: fixedIn(data, fixed, look.order) },
-          mayWrite: (unit) => takes && mayInSet(unit),
+          mayWrite: (unit) => takes && !mustSave && mayInSet(unit),
         }
   return (
     <section className="pane" aria-labelledby="plan-grid">
@@ -138,6 +137,7 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
         />
       ) : null}
       {takes || tried !== null ? null : <ReadOnly set={set} />}
+      {canWrite ? <WhyLocked mustSave={mustSave} isSum={isByMember(look.order) && !hasParts} /> : null}
       {error === null ? null : <FailedPage error={error} retry={retry} />}
       {plan === null && error === null ? <RowsSkeleton count={12} /> : null}
       {isEmpty ? <Nothing show={() => change({ rows: 'all' })} /> : null}
@@ -152,21 +152,40 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
   )
 }
 
-type Work = { set: EntrySet; unit: string; canWrite: boolean; look: Look }
+/** How the table stands, and the orders that it has stood in. */
+function useLook() {
+  const [look, setLook] = useState<Look>({ order: 'units', rows: 'held', months: null, unit: 'tkr' })
+  const [seen, setSeen] = useState<readonly Order[]>(['units'])
+  // Once every cell has been asked for, the levels are not asked for again.
+  const [isWhole, setWhole] = useState(false)
+  const change = (part: Partial<Look>) => {
+    setLook({ ...look, ...part })
+    if (part.order !== undefined) setSeen([...new Set([...seen, part.order])])
+    if (part.rows === 'leaves') setWhole(true)
+  }
+  return { look, seen, isWhole, change }
+}
+
+/** Why no cell of this order can be written in now, in a set that otherwise can. */
+function WhyLocked({ mustSave, isSum }: { mustSave: boolean; isSum: boolean }) {
+  const { t } = useReader()
+  if (mustSave) return <p className="calmline sm">{t('grid_save_first')}</p>
+  return isSum ? <p className="calmline sm soft">{t('grid_lowest_unit')}</p> : null
+}
+
+type Work = { set: EntrySet; unit: string; canWrite: boolean }
 
 /** What the person does with the table: what is written and not saved, held, and said about its cells. */
-function useWork(data: PlanData | undefined, { set, unit, canWrite, look: { order } }: Work) {
+function useWork(data: PlanData | undefined, { set, unit, canWrite }: Work) {
   const { where } = usePlace()
   const marks = useTalkMarks(set.id, unit)
   const fixedCells = useFixedCells(where.city, set.id)
   const writing = usePlanWriting(data, set.id, fixedCells)
   const { pending } = writing.edits
   useLeaveGuard(pending.size > 0)
-  const written = useMemo(
-    () => (data === undefined ? new Map() : writtenSums(data, pending, order)),
-    [data, pending, order],
-  )
-  return { marks, fixedCells, fixed: canWrite ? fixedCells.fixed : noneHeld, writing, written }
+  // Writing what is written already changes nothing, so that it may be done as the page is drawn.
+  const journal = useMemo(() => (data === undefined ? 0 : writeIn(data, pending)), [data, pending])
+  return { marks, fixedCells, fixed: canWrite ? fixedCells.fixed : noneHeld, writing, journal }
 }
 
 /** Who may write in a set: those of the group that it belongs to, else those who may write the unit's economy. */

@@ -53,7 +53,14 @@ export const gridTexts: Record<keyof typeof swedish, string> = {
   grid_paste_fault: 'Row {row}, column {column}: {text}',
   grid_paste_locked: 'The cell cannot be written in.',
   grid_paste_outside: 'The cell lies outside the table.',
-  grid_conflicts: 'Somebody else was first in {count} cells. Nothing is saved.',
+  grid_conflicts: 'Somebody else was first in {count} cells.',
+  grid_nothing_saved: 'Nothing is saved.',
+  grid_partly_saved: '{count} of the cells are saved. The rest are still to be saved.',
+  grid_saved_so_far: 'Saved so far: {count}.',
+  grid_save_first:
+    'Save what you have written in the other order before you write here: a cell here may be a part of a cell there.',
+  grid_lowest_unit:
+    'By activity or project you write in a unit that has no units below it. Choose such a unit at the top.',
   grid_conflict: 'Was {was}, is now {is}. Changed by {by}.',
   grid_keep_mine: 'Save my amounts anyway',
   grid_take_theirs: 'Take their amounts',

@@ -53,7 +53,14 @@ export const gridTexts = {
   grid_paste_fault: 'Rad {row}, kolumn {column}: {text}',
   grid_paste_locked: 'Cellen går inte att skriva i.',
   grid_paste_outside: 'Cellen ligger utanför tabellen.',
-  grid_conflicts: 'Någon annan hann före i {count} celler. Inget är sparat.',
+  grid_conflicts: 'Någon annan hann före i {count} celler.',
+  grid_nothing_saved: 'Inget är sparat.',
+  grid_partly_saved: '{count} av cellerna är sparade. Resten är kvar att spara.',
+  grid_saved_so_far: 'Sparade hittills: {count}.',
+  grid_save_first:
+    'Spara det du har skrivit i den andra ordningen innan du skriver här: en cell här kan vara en del av en cell där.',
+  grid_lowest_unit:
+    'Per verksamhet eller projekt skriver du i en enhet som inte har några enheter under sig. Välj en sådan enhet högst upp.',
   grid_conflict: 'Var {was}, är nu {is}. Ändrat av {by}.',
   grid_keep_mine: 'Spara mina belopp ändå',
   grid_take_theirs: 'Ta deras belopp',

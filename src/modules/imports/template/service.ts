@@ -2,7 +2,7 @@ import { type Certainty, weakestOf } from '#core/certainty.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { sieFault } from '#core/sie/fault.ts'
-import { account, type CellConflict, entrySet, takesCells } from '#modules/ledger/schema.ts'
+import { account, type CellConflict, entrySet, takesCells, takesYear } from '#modules/ledger/schema.ts'
 import { changeCells, type HeldCell, heldCells, requireMayWrite, requireWriter } from '#modules/ledger/service.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
@@ -63,13 +63,17 @@ function yearsOf(set: RowOf<typeof entrySet>, { from_year, to_year }: TemplateWi
   return Array.from({ length: count }, (_, index) => first + index)
 }
 
-/** The rows in the order of the units and accounts by their codes: those with amounts, or every one there can be. */
+/**
+ * The rows in the order of the units and accounts by their codes: those with amounts, or every one there can be,
+ * without accounts that take none in these years.
+ */
 async function rowsOf(context: Context, wish: TemplateWish, years: readonly number[]): Promise<TemplateRow[]> {
   const unit_ids = await subtreeOf(context, wish.unit_id)
   const period = { from_year: years[0] ?? 0, to_year: years.at(-1) ?? 0 }
   const held = await heldCells(context, { entry_set_id: wish.entry_set_id, unit_ids, ...period })
   const byPlace = new Map(held.map((cell) => [placeOf(cell), cell]))
-  const rows = new Set(held.map(({ unit_id, account_id }) => `${unit_id} ${account_id}`))
+  const rowOf = (unit: { id: string }, on: { id: string }) => `${unit.id} ${on.id}`
+  const rows = new Set(held.map(({ unit_id, account_id }) => rowOf({ id: unit_id }, { id: account_id })))
   const below = new Set(unit_ids)
   const units = (await listRecords(context, orgUnit)).filter(({ id, kind }) => below.has(id) && kind !== 'external')
   const accounts = await listRecords(context, account)
@@ -77,7 +81,7 @@ async function rowsOf(context: Context, wish: TemplateWish, years: readonly numb
     throw new Refusal('template.too_many_rows', 422, { rows: units.length * accounts.length, most: templateRows })
   return units.flatMap((unit) =>
     accounts
-      .filter(({ id }) => wish.rows === 'all' || rows.has(`${unit.id} ${id}`))
+      .filter((on) => (wish.rows === 'all' && years.some((year) => takesYear(on, year))) || rows.has(rowOf(unit, on)))
       .map((on) => ({
         ...{ unit_id: unit.id, unit_name: unit.name, account_id: on.id, account_name: on.name },
         cells: years.map((year) => {

@@ -194,4 +194,13 @@ describe('a workbook', () => {
     await expect(fetched({ from_year: 2028, to_year: 2028 })).rejects.toMatchObject({ code: 'template.no_rows' })
     expect(await proposed(await fetched({ from_year: 2028, to_year: 2028, rows: 'all' }))).toMatchObject({ errors: [] })
   })
+
+  it('offers no account that has ended before the years that are asked for', async () => {
+    const rows = async (wish: object) => (await openXlsx(await fetched(wish))).sheets[0]?.rows.length ?? 0
+    const [all, later] = [await rows({ rows: 'all' }), await rows({ from_year: 2028, to_year: 2028, rows: 'all' })]
+    await tell('account.create', { id: 'slut', name: 'Slut', kind: 'cost', chart: 'prov', valid_to: '2027-12-31' })
+    const units = (await rows({ rows: 'all' })) - all
+    expect(units).toBeGreaterThan(0)
+    expect(await rows({ from_year: 2028, to_year: 2028, rows: 'all' })).toBe(later)
+  })
 })
