@@ -129,7 +129,15 @@ export {
   listOpenBudgets as listOpenBudgetsEndpoint,
   type OpenBudget,
 } from '#modules/ledger/schema-open.ts'
-export { cubeMade, leaveCubes, type PreparedPosting, postPrepared, prepareCube } from '#modules/ledger/service.ts'
+export {
+  cubeMade,
+  forgetFiledCubes,
+  keepCubesIn,
+  makeCubes,
+  type PreparedPosting,
+  postPrepared,
+  prepareCube,
+} from '#modules/ledger/service.ts'
 export { orgUnit as orgUnitRecord } from '#modules/organisation/schema.ts'
 export { keepLinked } from '#modules/thread/service.ts'
 export type { ShownWarning } from '#modules/warnings/schema.ts'

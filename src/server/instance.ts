@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { Refusal } from '#core/refusal.ts'
@@ -7,6 +8,11 @@ import type { OpenDatabase } from './database.ts'
 import { ensurePostgres, hasDatabase, stopPostgres } from './postgres/embedded.ts'
 
 export type DataPlace = { data_folder: string; database_url: string | null }
+
+/** Where the cubes of large cities are kept from one start to the next; they can always be made anew. */
+export function cubeFolder({ data_folder }: DataPlace): string {
+  return join(data_folder, 'cubes')
+}
 
 export type OpenedData = {
   url: string

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { cityProduct, type TestProduct } from '../../test/city.ts'
 import type { City, CityTransaction } from './context.ts'
 import { type CityAccess, inCity, standAt } from './database.ts'
+import { ROWS_OF_PAGE } from './read-once.ts'
 
 let product: TestProduct
 let city: City
@@ -90,5 +91,17 @@ it('bytes are read each time, and are the reader’s own', async () => {
     const first = await bytes()
     first?.fill(7)
     expect([first, await bytes()]).toEqual([Buffer.from([7]), Buffer.from([1])])
+  })
+})
+
+it('a page of a long reading is not held in memory until the reading ends', async () => {
+  await within(reading, async (tx) => {
+    const rows = (count: number) => sql`select n::text as about from generate_series(1, ${count}::int) as n`.execute(tx)
+    for (const count of [ROWS_OF_PAGE - 1, ROWS_OF_PAGE]) {
+      sent = []
+      await rows(count)
+      await rows(count)
+      expect(times()).toBe(count === ROWS_OF_PAGE ? 2 : 1)
+    }
   })
 })

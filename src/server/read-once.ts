@@ -3,8 +3,11 @@ import { type CompiledQuery, type DatabaseConnection, PostgresDriver, type Query
 type Rows = QueryResult<unknown>
 type Remembered = Map<string, Promise<Rows>>
 
-/** Results above this many rows are read anew each time, so that a long reading does not hold them all in memory. */
-const most_rows = 5_000
+/**
+ * Results of this many rows are read anew each time: as many are a page of a long reading, which would otherwise hold
+ * all its pages in memory until it ends.
+ */
+export const ROWS_OF_PAGE = 5000
 
 /**
  * Asks the database a question once in a reading transaction. It sees one snapshot (repeatable read), so the same
@@ -57,7 +60,7 @@ export class ReadOnceDriver extends PostgresDriver {
 
 function askOnce(remembered: Remembered, key: string, ask: () => Promise<Rows>): Promise<Rows> {
   const answer = ask().then((result) => {
-    if (result.rows.length > most_rows || hasBytes(result.rows)) remembered.delete(key)
+    if (result.rows.length >= ROWS_OF_PAGE || hasBytes(result.rows)) remembered.delete(key)
     else freeze(result.rows)
     return result
   })

@@ -5,6 +5,7 @@ import { type AuditEvent, auditHash } from './audit.ts'
 import { canonicalJson, sha256 } from './canonical.ts'
 import { columnDefaults } from './column-defaults.ts'
 import type { Context, Image } from './context.ts'
+import { ROWS_OF_PAGE } from './read-once.ts'
 
 export type Broken = {
   /** The event where the chain first breaks, or the last whole one. */
@@ -74,9 +75,6 @@ async function historyImages(context: Context): Promise<[string, string][]> {
 
 type PostingRow = { posting_id: string; seq: number } & Record<string, unknown>
 
-/** How many rows of the ledger are read at a time, so that a city with millions of them can be walked. */
-const rowsAtATime = 5000
-
 /** Fingerprints of postings as they lie in the ledger now; see `posting.ts` there. */
 async function postingImages(context: Context): Promise<[string, string][]> {
   const images: [string, string][] = []
@@ -88,12 +86,12 @@ async function postingImages(context: Context): Promise<[string, string][]> {
       unit_id, account_id, activity_id, project_id, counterparty_id, amount_ore, certainty, condition, reason,
       source_kind, source_id, source_document, source_section, decision_id, synthetic, retracts_seq, recorded_at,
       recorded_by
-      from entry where ${after} order by posting_id, seq limit ${rowsAtATime}`.execute(context.db)
+      from entry where ${after} order by posting_id, seq limit ${ROWS_OF_PAGE}`.execute(context.db)
     const groups = [...Map.groupBy([...open, ...page.rows], (row) => row.posting_id).values()]
     // The last posting of a page may go on in the next.
-    open = page.rows.length < rowsAtATime ? [] : (groups.pop() ?? [])
+    open = page.rows.length < ROWS_OF_PAGE ? [] : (groups.pop() ?? [])
     for (const rows of groups) images.push(postingImage(rows))
-    if (page.rows.length < rowsAtATime) return images
+    if (page.rows.length < ROWS_OF_PAGE) return images
   }
 }
 

@@ -1,4 +1,4 @@
-import { cubeMade, prepareCube } from '../modules.server.ts'
+import { cubeMade, forgetFiledCubes, prepareCube } from '../modules.server.ts'
 import { listCities } from './cities.ts'
 import { anonymous } from './door.ts'
 import type { Product } from './running-product.ts'
@@ -8,7 +8,9 @@ import type { Product } from './running-product.ts'
  * question. What goes wrong is left: the next question makes the cube, or says what is the matter.
  */
 export async function warmCubes(product: Product): Promise<void> {
-  for (const city of await listCities(product.database.db)) {
+  const cities = await listCities(product.database.db)
+  await forgetFiledCubes(cities)
+  for (const city of cities) {
     await product.door.read(city, anonymous, null, 'sv', prepareCube)
     await cubeMade({ city })
   }

@@ -48,3 +48,10 @@ export function reserve(columns: Columns): void {
 export function bytesOf({ amount, mark, codes }: Columns): number {
   return amount.byteLength + mark.byteLength + coded.reduce((sum, name) => sum + codes[name].byteLength, 0)
 }
+
+/** A copy of the rows that there are, without the room for more. */
+export function rowsOnly({ length, amount, mark, codes }: Columns): Columns {
+  const copy = emptyColumns(0)
+  for (const name of coded) copy.codes[name] = codes[name].slice(0, length)
+  return { ...copy, length, amount: amount.slice(0, length), mark: mark.slice(0, length) }
+}

@@ -1,7 +1,7 @@
 import type { Cube } from './cube.ts'
 import type { Dictionary } from './dictionary.ts'
 import { gradeCount } from './grades.ts'
-import type { Blocks, Condensed } from './settled.ts'
+import type { Condensed, Settled } from './settled.ts'
 import { areExact } from './sums.ts'
 
 /** Not worth its memory unless it has at most this share of the rows. */
@@ -13,34 +13,40 @@ const rowsAtATime = 262_144
 /** Condenses settled rows, or gives null when that saves too little or sums would not be exact; see `settling`. */
 export function* condensing(
   cube: Pick<Cube, 'dictionaries' | 'size_ore'>,
-  settled: { amount: Float64Array; mark: Uint8Array; account: Uint32Array; period: Uint32Array; blocks: Blocks },
+  { columns, blocks }: Pick<Settled, 'columns' | 'blocks'>,
 ): Generator<void, Condensed | null> {
   if (!areExact(cube.size_ore)) return null
-  const { account, period, blocks } = settled
+  const { amount, mark, codes } = columns
+  const { account, counterparty, period } = codes
   const years = yearCodes(cube.dictionaries.period)
   const accounts = cube.dictionaries.account.ids.length
   const most = Math.floor(account.length * worthwhile)
   const slots = new Int32Array(accounts * cube.dictionaries.period.ids.length * gradeCount).fill(-1)
+  // Most entries have no counterparty and find their row in the table above; the others look theirs up.
+  const dealings = new Map<number, number>()
   const out = roomFor(most, blocks.set.length)
   let [length, sincePause] = [0, 0]
   for (let block = 0; block < blocks.set.length; block++) {
     const [from, to] = [blocks.start[block] ?? 0, blocks.start[block + 1] ?? 0]
     const first = length
+    dealings.clear()
     for (let row = from; row < to; row++) {
-      const grade = (settled.mark[row] ?? 0) >> 1
-      const [ofAccount, year] = [account[row] ?? 0, years[period[row] ?? 0] ?? 0]
+      const grade = (mark[row] as number) >> 1
+      const [ofAccount, other, year] = [account[row] ?? 0, counterparty[row] ?? 0, years[period[row] ?? 0] ?? 0]
       const key = (year * accounts + ofAccount) * gradeCount + grade
-      let slot = slots[key] ?? -1
+      let slot = (other === 0 ? slots[key] : dealings.get(other * slots.length + key)) ?? -1
       if (slot < first) {
         if (length === most) return null
         slot = length++
-        slots[key] = slot
+        if (other === 0) slots[key] = slot
+        else dealings.set(other * slots.length + key, slot)
         out.mark[slot] = grade * 2
         out.account[slot] = ofAccount
+        out.counterparty[slot] = other
         out.period[slot] = year
       }
-      out.amount[slot] = (out.amount[slot] ?? 0) + (settled.amount[row] ?? 0)
-      out.count[slot] = (out.count[slot] ?? 0) + 1 - (((settled.mark[row] ?? 0) & 1) << 1)
+      out.amount[slot] = (out.amount[slot] ?? 0) + (amount[row] ?? 0)
+      out.count[slot] = (out.count[slot] ?? 0) + 1 - (((mark[row] ?? 0) & 1) << 1)
     }
     out.start[block + 1] = length
     sincePause += to - from
@@ -63,17 +69,19 @@ function roomFor(rows: number, blocks: number): Condensed {
     count: new Int32Array(rows),
     mark: new Uint8Array(rows),
     account: new Uint32Array(rows),
+    counterparty: new Uint32Array(rows),
     period: new Uint32Array(rows),
   }
 }
 
-function trimmed({ start, amount, count, mark, account, period }: Condensed, length: number): Condensed {
+function trimmed({ start, amount, count, mark, account, counterparty, period }: Condensed, length: number): Condensed {
   return {
     start,
     amount: amount.slice(0, length),
     count: count.slice(0, length),
     mark: mark.slice(0, length),
     account: account.slice(0, length),
+    counterparty: counterparty.slice(0, length),
     period: period.slice(0, length),
   }
 }

@@ -41,6 +41,7 @@ const entry = (largest: number): fc.Arbitrary<CubeEntry> =>
       unit: fc.constantFrom('stad', 'n1', 'n2', 'a', 'b'),
       account: fc.constantFrom('K1', 'K2', 'K3'),
       activity: fc.constantFrom('V1', 'V2', null),
+      counterparty: fc.constantFrom('M1', 'M2', null),
       year: fc.integer({ min: 2024, max: 2026 }),
       month: fc.option(fc.integer({ min: 1, max: 12 })),
       amount_ore: fc.option(fc.integer({ min: -largest, max: largest })),
@@ -73,6 +74,8 @@ const questions: CubeQuestion[] = [
   { by: [] },
   { by: [each('unit'), each('account'), year], where: [only('set', new Set(['plan']))] },
   { by: [committee, each('set'), year], open_units: new Set(['a']) },
+  { by: [each('account'), each('counterparty'), year], where: [only('counterparty', new Set(['M1', null]))] },
+  { by: [each('activity'), year] },
   { by: [each('activity'), month, year], where: [only('unit', below(tree, 'n1'))], as_of_s: 102 },
   { by: [year], where: [{ of: 'period', holds: (id) => id !== null && monthOf(id) === 3 }] },
 ]
@@ -102,8 +105,8 @@ function plain(entries: readonly CubeEntry[], { by, where, as_of_s, open_units }
     .sort()
 }
 
-function fromCube(cube: Cube, question: CubeQuestion): string[] {
-  return cellsOf(pivot(cube, question))
+function fromCube(cube: Cube, question: CubeQuestion, most?: number): string[] {
+  return cellsOf(pivot(cube, question, most))
     .flatMap(({ members, graded }) =>
       graded.map(
         (part) =>
@@ -113,14 +116,42 @@ function fromCube(cube: Cube, question: CubeQuestion): string[] {
     .sort()
 }
 
+/** Laid out in a row, and looked up one by one. */
+function holdsFor(cube: Cube, question: CubeQuestion, entries: readonly CubeEntry[]): void {
+  const expected = plain(entries, question)
+  for (const most of [undefined, 0]) expect(fromCube(cube, question, most)).toEqual(expected)
+}
+
 describe('a pivot', () => {
   it('adds exactly the entries that the question is about', () => {
     fc.assert(
       fc.property(ledger(10 ** 9), (made) => {
         const cube = cubeOf(made)
-        for (const question of questions) expect(fromCube(cube, question)).toEqual(plain(made.entries, question))
+        for (const question of questions) holdsFor(cube, question, made.entries)
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('adds the same from rows that are put together by year', () => {
+    const alike = entry(10 ** 9).map((one) => ({ ...one, set: 'plan', account: 'K1', certainty: usual.certainty }))
+    const booked = fc.record({
+      of: fc.array(alike, { minLength: 1, maxLength: 8 }),
+      times: fc.integer({ min: 60, max: 90 }),
+    })
+    const inMonths = booked.map(({ of, times }) =>
+      Array.from({ length: times }, (_, n) => {
+        const one = of[n % of.length] ?? usual
+        return { ...one, period: periodOf(yearOf(one.period), 1 + (n % 12)), mirror: n % 7 === 0 }
+      }),
+    )
+    fc.assert(
+      fc.property(inMonths, fc.nat(10), (entries, after) => {
+        const cube = cubeOf({ entries, settledAfter: entries.length - after })
+        if (after > 0) expect(cube.settled.condensed).not.toBeNull()
+        for (const question of questions) holdsFor(cube, question, entries)
+      }),
+      { numRuns: 100 },
     )
   })
 

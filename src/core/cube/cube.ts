@@ -30,13 +30,14 @@ export type Cube = {
   followers: Set<(row: number) => void>
 }
 
-export function emptyCube(): Cube {
+/** A cube without entries, with room for as many rows as are to come: to move rows for more room takes a while. */
+export function emptyCube(rows = 0): Cube {
   return {
     journal: 0,
     dictionaries: perDimension(() => dictionary()),
     instants: { at_s: [], last_seq: [], codes: new Map() },
     settled: noBlocks(),
-    recent: emptyColumns(0),
+    recent: emptyColumns(rows),
     grades: new Uint32Array(gradeCount),
     size_ore: 0,
     followers: new Set(),

@@ -1,7 +1,7 @@
 import type { Certainty } from '../certainty.ts'
 import type { Cube } from './cube.ts'
 import { certaintyOfGrade, isKnownGrade } from './grades.ts'
-import { type Plan, planOf } from './plan.ts'
+import { denseCells, type Plan, planOf } from './plan.ts'
 import type { CubeQuestion, Member } from './question.ts'
 import { scan } from './scan.ts'
 import { scanSparse } from './sparse.ts'
@@ -27,9 +27,12 @@ export type Graded = { certainty: Certainty; known_ore: number; known_count: num
 /** One sum, with a member of each axis in their order. What holds no entry any more is not there. */
 export type Cell = { members: readonly Member[]; graded: readonly Graded[] }
 
-/** Sums of a cube by the question's axes; without axes there is one cell, or none when nothing is there. */
-export function pivot(cube: Cube, question: CubeQuestion): Pivot {
-  const plan = planOf(cube, question)
+/**
+ * Sums of a cube by the question's axes; without axes there is one cell, or none when nothing is there. When there
+ * could be more than `most` sums they are looked up one by one.
+ */
+export function pivot(cube: Cube, question: CubeQuestion, most = denseCells): Pivot {
+  const plan = planOf(cube, question, most)
   const journal = journalOf(cube, question)
   if (!plan.dense) {
     const { keys, sums } = scanSparse(cube, plan)
@@ -45,16 +48,23 @@ export function cellsOf({ plan, sums, cells, keys }: Omit<Pivot, 'journal'>): Ce
   const found: Cell[] = []
   const width = plan.grades.length
   for (let cell = 0; cell < cells; cell++) {
-    const graded = gradedAt(plan, sums, cell * width)
-    if (graded.length > 0) found.push({ members: membersOf(plan, keys?.[cell] ?? cell), graded })
+    if (!holdsAny(sums, cell * width, width)) continue
+    found.push({ members: membersOf(plan, keys?.[cell] ?? cell), graded: gradedAt(plan, sums, cell * width) })
   }
   return found
 }
 
+/** Asked first, since most of the cells that there could be hold nothing. */
+function holdsAny(sums: Sums, from: number, width: number): boolean {
+  for (let place = from; place < from + width; place++) if (!isNothing(sums, place)) return true
+  return false
+}
+
 function membersOf({ axes }: Pick<Plan, 'axes'>, key: number): Member[] {
-  const members: Member[] = []
+  const members: Member[] = new Array(axes.length).fill(null)
   let rest = key
-  for (const [axis, { members: of }] of [...axes.entries()].reverse()) {
+  for (let axis = axes.length - 1; axis >= 0; axis--) {
+    const of = axes[axis]?.members ?? []
     members[axis] = of[rest % of.length] ?? null
     rest = Math.floor(rest / of.length)
   }

@@ -4,7 +4,7 @@ import type { Coded } from './columns.ts'
 import type { Cube } from './cube.ts'
 import type { CubeDimension } from './entry.ts'
 import { certaintyOfGrade, gradeCount, markCount } from './grades.ts'
-import type { Axis, CubeQuestion, Member } from './question.ts'
+import type { Axis, CubeQuestion, Filter, Member } from './question.ts'
 
 /** Added to the place of a row that is no part of the question, so that the place becomes negative and stays so. */
 export const outside = -(2 ** 28)
@@ -32,15 +32,15 @@ export type Plan = {
 }
 
 /** More sums than this are not laid out in a row. */
-const denseCells = 2 ** 21
+export const denseCells = 2 ** 21
 
 /** Makes a question ready. The work grows with the number of ids, never with that of entries. */
-export function planOf(cube: Cube, question: CubeQuestion): Plan {
+export function planOf(cube: Cube, question: CubeQuestion, most = denseCells): Plan {
   const grades = [...cube.grades.keys()].filter((grade) => (cube.grades[grade] ?? 0) > 0)
-  const axes = question.by.map((axis) => plannedAxis(cube, axis))
+  const axes = question.by.map((axis) => plannedAxis(cube, axis, question.where ?? []))
   const cells = axes.reduce((product, { members }) => product * members.length, 1)
   assert(cells * gradeCount <= Number.MAX_SAFE_INTEGER, `a question with ${cells} sums`)
-  const dense = cells <= denseCells
+  const dense = cells <= most
   return {
     axes,
     cells,
@@ -55,10 +55,12 @@ export function planOf(cube: Cube, question: CubeQuestion): Plan {
   }
 }
 
-function plannedAxis(cube: Cube, { name, of, member }: Axis): PlannedAxis {
+/** Only what the question's limits let through has a member: a question about few units has few sums. */
+function plannedAxis(cube: Cube, { name, of, member }: Axis, where: readonly Filter[]): PlannedAxis {
+  const limits = where.filter((limit) => limit.of === of)
   const numbers = new Map<Member, number>()
   const numberOf = (id: string | null): number => {
-    const found = member(id)
+    const found = limits.every(({ holds }) => holds(id)) ? member(id) : undefined
     if (found === undefined) return -1
     const number = numbers.get(found) ?? numbers.size
     numbers.set(found, number)

@@ -26,8 +26,7 @@ export function* settling(cube: Cube): Generator<void, void> {
     columns.codes[name] = new Uint32Array(place.length)
     yield* moving(from.columns.codes[name], recent.codes[name], place, from.columns.length, columns.codes[name])
   }
-  const { amount, mark, codes } = columns
-  const condensed = yield* condensing(cube, { amount, mark, account: codes.account, period: codes.period, blocks })
+  const condensed = yield* condensing(cube, { columns, blocks })
   cube.settled = { columns, blocks, condensed }
   cube.recent = emptyColumns(0)
 }

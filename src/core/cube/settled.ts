@@ -1,7 +1,8 @@
 import { type Columns, emptyColumns } from './columns.ts'
 
 /**
- * The settled rows of a block put together by account, year and grade: what most questions ask for, in far fewer rows.
+ * The settled rows of a block put together by account, counterparty, year and grade: what most questions ask for, in
+ * far fewer rows.
  * `count` says how many entries a row stands for, mirror entries counted away.
  */
 export type Condensed = {
@@ -11,6 +12,7 @@ export type Condensed = {
   count: Int32Array
   mark: Uint8Array
   account: Uint32Array
+  counterparty: Uint32Array
   /** The code of the whole year. */
   period: Uint32Array
 }

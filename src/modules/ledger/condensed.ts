@@ -35,7 +35,7 @@ export async function entriesToTell(
   most = mostOneByOne,
 ): Promise<readonly ToldEntry[]> {
   const beyond = await sql`select 1 from entry e where e.entry_set_id = ${which.entry_set_id}
-    and e.unit_id in (${sql.join(which.unit_ids)}) and e.year = ${which.year} and ${lyingOn(which.only)}
+    and e.unit_id = any(${which.unit_ids}) and e.year = ${which.year} and ${lyingOn(which.only)}
     limit 1 offset ${most}`.execute(context.db)
   return beyond.rows.length === 0 ? entriesOf(context, which) : condensedEntries(context, which, places)
 }

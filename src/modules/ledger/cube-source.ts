@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Certainty } from '#core/certainty.ts'
 import { type CubeEntry, periodOf } from '#core/cube/entry.ts'
 import type { Context } from '#server/context.ts'
+import { ROWS_OF_PAGE } from '#server/read-once.ts'
 
 /** A row of a page, in the shortest form that the driver reads: much of the time of building a cube is reading rows. */
 type Row = {
@@ -24,22 +25,27 @@ const columns = sql`seq, entry_set_id, year, month, unit_id, account_id, activit
   amount_ore, certainty, retracts_seq is not null as mirror,
   extract(epoch from recorded_at)::float8 as recorded_s`
 
-/** So many entries are read at a time: a few milliseconds of work between two answers to others. */
-const entriesAtATime = 5000
-
 /**
- * The city's entries in the order of the journal, a page at a time, as they are in the transaction's snapshot. What is
- * read is the present also when the reader stands in the past: the cube itself tells what was known when.
+ * The city's entries in the order of the journal, as they are in the transaction's snapshot, a page at a time: a few
+ * milliseconds of work between two answers to others. What is read is the present also when the reader stands in the
+ * past: the cube itself tells what was known when.
  */
 export async function* pagesOfEntries(context: Context): AsyncGenerator<CubeEntry[]> {
-  let last = 0
+  let coming = pageAfter(context, 0)
   for (;;) {
-    const page = await sql<Row>`select ${columns} from ${entries(context)} where seq > ${last}
-      order by seq limit ${entriesAtATime}`.execute(context.db)
-    if (page.rows.length === 0) return
-    last = page.rows.at(-1)?.seq ?? last
-    yield page.rows.map(cubeEntry)
+    const { rows } = await coming
+    const last = rows.at(-1)
+    if (last === undefined) return
+    // The database reads the next page while this one is taken care of.
+    coming = pageAfter(context, last.seq)
+    coming.catch(() => undefined)
+    yield rows.map(cubeEntry)
   }
+}
+
+function pageAfter(context: Context, seq: number) {
+  return sql<Row>`select ${columns} from ${entries(context)} where seq > ${seq}
+    order by seq limit ${ROWS_OF_PAGE}`.execute(context.db)
 }
 
 /** The entries of some postings, in the order of the journal. */

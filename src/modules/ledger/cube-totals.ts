@@ -15,7 +15,8 @@ export async function cubeGroups(context: Context, question: Question, fewest?: 
   return askCube(
     context,
     async () => ({ kinds: await kindOfAccounts(context), unit_ids: await toldUnits(context, question) }),
-    (cube, { kinds, unit_ids }) => groupsOf(question, pivot(cube, inCube(context, { ...question, unit_ids }, kinds))),
+    (cube, { kinds, unit_ids }) =>
+      groupsOf(question, pivot(cube, inCube(context, { ...question, unit_ids }, kinds)), kinds),
     fewest,
   )
 }
@@ -33,7 +34,7 @@ async function toldUnits(context: Context, { entry_set_id, unit_ids }: Question)
 }
 
 /** The accounts that are known, now or at the reader's instant. There are some hundreds. */
-async function kindOfAccounts(context: Context): Promise<ReadonlyMap<string, string>> {
+export async function kindOfAccounts(context: Context): Promise<ReadonlyMap<string, string>> {
   const found = await sql<{ id: string; kind: string }>`select id, kind from account`.execute(context.db)
   return new Map(found.rows.map(({ id, kind }) => [id, kind]))
 }
@@ -43,7 +44,7 @@ function inCube(context: Context, question: Question, kinds: ReadonlyMap<string,
   const { from_year, to_year } = question
   const open = readableUnits(context.actor.grants, 'economy', 'draft')
   return {
-    by: question.by.map((dimension) => axisOf(dimension, kinds, question.places)),
+    by: asAxes(question).map((dimension) => axisOf(dimension, kinds, question.places)),
     where: [
       only('set', new Set([question.entry_set_id])),
       only('unit', new Set(question.unit_ids)),
@@ -65,13 +66,14 @@ function limitsOf({ month, ...members }: Only = {}): Filter[] {
   return [...limits, { of: 'period', holds: (id) => id !== null && month.includes(monthOf(id)) }]
 }
 
-/** The earlier of two instants [s], null when neither limits. */
-function earliest(...instants: readonly (string | null)[]): number | null {
+/** The earliest of instants [s], null when none limits. */
+export function earliest(...instants: readonly (string | null)[]): number | null {
   const known = instants.filter((one) => one !== null).map((one) => Date.parse(one) / 1000)
   return known.length === 0 ? null : Math.min(...known)
 }
 
-function axisOf(dimension: Dimension, kinds: ReadonlyMap<string, string>, places: Question['places']): Axis {
+/** The sums of a dimension; `places` says what other unit a unit's amounts are told under. */
+export function axisOf(dimension: Dimension, kinds: ReadonlyMap<string, string>, places?: Question['places']): Axis {
   if (dimension === 'unit' && places !== undefined)
     return { name: 'unit', of: 'unit', member: (id) => places.get(id ?? '') ?? id }
   if (dimension === 'kind') return { name: 'kind', of: 'account', member: (id) => kinds.get(id ?? '') }
@@ -82,9 +84,18 @@ function axisOf(dimension: Dimension, kinds: ReadonlyMap<string, string>, places
   return each(dimension)
 }
 
-function groupsOf({ by }: Question, answer: Pivot): Group[] {
+/** The dimensions that sums are laid out by: an account has one kind, so the kind is no axis beside it. */
+function asAxes({ by }: Question): Dimension[] {
+  return by.filter((dimension) => dimension !== 'kind' || !by.includes('account'))
+}
+
+function groupsOf(question: Question, answer: Pivot, kinds: ReadonlyMap<string, string>): Group[] {
+  const axes = asAxes(question)
+  const hasKind = question.by.includes('kind') && !axes.includes('kind')
   return cellsOf(answer).flatMap(({ members, graded }) => {
-    const named = Object.fromEntries(by.map((dimension, axis) => [dimension, members[axis] ?? null]))
+    const named: Partial<Group> = {}
+    for (const [axis, dimension] of axes.entries()) named[dimension] = members[axis] ?? null
+    if (hasKind) named.kind = kinds.get(String(named.account)) ?? null
     return graded.map((part) => ({ ...named, ...part }))
   })
 }

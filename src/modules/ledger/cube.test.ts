@@ -13,6 +13,7 @@ import { condensedEntries, type ToldEntry } from './condensed.ts'
 import { headOf } from './cube-source.ts'
 import { cubeGroups } from './cube-totals.ts'
 import { entriesOf } from './entries.ts'
+import { internalTotals } from './internal-totals.ts'
 import { askCube, cubeMade, cubeSoon } from './kept-cubes.ts'
 import { writePosting } from './posting.ts'
 import { firstSteps, randomSteps, type Step, units } from './random-ledger-for-tests.ts'
@@ -44,6 +45,7 @@ async function cityToFill(id = `stad-${++made}`): Promise<City> {
     account('I1', 'revenue'),
     account('U1', 'outlay'),
     ['activity_code.create', { id: 'V1', name: 'V1' }],
+    ...['M1', 'M2'].map((id): Step => ['counterparty.create', { id, name: id, inside_group: true }]),
     ['entry_set.create', { id: 'plan', name: 'Plan', kind: 'plan', first_year: 2025, last_year: 2027 }],
     [
       'entry_set.create',
@@ -129,9 +131,16 @@ function byAccount(entries: readonly ToldEntry[]): Record<string, number[]> {
 }
 
 /** Asks both about everything below every unit, and holds the answers together. */
+const inAnyOrder = (rows: readonly object[]) => rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort()
+
 async function compare(city: City, asOf: string | null, recorded_to: string | null = null): Promise<void> {
   for (const reader of readers) {
     await reading(city, reader, asOf, async (context) => {
+      const [dealings, added] = [
+        await internalTotals(context, ['plan', 'prognos'], 1),
+        await internalTotals(context, ['plan', 'prognos'], Number.POSITIVE_INFINITY),
+      ]
+      expect(inAnyOrder(dealings)).toEqual(inAnyOrder(added))
       for (const unit of units) {
         const unit_ids = await subtreeOf(context, unit).catch(() => null)
         if (unit_ids === null) continue

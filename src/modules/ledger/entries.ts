@@ -32,7 +32,7 @@ export async function entriesOf(context: Context, which: Which): Promise<ListedE
       : sql`e.retracts_seq is null and e.recorded_at <= ${limit} and not exists
           (select 1 from entry r where r.retracts_seq = e.seq and r.recorded_at <= ${limit})`
   const found = await sql<ListedEntry>`select ${listed} from entry e join account a on a.id = e.account_id
-    where e.entry_set_id = ${which.entry_set_id} and e.unit_id in (${sql.join(which.unit_ids)})
+    where e.entry_set_id = ${which.entry_set_id} and e.unit_id = any(${which.unit_ids})
       and e.year = ${which.year}
       and a.kind in (${sql.join(kinds)}) and ${held} and ${told(context)} and ${lyingOn(which.only)}
     order by e.seq`.execute(context.db)

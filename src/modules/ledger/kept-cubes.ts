@@ -1,14 +1,24 @@
 import { setImmediate as others, setTimeout as pause } from 'node:timers/promises'
 import { append, type Cube, emptyCube, entryCount } from '#core/cube/cube.ts'
+import type { CubeEntry } from '#core/cube/entry.ts'
 import { settling } from '#core/cube/settle.ts'
 import type { Context } from '#server/context.ts'
 import { entriesOfPostings, type Head, headOf, pagesOfEntries, postingsBetween } from './cube-source.ts'
+import { fileCube, filedCube, madeFrom } from './filed-cubes.ts'
 
 /**
  * A city's cube in this process, and the head of the audit chain that it holds for. Several processes have each their
  * own; none tells another anything, for each looks at the chain before it answers.
  */
-type Kept = { cube: Cube; head: Head; settled: number; settling: boolean }
+type Kept = {
+  cube: Cube
+  head: Head
+  settled: number
+  settling: boolean
+  made_from: string
+  /** Entries that its file holds; 0 when there is none. */
+  filed: number
+}
 
 /** A smaller ledger is summed as fast by the database. */
 const FEWEST_ENTRIES = 50_000
@@ -38,11 +48,8 @@ export async function askCube<Needs, T>(
 ): Promise<T | null> {
   const head = await headOf(context)
   if (head.writing || head.journal < fewest) return null
-  const city = kept.get(context.city.role_name)
-  if (city === undefined) {
-    startBuilding(context)
-    return null
-  }
+  const city = kept.get(context.city.role_name) ?? (await startedUp(context))
+  if (city === null) return null
   if (city.head.seq < head.seq && !(await caughtUp(context, city, head))) return null
   const needs = await prepare()
   if (city.head.seq !== head.seq) return null
@@ -63,23 +70,38 @@ export async function askCube<Needs, T>(
 async function caughtUp(context: Context, city: Kept, head: Head): Promise<boolean> {
   if (city.settling) return false
   const before = city.head
-  const postings = await postingsBetween(context, before, head)
-  const lines = (postings ?? []).reduce((sum, posting) => sum + posting.lines, 0)
-  if (postings === null || lines > MOST_AT_ONCE) {
+  const added = await addedBetween(context, before, head)
+  if (added === null) {
     forget(context)
     startBuilding(context)
     return false
   }
-  const added = await entriesOfPostings(
-    context,
-    postings.map(({ id }) => id),
-  )
   // Somebody else may have added them while these were read.
   if (city.head !== before || city.settling) return city.head.seq === head.seq
   for (const entry of added) append(city.cube, entry)
   city.head = head
+  fileBeside(context.city.role_name, city)
   if (entryCount(city.cube) - city.settled > Math.max(MOST_AT_ONCE, city.settled / 8)) void settleBeside(city)
   return true
+}
+
+/** What has come between two heads; null when it is much, or when the first is no part of the chain. */
+async function addedBetween(context: Context, before: Head, head: Head): Promise<CubeEntry[] | null> {
+  const postings = await postingsBetween(context, before, head)
+  const lines = (postings ?? []).reduce((sum, posting) => sum + posting.lines, 0)
+  if (postings === null || lines > MOST_AT_ONCE) return null
+  return entriesOfPostings(
+    context,
+    postings.map(({ id }) => id),
+  )
+}
+
+/** Files the cube beside all else when so much has come since last that the file will soon be of no use. */
+function fileBeside(name: string, city: Kept): void {
+  const count = entryCount(city.cube)
+  if (!mayMake || count - city.filed <= MOST_AT_ONCE / 2) return
+  city.filed = count
+  void fileCube(name, city, () => mayMake)
 }
 
 /** Settles in pieces beside the questions. What is added must wait, and the database answers those who need it. */
@@ -94,6 +116,13 @@ function forget(context: Context): void {
   kept.delete(context.city.role_name)
 }
 
+/** Begins to make the city's cube. It is waited for only where it can but lie in a file. */
+async function startedUp(context: Context): Promise<Kept | null> {
+  startBuilding(context)
+  if (!mayMake) await cubeMade(context)
+  return kept.get(context.city.role_name) ?? null
+}
+
 function startBuilding(context: Context): void {
   const name = context.city.role_name
   if (building.has(name)) return
@@ -101,7 +130,7 @@ function startBuilding(context: Context): void {
   const work = context
     .readApart((apart) => {
       begun.add(name)
-      return buildCube(apart)
+      return cubeOf(apart)
     })
     .then((made) => keep(name, made))
     .catch(() => undefined)
@@ -143,27 +172,48 @@ export async function prepareCube(context: Context): Promise<void> {
   )
 }
 
-/** True when the process is to end: nobody waits for a cube any more. */
-let isLeaving = false
+/** False where cubes are taken from files or not at all. */
+let mayMake = true
 
-/** Leaves off making cubes, so that the process can end; it takes a minute to read millions of entries. */
-export function leaveCubes(): void {
-  isLeaving = true
+/**
+ * Leaves off making cubes, for it takes a minute to read millions of entries: in a server that is to end, and in a
+ * command, which is over before that. What lies in a file is taken up all the same, and waited for.
+ */
+export function makeCubes(may: boolean): void {
+  mayMake = may
 }
 
-async function buildCube(context: Context): Promise<Kept> {
-  const head = await headOf(context)
-  const cube = emptyCube()
+async function cubeOf(context: Context): Promise<Kept> {
+  const [head, made_from] = [await headOf(context), await madeFrom(context)]
+  const taken = await takenUp(context, head, made_from)
+  if (taken === null && !mayMake) throw new Error('there is no cube to take up')
+  return taken ?? buildCube(context, head, made_from)
+}
+
+/** The cube of the city's file with what has come since; null when it is to be made anew. */
+async function takenUp(context: Context, head: Head, made_from: string): Promise<Kept | null> {
+  const filed = await filedCube(context, made_from)
+  const added = filed === null ? null : await addedBetween(context, filed.head, head)
+  if (filed === null || added === null) return null
+  const { cube } = filed
+  const count = entryCount(cube)
+  for (const entry of added) append(cube, entry)
+  return { cube, head, settled: cube.settled.columns.length, settling: false, made_from, filed: count }
+}
+
+async function buildCube(context: Context, head: Head, made_from: string): Promise<Kept> {
+  const cube = emptyCube(head.journal)
   for await (const page of pagesOfEntries(context)) {
-    if (isLeaving) throw new Error('the process ends')
+    if (!mayMake) throw new Error('cubes are left off')
     for (const entry of page) append(cube, entry)
   }
   for (const _pause of settling(cube)) await others()
-  return { cube, head, settled: entryCount(cube), settling: false }
+  return { cube, head, settled: entryCount(cube), settling: false, made_from, filed: 0 }
 }
 
 function keep(name: string, made: Kept): void {
   kept.set(name, made)
+  fileBeside(name, made)
   let entries = [...kept.values()].reduce((sum, { cube }) => sum + entryCount(cube), 0)
   for (const [oldest, { cube }] of [...kept]) {
     if (entries <= MOST_ENTRIES || oldest === name) break

@@ -21,6 +21,7 @@ const line = fc
     account_id: fc.constantFrom('K1', 'K2', 'I1', 'U1'),
     activity_id: fc.constantFrom('V1', null),
     project_id: fc.constantFrom('P1', 'P2', null),
+    counterparty_id: fc.constantFrom('M1', 'M2', null),
     amount_ore: amount,
     certainty,
   })

@@ -19,7 +19,7 @@ function toldInUnits(context: Context) {
   if (units === null) return sql`true`
   const decided = sql`(e.certainty not in (${sql.join(openCertainties)})
     and e.entry_set_id not in (select id from entry_set where kind in (${sql.join(forecastKinds)})))`
-  return units.length === 0 ? decided : sql`(${decided} or e.unit_id in (${sql.join(units)}))`
+  return units.length === 0 ? decided : sql`(${decided} or e.unit_id = any(${units}))`
 }
 
 /** Recorded by an instant, both ends of a posting alike; no instant is no limit. Condition on the entry e. */

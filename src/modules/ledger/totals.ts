@@ -53,7 +53,7 @@ export async function databaseGroups(context: Context, question: Question): Prom
         as unknown_count
     from entry e join account a on a.id = e.account_id ${placed}
     where a.kind in (${sql.join(kindsOf(question))}) and e.entry_set_id = ${question.entry_set_id}
-      and e.unit_id in (${sql.join(question.unit_ids)})
+      and e.unit_id = any(${question.unit_ids})
       and e.year between ${question.from_year} and ${question.to_year} and ${told(context)}
       and ${recordedBy(question.recorded_to)} and ${lyingOn(question.only)}
     group by ${sql.join([...groups, sql`e.certainty`])}`.execute(context.db)

@@ -1,6 +1,7 @@
 import { Refusal } from '#core/refusal.ts'
 import type { Language } from '#core/texts.ts'
-import { openData } from '../instance.ts'
+import { keepCubesIn, makeCubes } from '../../modules.server.ts'
+import { cubeFolder, openData } from '../instance.ts'
 import { problemOf, refusalOf } from '../problem.ts'
 import { completeModules, openProduct } from '../product.ts'
 import { loadRegistry } from '../registry.ts'
@@ -85,9 +86,13 @@ async function execute(command: Command, given: Given): Promise<Result> {
   try {
     const product = await openProduct(data.url, { connections: 4 })
     try {
+      keepCubesIn(cubeFolder(given.place))
+      makeCubes(false)
       return await command.run({ ...given, product })
     } finally {
       await product.close()
+      keepCubesIn(null)
+      makeCubes(true)
     }
   } finally {
     await data.leave()

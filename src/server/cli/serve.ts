@@ -2,11 +2,11 @@ import { isIP } from 'node:net'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '#core/refusal.ts'
-import { afterBatch, leaveCubes } from '../../modules.server.ts'
+import { afterBatch, keepCubesIn, makeCubes } from '../../modules.server.ts'
 import { worlds } from '../../worlds.server.ts'
 import { systemClock } from '../context.ts'
 import { httpServer } from '../http.ts'
-import { holdInstance, openData, repoint } from '../instance.ts'
+import { cubeFolder, holdInstance, openData, repoint } from '../instance.ts'
 import { jobKinds, sweepHourly } from '../job-kinds.ts'
 import { startJobs } from '../jobs.ts'
 import { ensurePostgres } from '../postgres/embedded.ts'
@@ -58,6 +58,7 @@ async function serve(given: Given): Promise<Result> {
     const told = stopSignal()
     const address = await listen(server, given, ports)
     if (lock !== null) await product.database.pool.query('update riktning.instance set address = $1', [address])
+    keepCubesIn(cubeFolder(given.place))
     void warmCubes(product).catch(() => undefined)
     const jobs = await startJobs(product, data.url, jobKinds(join(given.place.data_folder, 'backups')))
     const stopSweeping = sweepHourly(product, jobs, (line) => console.error(line))
@@ -68,7 +69,7 @@ async function serve(given: Given): Promise<Result> {
         : textOf(given, 'cli.serve.ready', { address }),
     )
     await told
-    leaveCubes()
+    makeCubes(false)
     stopWatching()
     stopSweeping()
     await jobs.stop()
