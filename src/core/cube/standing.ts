@@ -42,9 +42,12 @@ export function standingTable(cube: Cube, of: CubeDimension, tree: Hierarchy, qu
   }
 }
 
+/** A table of more sums than this would take the browser's memory: four thousand units by month for sixteen years. */
+const mostSums = 2 ** 24
+
 function tableOf(cube: Cube, of: CubeDimension, tree: Hierarchy, question: CubeQuestion): Table {
   const leaf = { name: of, of, member: (id: string | null) => (id !== null && tree.has(id) ? id : undefined) }
-  const plan = planOf(cube, { ...question, by: [leaf, ...question.by] })
+  const plan = planOf(cube, { ...question, by: [leaf, ...question.by] }, mostSums)
   assert(plan.dense, 'a standing table with too many sums')
   const leaves = sumsFor(plan.cells * plan.grades.length, cube.size_ore)
   scan(cube, plan, leaves)
