@@ -41,20 +41,23 @@ export const explainManyEndpoint = endpoint({
   summary: 'Several figures at once, each as figure.explain tells it or with so many levels of parts',
 })
 
-/** How many changed records are told of at once, the latest first. */
-export const CHANGES_AT_MOST = 500
+/** How many changed records of each kind are told of, the latest; and how many of one kind that is asked for alone. */
+export const CHANGES_OF_A_KIND = 30
+export const CHANGES_AT_MOST = 1000
 
 export const changesEndpoint = endpoint({
   name: 'change.list',
   method: 'GET',
   path: '/changes',
   input: z.strictObject({
-    /** A day; what had come about when it ended is what the rest has changed from. */
-    since: isoDate,
+    /** A day; what had come about when it ended is what the rest has changed from. A year back when left out. */
+    since: isoDate.optional(),
     kind: z.string().max(60).optional(),
   }),
   output: z.strictObject({
     since: z.string(),
+    /** The day that is read as of, or today. */
+    until: z.string(),
     counts: z.array(z.strictObject({ kind: z.string(), count: z.int() })),
     rows: z.array(
       z.strictObject({

@@ -88,13 +88,51 @@ describe('what has changed since a day', () => {
   })
 
   it('tells whoever reads only what is decided nothing of a draft', async () => {
-    expect(inShort(await told(day, {}, member))).not.toContain('changed FORSLAG title')
+    expect((await told(day, {}, member)).rows.map(({ id }) => id)).not.toContain('FORSLAG')
     await record(product, city, ['funding.revise', { id: 'FORSLAG', state: 'decided', decision_id: 'BESLUT-GSIT3' }])
     expect(inShort(await told(day, { kind: 'funding' }, member))).toEqual(['come FORSLAG'])
   })
 
+  it('tells them nothing of what a part was while its owner was a draft', async () => {
+    product.setClock('2026-11-26T09:00:00.000Z')
+    const scenario = { title: 'Hemligt', purpose: 'Prov', condition: 'det prövas', base_set_id: 'budget-2025' }
+    const cut = { scenario_id: 'HEMLIG', kind: 'amount', title: 'Lägg ned', reason: 'Prov' }
+    const place = { unit_id: 'SLK', account_id: 'kostnader', amount_ore: 100 }
+    await record(
+      product,
+      city,
+      ['scenario.create', { id: 'HEMLIG', ...scenario }],
+      ['scenario_change.create', { id: 'BORT', ...cut, ...place }],
+      ['scenario_change.create', { id: 'KVAR', ...cut, ...place }],
+    )
+    product.setClock('2026-11-27T09:00:00.000Z')
+    await record(
+      product,
+      city,
+      ['scenario_change.remove', { id: 'BORT' }],
+      ['scenario_change.revise', { id: 'KVAR', title: 'Öppna' }],
+      ['scenario.revise', { id: 'HEMLIG', state: 'shared' }],
+    )
+    const rows = (await told('2026-11-26', {}, member)).rows.filter(({ id }) => ['BORT', 'KVAR'].includes(id))
+    expect(rows).toEqual([])
+    expect(inShort(await told('2026-11-26', { kind: 'scenario_change' }))).toEqual(['gone BORT', 'changed KVAR title'])
+  })
+
+  it('tells of a changed certainty and source, and of a year back when no day is named', async () => {
+    product.setClock('2026-11-28T09:00:00.000Z')
+    const source = { certainty: 'decided', source_document: 'Beslut' }
+    await record(product, city, ['premise.revise', { id: 'LOKAL-NY', ...source }])
+    const { rows, since, until } = (await told('2026-11-27', { kind: 'premise' })) as Told & Record<string, string>
+    expect(rows.map(({ id, fields }) => [id, fields.toSorted()])).toEqual([
+      ['LOKAL-NY', ['certainty', 'source_document']],
+    ])
+    expect([since, until]).toEqual(['2026-11-27', '2026-11-28'])
+    const unnamed = await ask(product, city, 'change.list', {}, { actor: controller })
+    expect(unnamed).toMatchObject({ since: '2025-11-28', until: '2026-11-28' })
+  })
+
   it('is refused for a day that has not been', async () => {
-    expect(await told('2026-12-01')).toBe('400 as_of.future')
+    expect(await told('2026-12-01')).toBe('400 change.later')
     expect(await told('i fjol')).toBe('400 input.invalid')
   })
 })

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { dateInStockholm, endOfDayInStockholm } from '#core/calendar.ts'
-import { CHANGES_AT_MOST, type changesEndpoint } from '#core/platform-endpoints.ts'
-import { type RecordType, recordBase } from '#core/record.ts'
+import { addMonths, dateInStockholm, endOfDayInStockholm } from '#core/calendar.ts'
+import { CHANGES_AT_MOST, CHANGES_OF_A_KIND, type changesEndpoint } from '#core/platform-endpoints.ts'
+import type { RecordType } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { canonicalJson } from './canonical.ts'
 import type { Context } from './context.ts'
 import { mayAnywhere } from './grants.ts'
 import { recordTypes } from './record-kinds.ts'
-import { readableRows } from './rights.ts'
+import { readableNow } from './rights.ts'
 
 type Row = Record<string, unknown> & { id: string }
 type Asked = z.output<typeof changesEndpoint.input>
@@ -17,25 +17,32 @@ type Change = z.output<typeof changesEndpoint.output>['rows'][number]
 /** A record that was written after a day: what it was when that day ended, null where it was not, and was last. */
 type Touched = { kind: string; id: string; before: Row | null; last: Row; is_removed: boolean; recorded_at: string }
 
+/** Months back that are told when no day is named. */
+const usual_months = 12
+
 /**
  * The records with a title that have come, changed or gone since the end of a day, as the reader may see them: a record
- * that was a draft they could not read, and is decided now, has come. The latest first; how many there are is told
- * kind by kind also when not all of them are.
+ * that was a draft they could not read, and is decided now, has come. The latest first, and of each kind at most so
+ * many unless that kind alone is asked for; how many there are is told all the same.
  */
-export async function changesSince(context: Context, { since, kind }: Asked) {
-  if (since > context.today) throw new Refusal('as_of.future', 400, { date: since }, [{ field: 'since' }])
+export async function changesSince(context: Context, asked: Asked) {
+  const until = context.today
+  const since = asked.since ?? addMonths(until, -usual_months)
+  if (since > until) throw new Refusal('change.later', 400, { date: since, until }, [{ field: 'since' }])
   const { grants } = context.actor
+  const { kind } = asked
   const types = recordTypes().filter((type) => type.title !== null && (kind === undefined || kind === type.name))
   const readable = types.filter((type) => mayAnywhere(grants, { area: type.area, verb: 'read' }))
   const touched = Map.groupBy(await touchedSince(context, readable, since), (one) => one.kind)
+  const counts: { kind: string; count: number }[] = []
   const rows: Change[] = []
-  for (const type of readable) rows.push(...(await changesOf(context, type, touched.get(type.name) ?? [])))
+  for (const type of readable) {
+    const found = await changesOf(context, type, touched.get(type.name) ?? [])
+    if (found.length > 0) counts.push({ kind: type.name, count: found.length })
+    rows.push(...found.slice(0, kind === undefined ? CHANGES_OF_A_KIND : CHANGES_AT_MOST))
+  }
   const latest = rows.toSorted((a, b) => b.recorded_on.localeCompare(a.recorded_on))
-  const counts = readable.flatMap(({ name }) => {
-    const count = rows.filter((row) => row.kind === name).length
-    return count === 0 ? [] : [{ kind: name, count }]
-  })
-  return { since, counts, rows: latest.slice(0, CHANGES_AT_MOST) }
+  return { since, until, counts, rows: latest }
 }
 
 async function touchedSince(context: Context, types: readonly RecordType[], since: string): Promise<Touched[]> {
@@ -57,42 +64,42 @@ async function touchedSince(context: Context, types: readonly RecordType[], sinc
 
 /**
  * What the reader sees of the touched records of one kind: nothing of those that they may not read as they are or were
- * last, and nothing of those that are as they were.
+ * last, nothing of what a part was while its owner may have been a draft, and nothing of those that are as they were.
  */
 async function changesOf(context: Context, type: RecordType, touched: readonly Touched[]): Promise<Change[]> {
-  const readableIn = async (rows: readonly (Row | null)[]) =>
-    new Map(
-      (
-        await readableRows(
-          context,
-          type,
-          rows.filter((row) => row !== null),
-        )
-      ).map((row) => [row.id, row]),
-    )
-  const before = await readableIn(touched.map((one) => one.before))
-  const last = await readableIn(touched.map((one) => one.last))
-  return touched.flatMap(({ id, is_removed, recorded_at }): Change[] => {
-    const [was, is] = [before.get(id), last.get(id)]
-    if (is === undefined || (is_removed && was === undefined)) return []
-    const fields = is_removed || was === undefined ? [] : differing(was, is)
-    if (!is_removed && was !== undefined && fields.length === 0) return []
-    return [
-      {
-        ...{ kind: type.name, id, title: titleOf(type, is), fields },
-        change: is_removed ? 'gone' : was === undefined ? 'come' : 'changed',
-        recorded_on: dateInStockholm(recorded_at),
-      },
-    ]
+  const given = touched.flatMap((one) => one.before ?? [])
+  const before = await readableNow(context, type, given)
+  const last = await readableNow(
+    context,
+    type,
+    touched.map((one) => one.last),
+  )
+  return touched.flatMap((one): Change[] => {
+    const [was, is] = [before.get(one.id)?.row, last.get(one.id)]
+    if (is === undefined || (is.hides_past && one.before !== null)) return []
+    const change = one.is_removed ? 'gone' : was === undefined ? 'come' : 'changed'
+    if (change === 'gone' && was === undefined) return []
+    const fields = change === 'changed' && was !== undefined ? differing(type, was, is.row) : []
+    if (change === 'changed' && fields.length === 0) return []
+    const recorded_on = dateInStockholm(one.recorded_at)
+    return [{ kind: type.name, id: one.id, title: titleOf(type, is.row), change, fields, recorded_on }]
   })
 }
 
 const titleOf = (type: RecordType, row: Row) => String(row[type.title ?? 'id'] ?? row.id)
 
-/** The record's own fields that differ; a field that one of the versions is older than says nothing. */
-function differing(was: Row, is: Row): string[] {
-  const base = Object.keys(recordBase.shape)
+/** Who recorded which version of it when says nothing of the record. */
+const told_otherwise = ['id', 'version', 'recorded_at', 'recorded_by']
+
+/** The fields that differ. One that a version is older than had its default there. */
+function differing(type: RecordType, was: Row, is: Row): string[] {
+  const valueIn = (row: Row, field: string) => (field in row ? row[field] : defaultOf(type, field)) ?? null
   return Object.keys(is).filter(
-    (field) => !base.includes(field) && field in was && canonicalJson(was[field]) !== canonicalJson(is[field]),
+    (field) =>
+      !told_otherwise.includes(field) && canonicalJson(valueIn(was, field)) !== canonicalJson(valueIn(is, field)),
   )
+}
+
+function defaultOf(type: RecordType, field: string): unknown {
+  return (type.fields.shape[field] as z.ZodType | undefined)?.safeParse(undefined).data
 }

@@ -157,6 +157,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: '{date} has not been yet.',
     remedy: 'Choose today or an earlier date.',
   },
+  'change.later': {
+    what: '{date} is after {until}, which is the day you see.',
+    remedy: 'Choose an earlier day to compare with.',
+  },
   'as_of.bad_date': {
     what: '{date} is not a date.',
     remedy: 'Write the date as YYYY-MM-DD, for instance 2026-11-23.',

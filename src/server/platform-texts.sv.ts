@@ -145,6 +145,10 @@ export const messages = {
     remedy: 'Gå tillbaka till i dag för att ändra.',
   },
   'as_of.future': { what: '{date} har inte varit än.', remedy: 'Välj dagens datum eller ett tidigare.' },
+  'change.later': {
+    what: '{date} är efter {until}, som är den dag du ser.',
+    remedy: 'Välj en tidigare dag att jämföra med.',
+  },
   'as_of.bad_date': {
     what: '{date} är inget datum.',
     remedy: 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2026-11-23.',

@@ -123,6 +123,25 @@ export async function readableRows<R extends Row>(
   })
 }
 
+/**
+ * The rows that the person may read, by id. `hides_past` says of one that they know it only as it is: what it was may
+ * have been a draft, and a part does not say when its owner was decided.
+ */
+export async function readableNow<R extends Row & { id: string }>(
+  context: Context,
+  type: RecordType,
+  rows: readonly R[],
+): Promise<ReadonlyMap<string, { row: R; hides_past: boolean }>> {
+  const standings = await standingsOf(context, type, rows)
+  return new Map(
+    rows.flatMap((row, index) => {
+      const standing = standings[index]
+      if (standing?.readable !== true) return []
+      return [[row.id, { row, hides_past: type.decided_states === null && standing.limited }] as const]
+    }),
+  )
+}
+
 /** Of the named records those that the person may not read, by `nameOf`. A name that is no record hides nothing. */
 export async function hiddenAmong(context: Context, names: readonly Named[]): Promise<ReadonlySet<string>> {
   const standings = await standingsNamed(context, names)

@@ -4,7 +4,7 @@ import type { Endpoint } from '#core/endpoint.ts'
 import type { Explained, ShortFigure } from '#core/figure.ts'
 import { explainEndpoint, explainManyEndpoint } from '#core/platform-endpoints.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
-import type { Where } from './api.ts'
+import { Refused, type Where } from './api.ts'
 import { type AskedFigure, loadFigure } from './figure-loader.ts'
 import { usePlace } from './place.tsx'
 import { ask } from './rights.ts'
@@ -101,7 +101,8 @@ export function useExplained(figure_id: string, asOf?: string) {
 
 /**
  * Several numbers at once, by their names, as of the day of the address or of one that is given; those that are not
- * there yet or refused are left out. `isComing` while any is still on its way.
+ * there yet or refused are left out. `isComing` while any is still on its way, `isLost` when the
+ * answer to one did not come.
  */
 export function useFigures(
   figure_ids: readonly string[],
@@ -109,6 +110,7 @@ export function useFigures(
 ): {
   trees: ReadonlyMap<string, ShortFigure>
   isComing: boolean
+  isLost: boolean
 } {
   const { where } = usePlace()
   const then = asOf === undefined ? where : { ...where, asOf }
@@ -120,6 +122,7 @@ export function useFigures(
         found.flatMap(({ data }, index) => (data === undefined ? [] : [[figure_ids[index] ?? '', data] as const])),
       ),
       isComing: found.some(({ isPending }) => isPending),
+      isLost: found.some(({ error }) => error !== null && !(error instanceof Refused)),
     }),
   })
 }

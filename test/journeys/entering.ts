@@ -50,12 +50,25 @@ export function entering(product: () => Product): void {
     await premises.close()
   })
 
-  test('the first page takes at most 250 kB of compressed scripts, the same as they are uncompressed', async () => {
+  test('the shell takes at most 250 kB of compressed scripts, the same as they are uncompressed', async () => {
     const html = await (await fetch(product().address)).text()
     const scripts = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, path]) => `${product().address}${path}`)
     expect(scripts.length).toBeGreaterThan(0)
-    const sizes = await Promise.all(scripts.map(compressedSize))
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000)
+    expect(sum(await Promise.all(scripts.map(compressedSize)))).toBeLessThanOrEqual(250_000)
+  })
+
+  test('a page comes with at most 80 kB of scripts after the shell', async () => {
+    const page = await ownPageOf(product(), 'controller')
+    const html = await (await fetch(product().address)).text()
+    const scripts: string[] = []
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url())
+      if (pathname.endsWith('.js') && !html.includes(pathname)) scripts.push(request.url())
+    })
+    await visit(page, inCity())
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(sum(await Promise.all(scripts.map(compressedSize)))).toBeLessThanOrEqual(80_000)
+    await page.close()
   })
 
   test('the front page fills the window and says what each city holds', async () => {
@@ -156,6 +169,8 @@ export function entering(product: () => Product): void {
     await page.close()
   })
 }
+
+const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0)
 
 /** Bytes of a script as browsers without Brotli fetch it; what it is made of is the script itself. */
 async function compressedSize(address: string): Promise<number> {

@@ -84,6 +84,11 @@ export function newcomer(product: () => Product): void {
     await since('2026-11-24')
     await eventually(() => listed('Lagbevakningar').count()).toBe(0)
     await page.close()
+    // Whoever reads neither money nor warnings is told of what they may read.
+    const administrator = await pageOf(product(), 'administrator')
+    await visit(administrator, inCity('/andrat?sedan=2025-03-01'))
+    await administrator.locator('.changedkind').first().waitFor()
+    await administrator.close()
   })
 
   test('one thing that is found is one, and each side of a comparison says what it is', async () => {

@@ -1,68 +1,76 @@
+import { useState } from 'react'
 import type { z } from 'zod'
 import { printDate } from '#core/calendar.ts'
 import { compareSwedish } from '#core/order.ts'
-import type { changesEndpoint } from '#core/platform-endpoints.ts'
+import { changesEndpoint } from '#core/platform-endpoints.ts'
+import { useAnswer } from '../answer.ts'
 import { capital, nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { RecordLink } from '../record-value.tsx'
+import { Failed } from '../states.tsx'
 import { fieldWord } from '../words/record-words.ts'
 import { ChangedList, openedAtMost } from './changed-list.tsx'
 
-type Changes = z.output<typeof changesEndpoint.output>
+export type Changes = z.output<typeof changesEndpoint.output>
 type Change = Changes['rows'][number]
 
 /** Kinds whose changes people ask for first, in this order. */
 const first = ['decision', 'law_item', 'project', 'funding', 'lease', 'premise', 'priority', 'goal', 'local_need']
 
-type Props = Pick<Changes, 'rows' | 'counts'>
-
 /** The records that have come, changed or gone, of the kinds that are asked for first. */
-export function FirstKinds({ rows, counts }: Props) {
-  const { language } = useReader()
-  return first.flatMap((kind) => {
-    const count = counts.find((one) => one.kind === kind)?.count ?? 0
-    const name = capital(nameOfKind(kind, language, 'many'))
-    return count === 0 ? [] : [<Kind key={kind} name={name} count={count} rows={rowsOf(kind, rows)} />]
-  })
+export function FirstKinds({ found }: { found: Changes }) {
+  return first
+    .filter((kind) => found.counts.some((one) => one.kind === kind))
+    .map((kind) => <Kind key={kind} kind={kind} found={found} />)
 }
 
 /** Those of all other kinds, by the kinds' names, each folded. */
-export function OtherKinds({ rows, counts }: Props) {
+export function OtherKinds({ found }: { found: Changes }) {
   const { t, language } = useReader()
-  const named = counts
-    .filter(({ kind }) => !first.includes(kind))
-    .map((one) => ({ ...one, name: capital(nameOfKind(one.kind, language, 'many')) }))
-    .toSorted((a, b) => compareSwedish(a.name, b.name))
-  if (named.length === 0) return null
+  const nameOf = (kind: string) => nameOfKind(kind, language, 'many')
+  const kinds = found.counts
+    .map(({ kind }) => kind)
+    .filter((kind) => !first.includes(kind))
+    .toSorted((a, b) => compareSwedish(nameOf(a), nameOf(b)))
+  if (kinds.length === 0) return null
   return (
     <>
       <h2>{t('changes_others')}</h2>
-      {named.map(({ kind, count, name }) => (
-        <Kind key={kind} name={name} count={count} rows={rowsOf(kind, rows)} folded />
+      {kinds.map((kind) => (
+        <Kind key={kind} kind={kind} found={found} isOther />
       ))}
     </>
   )
 }
 
-const rowsOf = (kind: string, rows: readonly Change[]) => rows.filter((row) => row.kind === kind)
-
-type KindProps = { name: string; count: number; rows: readonly Change[]; folded?: boolean }
-
-function Kind({ name, count, rows, folded = false }: KindProps) {
-  const { t } = useReader()
+function Kind({ kind, found, isOther = false }: { kind: string; found: Changes; isOther?: boolean }) {
+  const { t, language } = useReader()
+  const [isAll, setAll] = useState(false)
+  const count = found.counts.find((one) => one.kind === kind)?.count ?? 0
+  const all = useAnswer(changesEndpoint, { since: found.since, kind }, { enabled: isAll })
+  const rows = all.data?.rows ?? found.rows.filter((row) => row.kind === kind)
   return (
     <ChangedList
-      name={name}
+      name={capital(nameOfKind(kind, language, 'many'))}
       note={t(count === 1 ? 'changes_one' : 'changes_many', { count })}
-      isOpen={!folded && count <= openedAtMost}
+      isOpen={!isOther && count <= openedAtMost}
+      isBelow={isOther}
     >
       <ul>
         {rows.map((row) => (
           <Changed key={row.id} row={row} />
         ))}
       </ul>
+      {all.isError ? <Failed error={all.error} retry={() => void all.refetch()} /> : null}
       {rows.length < count ? (
-        <p className="sm soft calmline">{t('changes_cut', { shown: rows.length, count })}</p>
+        <p className="calmline row wrap">
+          <span className="sm soft">{t('changes_cut', { shown: rows.length, count })}</span>
+          {isAll ? null : (
+            <button type="button" className="btn quiet sm" onClick={() => setAll(true)}>
+              {t('changes_all')}
+            </button>
+          )}
+        </p>
       ) : null}
     </ChangedList>
   )

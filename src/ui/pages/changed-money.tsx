@@ -17,7 +17,7 @@ const netId = ({ unit }: Frame, year: number) => figureId('net', { unit, year })
 /** The net of each year of the plan as it is, and as it was known on the day; a refused one is not there. */
 function useNets(frame: Frame | undefined, since: string) {
   const ids = frame === undefined ? [] : yearsOf(frame).map((year) => netId(frame, year))
-  return { now: useFigures(ids), before: useFigures(ids, { asOf: since }) }
+  return { now: useFigures(ids), before: useFigures(ids, { asOf: since, levels: 1 }) }
 }
 
 export function useNetComing(frame: Frame | undefined, since: string): boolean {
@@ -35,6 +35,7 @@ export function ChangedMoney({ frame, since }: { frame: Frame; since: string }) 
         <h2 id="changed-money">{t('changes_net', { unit: frame.unit_name })}</h2>
         <span className="sm soft">{t('in_million')}</span>
       </header>
+      {now.isLost || before.isLost ? <p className="calmline unknown">{t('changes_lost')}</p> : null}
       <ScrollFrame label={t('changes_net', { unit: frame.unit_name })}>
         <table className="rows money">
           <thead>
@@ -58,7 +59,7 @@ export function ChangedMoney({ frame, since }: { frame: Frame; since: string }) 
                 id={netId(frame, year)}
                 year={year}
                 since={since}
-                was={before.trees.get(netId(frame, year))}
+                was={before.isLost ? null : before.trees.get(netId(frame, year))}
                 is={now.trees.get(netId(frame, year))}
               />
             ))}
@@ -73,7 +74,8 @@ type YearProps = {
   id: string
   year: number
   since: string
-  was: ShortFigure | undefined
+  /** Null when the answer did not come; undefined when there was no such number. */
+  was: ShortFigure | null | undefined
   is: ShortFigure | undefined
 }
 
@@ -85,7 +87,9 @@ function Year({ id, year, since, was, is }: YearProps) {
     <tr>
       <th scope="row">{year}</th>
       <td className="num">
-        {was === undefined ? (
+        {was === null ? (
+          '–'
+        ) : was === undefined || wasNothing(was) ? (
           <span className="soft">{t('changes_not_there')}</span>
         ) : (
           // The number of that day answers on the page of that day.
@@ -112,9 +116,12 @@ function Year({ id, year, since, was, is }: YearProps) {
   )
 }
 
+/** The plan of that day had nothing for the year: that is not an amount that nobody knew. */
+const wasNothing = ({ value, parts }: ShortFigure) => value === null && parts.length === 0
+
 /** How much the number has moved [öre]; null when either is not wholly known. */
-function movedBetween(was: ShortFigure | undefined, is: ShortFigure | undefined): number | null {
-  const known = (tree: ShortFigure | undefined) =>
+function movedBetween(was: ShortFigure | null | undefined, is: ShortFigure | undefined): number | null {
+  const known = (tree: ShortFigure | null | undefined) =>
     typeof tree?.value === 'number' && tree.unknown_count === 0 ? tree.value : null
   const [from, to] = [known(was), known(is)]
   return from === null || to === null ? null : to - from

@@ -1,18 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import type { FormEvent } from 'react'
-import { addMonths, isDate, printDate } from '#core/calendar.ts'
+import { isDate, printDate } from '#core/calendar.ts'
 import { changesEndpoint } from '#core/platform-endpoints.ts'
-import { useAnswer, useToday } from '../answer.ts'
+import { useAnswer } from '../answer.ts'
 import { DayInput } from '../day-input.tsx'
 import { useFrame } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
-import { keptSearch, readableDay, usePlace } from '../place.tsx'
+import { keptSearch, usePlace } from '../place.tsx'
 import { useRights } from '../rights.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
 import { WhyDrawer } from '../why-drawer.tsx'
-import { FirstKinds, OtherKinds } from './changed-kinds.tsx'
+import { type Changes, FirstKinds, OtherKinds } from './changed-kinds.tsx'
 import { ChangedMoney, useNetComing } from './changed-money.tsx'
 import { ChangedWarnings } from './changed-warnings.tsx'
 
@@ -20,9 +20,9 @@ import { ChangedWarnings } from './changed-warnings.tsx'
 export function ChangesPage() {
   const { t, language } = useReader()
   const { where, search } = usePlace()
-  const today = useToday()
-  const until = readableDay(where) ?? today
-  const since = search.sedan !== undefined && isDate(search.sedan) ? search.sedan : until && addMonths(until, -12)
+  const asked = search.sedan !== undefined && isDate(search.sedan) ? { since: search.sedan } : {}
+  const found = useAnswer(changesEndpoint, asked)
+  const since = found.data?.since ?? asked.since
   return (
     <>
       <PageHead
@@ -38,35 +38,36 @@ export function ChangesPage() {
           {t('changes_texts')}
         </Link>
       </PageHead>
-      {since === undefined || until === undefined ? <RowsSkeleton count={8} /> : <Since since={since} until={until} />}
+      <div className="stack">
+        <ChooseDay since={since} until={found.data?.until} />
+        {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
+        {found.isPending ? <RowsSkeleton count={8} /> : null}
+        {found.data === undefined ? null : <Since found={found.data} />}
+      </div>
       <WhyDrawer />
     </>
   )
 }
 
-function Since({ since, until }: { since: string; until: string }) {
+function Since({ found }: { found: Changes }) {
   const { t } = useReader()
-  const found = useAnswer(changesEndpoint, { since })
   const { mayInArea } = useRights()
   const { data: frame } = useFrame()
   const hasMoney = mayInArea('economy', 'read') && frame !== null
-  const isCounting = useNetComing(hasMoney ? frame : undefined, since)
-  if (found.isError) return <FailedPage error={found.error} retry={() => void found.refetch()} />
-  if (found.data === undefined || isCounting) return <RowsSkeleton count={8} />
-  const { rows, counts } = found.data
+  const isCounting = useNetComing(hasMoney ? frame : undefined, found.since)
+  if (hasMoney && (frame === undefined || isCounting)) return <RowsSkeleton count={8} />
   return (
-    <div className="stack">
-      <ChooseDay since={since} until={until} />
-      {hasMoney && frame !== undefined ? <ChangedMoney frame={frame} since={since} /> : null}
-      {rows.length === 0 ? <Empty title={t('no_changes')} why={t('no_changes_why')} /> : null}
-      <FirstKinds rows={rows} counts={counts} />
-      {mayInArea('steering', 'read') ? <ChangedWarnings since={since} /> : null}
-      <OtherKinds rows={rows} counts={counts} />
-    </div>
+    <>
+      {hasMoney && frame !== undefined ? <ChangedMoney frame={frame} since={found.since} /> : null}
+      {found.counts.length === 0 ? <Empty title={t('no_changes')} why={t('no_changes_why')} /> : null}
+      <FirstKinds found={found} />
+      {mayInArea('steering', 'read') ? <ChangedWarnings since={found.since} /> : null}
+      <OtherKinds found={found} />
+    </>
   )
 }
 
-function ChooseDay({ since, until }: { since: string; until: string }) {
+function ChooseDay({ since, until }: { since: string | undefined; until: string | undefined }) {
   const { t } = useReader()
   const { go } = usePlace()
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -77,7 +78,14 @@ function ChooseDay({ since, until }: { since: string; until: string }) {
   return (
     <form className="row wrap" onSubmit={submit}>
       <label htmlFor="since">{t('since_day')}</label>
-      <DayInput key={since} id="since" name="since" defaultValue={since} max={until} required />
+      <DayInput
+        key={since}
+        id="since"
+        name="since"
+        defaultValue={since}
+        {...(until === undefined ? {} : { max: until })}
+        required
+      />
       <button type="submit" className="btn sm">
         {t('show_date')}
       </button>

@@ -1,0 +1,26 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { answerAhead, sendAhead } from './ahead.ts'
+
+const session = '/api/session?lang=sv'
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{}')))
+})
+
+afterEach(() => {
+  void answerAhead('', 'POST')
+  vi.unstubAllGlobals()
+})
+
+test('what was sent off ahead is taken once, by its address', () => {
+  sendAhead(session)
+  expect(answerAhead('/api/session?lang=en', 'GET')).toBeUndefined()
+  expect(answerAhead(session, 'GET')).toBeInstanceOf(Promise)
+  expect(answerAhead(session, 'GET')).toBeUndefined()
+})
+
+test('whoever signs in is never told who they were before', () => {
+  sendAhead(session)
+  expect(answerAhead('/api/session/persona?lang=sv', 'POST')).toBeUndefined()
+  expect(answerAhead(session, 'GET')).toBeUndefined()
+})
