@@ -57,8 +57,12 @@ export function accessibility(product: () => Product): void {
 
 /** What the machine finds on the page as it stands, in light and dark; needs `axe` among the page's first scripts. */
 export async function faultsInBothThemes(page: Page): Promise<string[]> {
-  // What follows a window that has changed its size comes with the next frames.
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  // From the top: what lies behind a bar that stays while one scrolls is not small. What follows a window that has
+  // changed its size comes with the next frames.
+  await page.evaluate(() => {
+    window.scrollTo(0, 0)
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  })
   const found = await headingFaults(page)
   for (const [colorScheme, runOnly] of [
     ['light', rules],
