@@ -67,19 +67,27 @@ export type AskedYears = { readonly years: readonly number[]; readonly first_yea
 /**
  * A kind of change that a scenario may hold: `read` fetches what it needs, and `effects`, which is pure, says what it
  * does to the cells of the base. Effects on units that nobody asked about are left out by the one who asks.
+ * `in_pressure` says whether the pressure (C08) counts what is changed: what it does not count cannot lower it.
  */
 export type ChangeKind = {
   readonly kind: ChangeKindName
   readonly read: (context: Context, change: Change, asked: AskedYears) => Promise<unknown>
   readonly effects: (basis: never, change: Change, asked: AskedYears, cells: readonly Cell[]) => readonly Effect[]
+  readonly in_pressure: (basis: never) => boolean
 }
 
 export function changeKind<Basis>(
   kind: ChangeKindName,
   read: (context: Context, change: Change, asked: AskedYears) => Promise<Basis>,
   effects: (basis: Basis, change: Change, asked: AskedYears, cells: readonly Cell[]) => readonly Effect[],
+  in_pressure: (basis: Basis) => boolean = () => true,
 ): ChangeKind {
-  return { kind, read, effects: effects as ChangeKind['effects'] }
+  return {
+    kind,
+    read,
+    effects: effects as ChangeKind['effects'],
+    in_pressure: in_pressure as ChangeKind['in_pressure'],
+  }
 }
 
 /**

@@ -20,8 +20,22 @@ export async function getRecord<T extends RecordType>(context: Context, type: T,
  * The record, held until the transaction ends: two verbs that change the same record then come one after the other, and
  * the second sees what the first did.
  */
-export async function lockRecord<T extends RecordType>(context: Context, type: T, id: string): Promise<RowOf<T>> {
-  const found = await sql<Row>`select * from ${sql.id(type.name)} where id = ${id} for update`.execute(context.db)
+export function lockRecord<T extends RecordType>(context: Context, type: T, id: string): Promise<RowOf<T>> {
+  return locked(context, type, id, sql`for update`)
+}
+
+/**
+ * The same, from where a row that names the record is written already: checks and derivations. Those who write such
+ * rows at once have each bound the record by its key, and would wait for each other for ever with the stronger lock.
+ */
+export function holdRecord<T extends RecordType>(context: Context, type: T, id: string): Promise<RowOf<T>> {
+  return locked(context, type, id, sql`for no key update`)
+}
+
+type Lock = ReturnType<typeof sql>
+
+async function locked<T extends RecordType>(context: Context, type: T, id: string, lock: Lock): Promise<RowOf<T>> {
+  const found = await sql<Row>`select * from ${sql.id(type.name)} where id = ${id} ${lock}`.execute(context.db)
   const row = found.rows[0]
   if (row === undefined) throw new Refusal('record.unknown', 404, { kind: type.name, id })
   return row as unknown as RowOf<T>

@@ -9,7 +9,7 @@ import type { RowOf } from '#core/record.ts'
 import { deriveFor } from '#modules/ledger/derive.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
 import { check, derivation } from '#server/module.ts'
-import { listRecords, lockRecord } from '#server/records.ts'
+import { holdRecord, listRecords } from '#server/records.ts'
 import { costDriver, staffGroup } from './schema.ts'
 
 type Driver = RowOf<typeof costDriver>
@@ -42,7 +42,7 @@ export const driverEntries = derivation(costDriver, async (_context, row: Driver
  */
 export const staffEntries = derivation(staffGroup, async (context, row: Group) => {
   // Held: whoever changes the years of the set at the same time sees this group, or is seen here.
-  const set = await lockRecord(context, entrySet, row.entry_set_id)
+  const set = await holdRecord(context, entrySet, row.entry_set_id)
   const from = Math.max(yearOf(row.starts_on), set.first_year)
   const last = row.ends_on === null ? set.last_year : Math.min(yearOf(row.ends_on), set.last_year)
   const years = Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => from + index)

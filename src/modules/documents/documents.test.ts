@@ -275,6 +275,17 @@ describe('a document that its writers call ready', () => {
   })
 })
 
+it('takes sections that are written at once, round after round', async () => {
+  for (const round of [1, 2, 3, 4, 5]) {
+    const sections = ['A', 'B', 'C'].map((letter, at) => ({
+      ...{ id: `${letter}${round}`, document_id: id, number: `9${round}.${at + 1}`, title: letter, body: [] },
+    }))
+    await Promise.all(sections.map((section) => tell(['document_section.create', section])))
+  }
+  const titles = (await printed()).sections.map(({ title }) => title)
+  expect(titles.filter((title) => ['A', 'B', 'C'].includes(title))).toHaveLength(15)
+})
+
 describe('a decided document', () => {
   it('changes only through its states', async () => {
     await tell(...decide)

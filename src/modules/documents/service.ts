@@ -7,7 +7,7 @@ import { decision, planningRound } from '#modules/rounds/schema.ts'
 import { canonicalJson, sha256 } from '#server/canonical.ts'
 import type { Context } from '#server/context.ts'
 import { everyGrant } from '#server/grants.ts'
-import { createRecord, getRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
+import { createRecord, getRecord, holdRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
 import { mayReadRow, mayReadUnit, requireReadable, requireRow, requireUnit } from '#server/rights.ts'
 import { diffOf } from './diff.ts'
 import type { PrintedDocument } from './printed.ts'
@@ -68,7 +68,7 @@ async function sectionsToCopy(context: Context, document_id: string) {
 
 /** Refuses to change the text of a document that is on the agenda or decided. */
 export async function keepDecidedText(context: Context, document_id: string): Promise<void> {
-  keepDecided(await lockRecord(context, planDocument, document_id))
+  keepDecided(await holdRecord(context, planDocument, document_id))
 }
 
 /** Refuses a change of a document itself once it is on the agenda or decided: from there only its states change it. */

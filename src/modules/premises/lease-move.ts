@@ -1,10 +1,11 @@
 import { addMonths } from '#core/calendar.ts'
+import { openCertainties } from '#core/certainty.ts'
 import { figureId } from '#core/figure.ts'
 import type { RowOf } from '#core/record.ts'
 import { type Change, differenceEffects, type Effect, statedEffect } from '#core/scenario.ts'
 import { changeKind } from '#server/module.ts'
 import { getRecord } from '#server/records.ts'
-import { rentEntriesOf } from './rent-entries.ts'
+import { rentCertainty, rentEntriesOf } from './rent-entries.ts'
 import { lease } from './schema.ts'
 
 type Lease = RowOf<typeof lease>
@@ -62,4 +63,6 @@ export const leaseMove = changeKind(
     today: context.today,
   }),
   ({ row, today }, change, { years }) => leaseMoveEffects(row, change, years, today),
+  // The rent of one that is only proposed is no commitment yet, and so no part of the pressure.
+  ({ row }) => !openCertainties.includes(rentCertainty(row)),
 )

@@ -44,7 +44,11 @@ function partsOf(row: Lease, from: string, year: number): { month: number | null
 }
 
 /** As sure as the state of the lease allows, and no surer than somebody has stated. */
+export function rentCertainty(row: Lease): Certainty {
+  return weakestOf([row.certainty, certaintyOfLease(row)])
+}
+
 function certaintyIn(row: Lease, starting: boolean): Certainty {
-  const grade = weakestOf([row.certainty, certaintyOfLease(row)])
+  const grade = rentCertainty(row)
   return starting && row.starts_precision !== 'day' && grade === 'decided' ? 'estimated' : grade
 }

@@ -40,4 +40,6 @@ export const projectMove = changeKind(
     points: await listRecords(context, burnPoint, { project_id: subject_id ?? '' }),
   }),
   ({ owner, points }, change, { years }) => projectMoveEffects(owner, points, change, years),
+  // Expected burn lies in a plan of its own, which is neither the base nor among the commitments.
+  () => false,
 )

@@ -3,7 +3,7 @@ import { type ChangeField, changeForms } from '#core/scenario.ts'
 import { takesCells } from '#modules/ledger/schema.ts'
 import { readableSet } from '#modules/ledger/service.ts'
 import { check } from '#server/module.ts'
-import { findRecord } from '#server/records.ts'
+import { findRecord, holdRecord, listRecords } from '#server/records.ts'
 import { recordTypeOf } from '#server/registry.ts'
 import type { Scenario, ScenarioChange } from './evaluation.ts'
 import { scenario, scenarioChange } from './schema.ts'
@@ -39,3 +39,28 @@ export const whatItNeeds = check(
     throw new Refusal('scenarios.wrong_subject', 422, { id: after.subject_id, wanted: subject }, place)
   },
 )
+
+/**
+ * A record is changed once in each year: a saving that is switched on twice would be found twice. The two ends of a
+ * lease may be moved by a change each.
+ */
+export const onceEach = check(
+  scenarioChange,
+  async (context, _before: ScenarioChange | null, after: ScenarioChange | null) => {
+    if (after === null || after.subject_id === null) return
+    // Held: of two that are told at the same time the second sees the first.
+    await holdRecord(context, scenario, after.scenario_id)
+    const { scenario_id, subject_id } = after
+    const others = await listRecords(context, scenarioChange, { scenario_id, subject_id })
+    const same = others.find((other) => other.id !== after.id && sharesYear(other, after) && sharesEnd(other, after))
+    if (same === undefined) return
+    throw new Refusal('scenarios.subject_twice', 422, { title: same.title }, [{ field: 'subject_id' }])
+  },
+)
+
+const sharesYear = (one: ScenarioChange, other: ScenarioChange) =>
+  (one.from_year ?? 0) <= (other.to_year ?? Number.POSITIVE_INFINITY) &&
+  (other.from_year ?? 0) <= (one.to_year ?? Number.POSITIVE_INFINITY)
+
+const sharesEnd = (one: ScenarioChange, other: ScenarioChange) =>
+  one.moved === other.moved || one.moved === 'both' || other.moved === 'both'

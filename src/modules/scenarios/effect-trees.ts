@@ -6,14 +6,14 @@ import { addedOre, type Cell, type Counted, changeForms, type Effect, placeKey }
 import type { Context } from '#server/context.ts'
 import { explainFigure } from '#server/registry.ts'
 import { textOf } from '#server/texts.ts'
-import type { Scenario, ScenarioChange } from './evaluation.ts'
+import type { Evaluated, Scenario, ScenarioChange } from './evaluation.ts'
 
 /** What trees of effects are drawn from. */
 export type Drawing = {
   row: Scenario
   /** The base's entries as leaves, by the place that they stand in. */
   leaves: ReadonlyMap<string, readonly Explained[]>
-  steps: readonly { change: ScenarioChange; effects: readonly Effect[] }[]
+  steps: readonly Evaluated[]
   nameOf: (place: Pick<Cell, 'unit_id' | 'account_id'>) => string
 }
 

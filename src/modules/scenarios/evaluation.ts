@@ -19,8 +19,11 @@ export type Asked = { unit_ids: readonly string[]; from_year: number; to_year: n
 export type Evaluation = {
   row: Scenario
   base: readonly Cell[]
-  steps: readonly { change: ScenarioChange; effects: readonly Effect[] }[]
+  steps: readonly Evaluated[]
 }
+
+/** A change, what it does, and whether the pressure counts what it is about. */
+export type Evaluated = { change: ScenarioChange; effects: readonly Effect[]; in_pressure: boolean }
 
 /** Counts a scenario on its base. Nothing is written: the ledger holds what it held before. */
 export async function evaluate(context: Context, row: Scenario, asked: Asked): Promise<Evaluation> {
@@ -29,11 +32,17 @@ export async function evaluate(context: Context, row: Scenario, asked: Asked): P
     (a, b) => a.position - b.position,
   )
   const base = await baseCells(context, row, asked)
-  const steps: Step[] = []
+  const steps: (Step & Pick<Evaluated, 'in_pressure'>)[] = []
   const told = toldUnits(context, row, asked)
   for (const change of changes) steps.push(await stepOf(context, change, set, { ...asked, unit_ids: told }))
   const effects = effectsInOrder(base, steps)
-  return { row, base, steps: changes.map((change, index) => ({ change, effects: effects[index] ?? [] })) }
+  return {
+    ...{ row, base },
+    steps: steps.flatMap(({ in_pressure }, index) => {
+      const change = changes[index]
+      return change === undefined ? [] : [{ change, effects: effects[index] ?? [], in_pressure }]
+    }),
+  }
 }
 
 /** What holds in the base, place by place, as it is or as it was when it was frozen. */
@@ -70,7 +79,7 @@ async function stepOf(
   change: ScenarioChange,
   set: RowOf<typeof entrySet>,
   { unit_ids, from_year, to_year }: Asked,
-): Promise<Step> {
+): Promise<Step & Pick<Evaluated, 'in_pressure'>> {
   const kind = changeKindOf(change.kind)
   // Before the base's first year there is nothing that could grow: an earlier year is the same as none.
   const first_year = Math.max(change.from_year ?? set.first_year, set.first_year)
@@ -80,6 +89,7 @@ async function stepOf(
   const basis = (await kind.read(context, change, span)) as never
   const inside = new Set(unit_ids)
   return {
+    in_pressure: kind.in_pressure(basis),
     on_result: change.counted_on === 'result',
     effects: (cells) => kind.effects(basis, change, span, cells).filter(({ unit_id }) => inside.has(unit_id)),
   }

@@ -75,7 +75,7 @@ export async function drawingOf(context: Context, asked: Place): Promise<Drawn> 
         held.map(({ leaf }) => leaf).filter(({ certainty }) => !openCertainties.includes(certainty)),
       ]),
     ),
-    steps: steps.map(({ change, effects }) => ({ change, effects: effects.filter(isInside) })),
+    steps: steps.map((step) => ({ ...step, effects: step.effects.filter(isInside) })),
     nameOf: ({ unit_id, account_id }) => `${names.get(account_id)}, ${names.get(unit_id)}`,
     words: { what, unit: unit.name, year },
   }

@@ -1,5 +1,5 @@
 import { answer, moduleOf } from '#server/module.ts'
-import { ownBase, whatItNeeds } from './checks.ts'
+import { onceEach, ownBase, whatItNeeds } from './checks.ts'
 import { comparison } from './comparison.ts'
 import { scenarioFigures } from './figures.ts'
 import { freeze } from './freezing.ts'
@@ -15,7 +15,7 @@ export const scenarios = moduleOf({
   migrations: new URL('./migrations/', import.meta.url),
   records: [scenario, scenarioChange],
   answers: [answer(freezeBase, freeze), answer(scenarioTotals, totalsOfScenario), answer(compareScenarios, comparison)],
-  checks: [ownBase, whatItNeeds],
+  checks: [ownBase, whatItNeeds, onceEach],
   changes: ownChanges,
   figures: [...scenarioFigures, ...scenarioPressureFigures],
   texts: { sv: texts, en: textsEn },

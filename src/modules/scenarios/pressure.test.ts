@@ -208,3 +208,62 @@ test('whoever may not read the scenario or the money of the unit gets no pressur
   await record(product, where, ['scenario.revise', { id: 'TYST', state: 'working' }])
   expect(await asked('PARK', 'TYST', inRole('group_representative', []))).toBe('404 record.unknown')
 })
+
+/** A lease that nobody has agreed to, a signed one that somebody holds for a proposal, and a project in 2028. */
+const unbound: Tell[] = [
+  ...['SOKT', 'TROTT'].map(
+    (id): Tell => [
+      'lease.create',
+      {
+        ...{ id, title: id, premise_id: 'HUS', unit_id: 'PARK', account_id: 'hyra', rent_ore_per_year: 12 * mnkr },
+        ...{ starts_on: '2028-01-01', starts_precision: 'day', ends_on: '2029-12-31' },
+        ...(id === 'SOKT' ? { state: 'negotiated' } : { state: 'signed', certainty: 'proposed' }),
+      },
+    ],
+  ),
+  [
+    'project.create',
+    { id: 'PROJ', title: 'Bygget', purpose: 'prov', unit_id: 'PARK', state: 'development', date_precision: 'day' },
+  ],
+  [
+    'burn_point.create',
+    { project_id: 'PROJ', year: 2028, month: 3, account_id: 'lon', amount_ore: 5 * mnkr, kind: 'forecast' },
+  ],
+  scenario('FLYTT', 'budget'),
+  change('sokt', { kind: 'lease_move', subject_id: 'SOKT', months: 6, moved: 'start' }, 'FLYTT'),
+  change('trott', { kind: 'lease_move', subject_id: 'TROTT', months: 6, moved: 'start' }, 'FLYTT'),
+  change('bygget', { kind: 'project_move', position: 2, subject_id: 'PROJ', months: 12 }, 'FLYTT'),
+]
+
+test('a move of what the pressure does not count adds and takes nothing, and is named', async () => {
+  await record(product, where, ...unbound)
+  const held = await figure(pressure('PARK', 'FLYTT', '_base'))
+  expect(held.not_included.filter((text) => text.includes('SOKT') || text.includes('TROTT'))).toHaveLength(2)
+  const tree = await figure(pressure('PARK', 'FLYTT'))
+  expect([tree.value, tree.parts.length]).toEqual([held.value, 1])
+  expect(tree.not_included).toEqual([...held.not_included, 'sokt', 'trott', 'bygget'])
+  const own = await figure(pressure('PARK', 'FLYTT').replace(':', ':change=bygget,'))
+  expect([own.value, own.parts, own.remarks]).toEqual([
+    0,
+    [],
+    ['prövas', 'Trycket räknar inte det som flyttas, varken med eller utan scenariot.'],
+  ])
+  // The totals of the scenario show what the move does all the same.
+  expect((await figure('scenario_effect:scenario=FLYTT,unit=PARK,year=2028,change=bygget')).value).toBe(-5 * mnkr)
+  await record(product, where, ['lease.revise', { id: 'SOKT', state: 'signed' }])
+  const signed = await figure(pressure('PARK', 'FLYTT'))
+  expect(bars(signed).slice(1)).toEqual([['sokt', -6, 'conditional']])
+})
+
+test('a requirement that is switched on in later years only is named and not counted', async () => {
+  await record(
+    product,
+    where,
+    scenario('SEN', 'budget'),
+    change('sen', { kind: 'saving', subject_id: 'KRAV', from_year: 2029 }, 'SEN'),
+  )
+  const plain = await figure('pressure:reference=2027,unit=SKOLA,year=2028')
+  const tree = await figure(pressure('SKOLA', 'SEN'))
+  expect([tree.parts.length, tree.not_included]).toEqual([1, plain.not_included])
+  expect(tree.not_included).toEqual(['Spara ANNAT', 'Spara KRAV'])
+})

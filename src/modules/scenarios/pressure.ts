@@ -25,9 +25,11 @@ async function yearsOf(context: Context, { scenario, unit, year, reference }: Pl
   return { before, now: await drawingOf(context, { scenario, unit, year }) }
 }
 
+const doesSomething = ({ effects }: Step) => effects.length > 0
+
 /** The pressure of the base (C08): how much its net falls, and what has been bound since, without any change tried. */
 async function baseTreeOf(context: Context, asked: Place, { before, now }: Years): Promise<Explained> {
-  const tried = now.steps.map(({ change }) => change.subject_id)
+  const tried = now.steps.filter(doesSomething).map(({ change }) => change.subject_id)
   const savings = await savingsOf(context, asked)
   return pressureOf(context, asked, [baseTree(context, before), baseTree(context, now)], {
     figure_id: figureId('scenario_pressure_base', asked),
@@ -42,6 +44,7 @@ async function baseTreeOf(context: Context, asked: Place, { before, now }: Years
  */
 async function stepTree(context: Context, asked: Place, { before, now }: Years, step: Step): Promise<Explained> {
   const { change } = step
+  if (!step.in_pressure) return uncounted(context, asked, now, step)
   const tree = await changeTree(context, now, step)
   const hasBefore = before.steps.some(({ change: { id }, effects }) => id === change.id && effects.length > 0)
   const remarks = hasBefore
@@ -58,11 +61,23 @@ async function stepTree(context: Context, asked: Place, { before, now }: Years, 
   return differenceOf(none, tree, { label: change.title, condition, record, recorded, source, ...head })
 }
 
+/** A move of what is neither bound nor in the base, which the pressure counts nowhere: it can neither ease nor add. */
+async function uncounted(context: Context, asked: Place, now: Drawn, step: Step): Promise<Explained> {
+  const tree = await changeTree(context, now, { ...step, effects: [] })
+  return {
+    ...tree,
+    figure_id: figureId('scenario_pressure', { ...asked, change: step.change.id }),
+    not_included: [step.change.title],
+    remarks: [...tree.remarks, textOf(context, 'scenarios.remark.not_in_pressure')],
+  }
+}
+
 /** The pressure with the scenario [öre]: that of its base, and what each change that does something there adds. */
 async function withChanges(context: Context, asked: Place): Promise<Explained> {
   const years = await yearsOf(context, asked)
   const { row, steps, words } = years.now
-  const doing = steps.filter(({ effects }) => effects.length > 0)
+  const doing = steps.filter((step) => doesSomething(step) && step.in_pressure)
+  const left = steps.filter((step) => doesSomething(step) && !step.in_pressure).map(({ change }) => change.title)
   const parts = [await baseTreeOf(context, asked, years)]
   for (const step of doing) parts.push(await stepTree(context, asked, years, step))
   const known = parts.filter(({ value }) => value !== null)
@@ -79,8 +94,8 @@ async function withChanges(context: Context, asked: Place): Promise<Explained> {
     operation: 'sum',
     parts,
     record: recordOf(row),
-    not_included: parts[0]?.not_included ?? [],
-    remarks: doing.length === 0 ? [textOf(context, 'scenarios.remark.nothing_here')] : [],
+    not_included: [...(parts[0]?.not_included ?? []), ...left],
+    remarks: doing.length + left.length === 0 ? [textOf(context, 'scenarios.remark.nothing_here')] : [],
   })
 }
 

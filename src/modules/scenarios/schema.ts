@@ -61,7 +61,10 @@ export const scenarioChange = recordType({
     account_id: recordId.nullable().default(null),
     /** The lease, project or saving requirement that it is about. */
     subject_id: recordId.nullable().default(null),
-    /** First and last year that it holds for; null, or a year outside the base, is the base's own. */
+    /**
+     * First and last year that it holds for; null is the base's own, and so is a first year before the base's. A first
+     * year after the base's last does nothing in any year of the base.
+     */
     from_year: planYear.nullable().default(null),
     to_year: planYear.nullable().default(null),
     /** What comes to each year, in öre; null is unknown. */

@@ -17,6 +17,7 @@ export const texts = {
   'scenarios.remark.frozen': 'The base is frozen: later changes of it are not counted.',
   'scenarios.remark.in_reference':
     'The change holds in {reference} already. All that it changes in {year} is shown here.',
+  'scenarios.remark.not_in_pressure': 'The pressure does not count what is moved, with the scenario or without it.',
   'scenarios.remark.nothing_here': 'The scenario changes nothing here this year.',
 } as const
 
@@ -36,5 +37,9 @@ export const messages = {
   'scenarios.wrong_subject': {
     what: 'What the change is about, {id}, is of the wrong kind.',
     remedy: 'Choose something of the kind that the change is about.',
+  },
+  'scenarios.subject_twice': {
+    what: 'The change {title} of the same scenario is about this already, in the same years.',
+    remedy: 'Change that one instead, or choose other years.',
   },
 } as const

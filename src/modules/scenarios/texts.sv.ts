@@ -16,6 +16,7 @@ export const texts = {
   'scenarios.figure.years': 'Antal år',
   'scenarios.remark.frozen': 'Basen är fryst: senare ändringar av den räknas inte.',
   'scenarios.remark.in_reference': 'Ändringen gäller redan {reference}. Här visas allt som den ändrar {year}.',
+  'scenarios.remark.not_in_pressure': 'Trycket räknar inte det som flyttas, varken med eller utan scenariot.',
   'scenarios.remark.nothing_here': 'Scenariot ändrar inget här det här året.',
 } as const
 
@@ -35,5 +36,9 @@ export const messages = {
   'scenarios.wrong_subject': {
     what: 'Det som ändringen gäller, {id}, är av fel sort.',
     remedy: 'Välj något av den sort som ändringen gäller.',
+  },
+  'scenarios.subject_twice': {
+    what: 'Ändringen {title} i samma scenario gäller redan det här under samma år.',
+    remedy: 'Ändra den i stället, eller välj andra år.',
   },
 } as const

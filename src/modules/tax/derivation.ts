@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { DerivedEntry } from '#core/entry.ts'
 import type { Context } from '#server/context.ts'
 import { derivation } from '#server/module.ts'
-import { getRecord, lockRecord } from '#server/records.ts'
+import { getRecord } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
 import type { Forecast, Rules } from './calc.ts'
 import { taxEntriesOf, type Words } from './entries.ts'
@@ -14,13 +15,11 @@ export async function rulesOf(context: Context, { rule_id, change_id }: Forecast
 }
 
 /**
- * The rules of a forecast, held until the transaction ends: whoever changes one at the same time comes before, and is
- * read here, or after, and then makes anew what this forecast gives.
+ * The rules of the city held still until the transaction ends, all of them: whoever changes one or what rests on one
+ * comes before, and is read here, or after. Row by row, two who change one rule each would wait for each other's.
  */
-export async function heldRules(context: Context, forecast: Forecast): Promise<Rules> {
-  const ids = [forecast.rule_id, forecast.change_id].filter((id) => id !== null).toSorted()
-  for (const id of ids) await lockRecord(context, equalisationRule, id)
-  return rulesOf(context, forecast)
+export async function holdRules(context: Context): Promise<void> {
+  await sql`select pg_advisory_xact_lock(4713, hashtext(${context.city.schema_name}))`.execute(context.db)
 }
 
 const say = (key: string, params: Record<string, string> = {}) => textOf({ language: 'sv' }, `tax.entry.${key}`, params)
@@ -35,7 +34,8 @@ const words = (): Words => ({
 
 /** What the ledger shall hold of a forecast, with the rules held still. */
 export async function taxEntries(context: Context, forecast: Forecast): Promise<DerivedEntry[]> {
-  return taxEntriesOf(forecast, await heldRules(context, forecast), words())
+  await holdRules(context)
+  return taxEntriesOf(forecast, await rulesOf(context, forecast), words())
 }
 
 export const forecastEntries = derivation(taxForecast, taxEntries)

@@ -7,7 +7,7 @@ import type { Context } from '#server/context.ts'
 import { check } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { type Forecast, isInForce, type Rule } from './calc.ts'
-import { forecastEntries, heldRules, taxEntries } from './derivation.ts'
+import { forecastEntries, holdRules, rulesOf, taxEntries } from './derivation.ts'
 import { equalisationRule, taxForecast } from './schema.ts'
 
 function refuseTwice(field: string, rows: readonly { year: number; part?: string }[]): void {
@@ -37,6 +37,7 @@ async function requireKind(context: Context, id: string, kind: 'revenue' | 'cost
 
 /** A forecast is entered in a plan or a scenario: what is decided changes by a decision, and not when a number does. */
 export const forecastHolds = check(taxForecast, async (context, _before: Forecast | null, after: Forecast | null) => {
+  await holdRules(context)
   if (after === null) return
   refuseTwice('years', after.years)
   refuseTwice('settlements', after.settlements)
@@ -50,7 +51,7 @@ export const forecastHolds = check(taxForecast, async (context, _before: Forecas
   if (after.fee_account_id !== null) await requireKind(context, after.fee_account_id, 'cost', 'fee_account_id')
   await requireFeeAccount(context, after)
   if (after.change_id === after.rule_id) throw new Refusal('tax.change_is_rule', 422, {}, [{ field: 'change_id' }])
-  const { rule } = await heldRules(context, after)
+  const { rule } = await rulesOf(context, after)
   if (!isInForce(rule.state))
     throw new Refusal('tax.rule_not_in_force', 422, { title: rule.title }, [{ field: 'rule_id' }])
   if (after.rate_decision_id === null) return
@@ -72,6 +73,7 @@ export const ruleIsFollowed = check(equalisationRule, async (context, before: Ru
   if (after === null) return
   refuseTwice('amounts', after.amounts)
   if (before === null) return
+  await holdRules(context)
   for (const forecast of await listRecords(context, taxForecast)) {
     if (forecast.rule_id !== after.id && forecast.change_id !== after.id) continue
     if (forecast.rule_id === after.id && !isInForce(after.state))
