@@ -100,9 +100,9 @@ async function sendOpenBudget(product: Product, request: FastifyRequest, reply: 
     reply.header('content-disposition', `attachment; filename="${open.id}.csv"`)
     return { body: openCsv(open), type: 'text/csv; charset=utf-8' }
   }
-  const seconds = getOpenBudgetEndpoint.kept_seconds ?? 0
   const city = await getCity(product.database.db, city_id)
-  return sendKept(product, city, request, reply, { of: `${format} ${id}`, seconds, make })
+  const kept = { of: `${format} ${id}`, endpoint: getOpenBudgetEndpoint, input: { ...rest, id }, make }
+  return sendKept(product, city, request, reply, kept)
 }
 
 const openFormats = ['csv', 'json', 'schema'] as const

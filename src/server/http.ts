@@ -123,12 +123,13 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
       const { as_of, lang: _, ...query } = request.query as Record<string, string>
       const city = await getCity(product.database.db, city_id ?? '')
       const actor = await visitorOf(product, request)
+      const input = { ...query, ...bodyOf(request, endpoint), ...params }
       const ask = () =>
         product.door.call({
           city,
           endpoint,
           actor,
-          input: { ...query, ...bodyOf(request, endpoint), ...params },
+          input,
           language: languageOf(request),
           as_of: asOfDate(as_of),
           if_match: request.headers['if-match'] ?? null,
@@ -137,7 +138,7 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
       if (endpoint.kept_seconds !== null) {
         const of = `${endpoint.name} ${params.id ?? ''}`
         const make = async () => ({ body: JSON.stringify((await ask()).body), type: 'application/json; charset=utf-8' })
-        return sendKept(product, city, request, reply, { of, seconds: endpoint.kept_seconds, make })
+        return sendKept(product, city, request, reply, { of, endpoint, input, make })
       }
       const answer = await ask()
       if (answer.etag !== null) reply.header('etag', answer.etag)

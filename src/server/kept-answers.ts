@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
+import type { Endpoint } from '#core/endpoint.ts'
 import { sha256 } from './canonical.ts'
 import type { City } from './context.ts'
-import { anonymous } from './door.ts'
-import { languageOf } from './request.ts'
+import { anonymous, timesOf } from './door.ts'
+import { readInput } from './input.ts'
+import { asOfDate, languageOf } from './request.ts'
 import type { Product } from './running-product.ts'
 
 /** The fingerprint of an answer, and the head of the city's audit chain when it was made. */
@@ -15,8 +17,9 @@ const known = new WeakMap<Product, Map<string, Known>>()
 type Kept = {
   /** What the answer is, whatever else stands in the address. */
   of: string
-  /** How long others may keep it [seconds]. */
-  seconds: number
+  endpoint: Endpoint
+  /** What the endpoint is asked. */
+  input: unknown
   make: () => Promise<{ body: string; type: string }>
 }
 
@@ -30,13 +33,16 @@ export async function sendKept(
   city: City,
   request: FastifyRequest,
   reply: FastifyReply,
-  { of, seconds, make }: Kept,
+  { of, endpoint, input, make }: Kept,
 ) {
+  // Whoever has the answer is refused as everybody else when the question is wrong.
+  readInput(endpoint.input, input)
+  timesOf(asOfDate((request.query as Record<string, string>).as_of), product.clock)
   const answers = known.get(product) ?? new Map<string, Known>()
   known.set(product, answers)
   const key = `${city.id} ${of}`
   const tellKept = ({ etag }: Known) =>
-    reply.header('etag', etag).header('cache-control', `public, max-age=${seconds}, must-revalidate`)
+    reply.header('etag', etag).header('cache-control', `public, max-age=${endpoint.kept_seconds ?? 0}, must-revalidate`)
   // Read before the answer is made: what is written meanwhile makes the next one be made anew.
   const head = await headOf(product, city, request)
   const before = answers.get(key)

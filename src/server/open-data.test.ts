@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
 import { recompute } from '#core/figure.ts'
-import { budgetPublication } from '#modules/ledger/schema-open.ts'
+import { budgetPublication, type lookAtOpening } from '#modules/ledger/schema-open.ts'
 import { ask, inRole } from '../../test/asking.ts'
-import { cityProduct, read, record, type TestProduct } from '../../test/city.ts'
+import { cityProduct, planner, read, record, type TestProduct } from '../../test/city.ts'
 import { runCommand } from './cli/cli.ts'
 import type { City } from './context.ts'
 import { httpServer } from './http.ts'
 import { listRecords } from './records.ts'
 import { explainFigure } from './registry.ts'
+
+type Looked = z.output<typeof lookAtOpening.output>
 
 let product: TestProduct
 let city: City
@@ -54,8 +57,9 @@ afterAll(async () => {
 })
 
 /** What somebody who has not signed in is answered. */
-const send = (path: string, held?: string) =>
+const send = (path: string, held?: string, remoteAddress = '127.0.0.1') =>
   server.inject({
+    remoteAddress,
     url: `/api/cities/${city.id}/open-data/budgets${path}`,
     headers: held === undefined ? {} : { 'if-none-match': held },
   })
@@ -86,6 +90,20 @@ describe('a decided budget as open data', () => {
     const asked = (name: string, input: object) => ask(product, city, name, input, { actor: bun })
     expect(await asked('budget_publication.look', { entry_set_id: 'budget' })).toMatch(/^403 /)
     expect(await asked('figure.explain', { figure_id: figure })).toBe('403 ledger.decide_only')
+  })
+
+  it('is looked at as of a day as it was then, like its sums', async () => {
+    const lookOn = async (as_of: string) => {
+      const asked = { actor: planner, as_of }
+      const looked = await ask(product, city, 'budget_publication.look', { entry_set_id: 'budget' }, asked)
+      return (looked as Looked).years.map(({ net_ore }) => net_ore)
+    }
+    const today = product.clock().slice(0, 10)
+    product.setClock('2026-11-30T08:00:00.000Z')
+    await record(product, city, posted('4.2', line('hyra', 1000, 'decided')))
+    expect(await lookOn(today)).toEqual([4550])
+    expect(await lookOn('2026-11-30')).toEqual([5550])
+    await record(product, city, posted('4.2', line('hyra', -1000, 'decided')))
   })
 
   it('has its rows by what they are about, unknown never 0, and nothing that is not decided', async () => {
@@ -119,6 +137,18 @@ describe('a decided budget as open data', () => {
     expect(lines[2]).toContain(';cost;;;1;unknown;')
     expect((await send('/budget/file?format=json')).json()).toEqual((await send('/budget')).json())
     expect((await send('/budget/file?format=pdf')).statusCode).toBe(400)
+  })
+
+  it.each([
+    ['as_of=nonsens', 'as_of.bad_date'],
+    ['as_of=2999-01-01', 'as_of.future'],
+    ['foo=1', 'input.invalid'],
+  ])('is asked for rightly or refused, also by whoever has the answer: %s', async (query, code) => {
+    for (const path of ['?', '/budget?', '/budget/file?']) {
+      const held = String((await send(path, '', '127.0.0.2')).headers.etag)
+      const wrong = await send(`${path}${query}`, held, '127.0.0.2')
+      expect([path, wrong.statusCode, wrong.json().code]).toEqual([path, 400, code])
+    }
   })
 
   it('may be kept a minute, and is not sent again to whoever has it until it changes', async () => {

@@ -154,6 +154,31 @@ export function charting(product: () => Product): void {
     await page.context().close()
   })
 
+  test('what a budget would open says how sure it is, and one can leave before it has come', async () => {
+    const page = await open(product(), 'kansli', 'ekonomi')
+    const publish = page.getByRole('button', { name: /^Publicera: Budget 2027/ })
+    const asked = page.getByRole('form', { name: /^Publicera Budget 2027/ })
+    const leave = asked.getByRole('button', { name: 'Avbryt' })
+    const held = Promise.withResolvers<void>()
+    await page.route('**/budget-publications/look/**', async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    await publish.press('Enter')
+    await leave.waitFor()
+    expect(await asked.getByRole('button').count()).toBe(1)
+    await leave.press('Enter')
+    await eventually(() => hasFocus(publish)).toBe(true)
+    held.resolve()
+    await publish.press('Enter')
+    const sums = asked.getByRole('row', { name: /^2029/ }).getByRole('link')
+    await sums.first().waitFor()
+    await eventually(() => words(sums.first())).toMatch(/ \+ \d+ okända? \(/)
+    expect(await sums.first().getAttribute('data-c')).not.toBe('decided')
+    await leave.press('Enter')
+    await page.context().close()
+  })
+
   test('a decided budget is opened to everybody and taken back', async () => {
     const page = await open(product(), 'kansli', 'ekonomi')
     const visitor = await product().browser.newContext({ baseURL: product().address })
@@ -163,7 +188,7 @@ export function charting(product: () => Product): void {
     await publish.press('Enter')
     const asked = page.getByRole('form', { name: 'Publicera Budget 2025 med plan 2026–2027?' })
     await eventually(() => hasFocus(asked.getByRole('heading'))).toBe(true)
-    expect(await words(asked.getByRole('row', { name: /^2025/ }))).toMatch(/^2025 \d+ \d+ \d+ \d/)
+    await eventually(() => words(asked.getByRole('row', { name: /^2025/ }))).toMatch(/^2025 \d+ \d+ \d+ \d/)
     await faultless(page)
     await asked.getByRole('button', { name: 'Avbryt' }).press('Enter')
     await eventually(() => hasFocus(publish)).toBe(true)

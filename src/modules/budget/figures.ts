@@ -6,11 +6,12 @@ import { sumOre } from '#core/money.ts'
 import { askedYear, type RowOf, recordId } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { differenceOf, net, sumOf } from '#modules/ledger/figures.ts'
+import { orgUnit } from '#modules/organisation/schema.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { mayRead } from '#server/grants.ts'
 import { figureKind } from '#server/module.ts'
-import { getRecord, listRecords } from '#server/records.ts'
+import { findRecord, getRecord, listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
 import { readableRows } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
@@ -100,7 +101,7 @@ async function pressure(context: Context, asked: PressureInput): Promise<Explain
   const condition = savings.map((part) => part.condition).find((text) => text !== null) ?? null
   return explained({
     figure_id: figureId('pressure', asked),
-    label: textOf(context, 'budget.figure.pressure_with_saving', wordsOf(asked)),
+    label: textOf(context, 'budget.figure.pressure_with_saving', await wordsOf(context, asked)),
     unit: 'ore',
     value: known.length === 0 ? null : sumOre(known.map((part) => Number(part.value))).known_ore,
     unknown_count: parts.reduce((sum, part) => sum + part.unknown_count, 0),
@@ -119,8 +120,10 @@ function noSaving({ actor }: Context, { unit }: PressureInput): Refusal {
   return new Refusal(seesAll ? 'budget.no_saving' : 'budget.saving_not_shown', 404, { unit })
 }
 
-function wordsOf({ unit, year, reference }: PressurePlace) {
-  return { unit, year, reference }
+/** The words of a pressure, the unit by its name. */
+async function wordsOf(context: Context, { unit, year, reference }: PressurePlace) {
+  const found = await findRecord(context, orgUnit, unit)
+  return { unit: found?.name ?? unit, year, reference }
 }
 
 /** The requirements that would add to the pressure of a unit and a year, those that the person may read. */
@@ -154,9 +157,10 @@ export async function pressureOf(
   head: Partial<Explained>,
 ): Promise<Explained> {
   const change = differenceOf(before, now, { label: '', formula: 'C02' })
-  const label = textOf(context, `budget.figure.${netWord(change.value)}`, wordsOf(asked))
+  const words = await wordsOf(context, asked)
+  const label = textOf(context, `budget.figure.${netWord(change.value)}`, words)
   return sumOf([{ ...change, label }, await newCommitments(context, asked)], {
-    label: textOf(context, 'budget.figure.pressure', wordsOf(asked)),
+    label: textOf(context, 'budget.figure.pressure', words),
     formula: 'C08',
     ...head,
   })

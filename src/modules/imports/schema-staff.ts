@@ -38,7 +38,7 @@ export const staffExtract = recordType({
   },
   fields: {
     file_name: z.string().min(1).max(120),
-    /** The fingerprint of the file's bytes, in hexadecimal. Read in once for a set, unit, accounts and columns. */
+    /** The fingerprint of the file's bytes, in hexadecimal. Read in once for a set, unit and accounts. */
     sha256: z.string().length(64),
     ...where,
     /** What its profile said of it that day, for the profile may change: "title=Befattning,posts=Årsarbetare". */

@@ -5,6 +5,7 @@ import { addOre } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
+import { asOfSchema } from '#server/database.ts'
 import { createRecord, getRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
 import { type AccountKind, entrySet } from './schema.ts'
 import { budgetPublication, type lookAtOpening, type OpenBudget, type OpenRow } from './schema-open.ts'
@@ -24,7 +25,7 @@ export async function publishTheBudget(context: Context, entry_set_id: string): 
   })
 }
 
-/** Takes a budget back from the public; what others have fetched already is theirs. */
+/** Takes a budget back from the public; what others have fetched already cannot be taken back. */
 export async function withdrawTheBudget(context: Context, id: string): Promise<Publication> {
   const publication = await lockRecord(context, budgetPublication, id)
   requireDeciderOfCity(context, publication.name)
@@ -34,10 +35,12 @@ export async function withdrawTheBudget(context: Context, id: string): Promise<P
 
 type Looked = z.output<typeof lookAtOpening.output>
 
-/** What the files of a decided budget hold, year by year, for those who may open it. */
+/** What the files of a decided budget hold, year by year, for those who may open it; as of a day, what they held. */
 export async function lookAtTheOpening(context: Context, entry_set_id: string): Promise<Looked> {
   const { name } = await openableSet(context, entry_set_id)
-  const rows = await openRows(context, entry_set_id)
+  const { as_of, city } = context
+  const schema = as_of === null ? city.schema_name : asOfSchema(city.schema_name)
+  const rows = await openRows(context, entry_set_id, schema)
   const years = [...Map.groupBy(rows, ({ year }) => year)].map(([year, of]) => ({
     ...{ year, ...countsOf(of) },
     net_ore: knownIn(of, ['cost', 'revenue']),
@@ -88,12 +91,12 @@ export async function theOpenBudget(context: Context, id: string): Promise<OpenB
   const open = (await openBudgets(context)).find((budget) => budget.id === id)
   if (open === undefined) throw new Refusal('ledger.no_open_budget', 404, { set: id })
   const { id: city_id, name: city_name } = context.city
-  return { ...open, city_id, city_name, rows: await openRows(context, id) }
+  return { ...open, city_id, city_name, rows: await openRows(context, id, context.city.schema_name) }
 }
 
 /** What holds and is decided, by what it is about. Proposals and conditions are not decided, and stay inside. */
-async function openRows(context: Context, set_id: string): Promise<OpenRow[]> {
-  const city = sql.id(context.city.schema_name)
+async function openRows({ db }: Context, set_id: string, schema: string): Promise<OpenRow[]> {
+  const city = sql.id(schema)
   const found = await sql<Omit<OpenRow, 'id'>>`
     select e.entry_set_id as set_id, e.year, e.unit_id, u.name as unit_name, e.account_id, a.name as account_name,
       a.kind as account_kind, e.activity_id, sum(e.amount_ore)::bigint as amount_ore,
@@ -109,7 +112,7 @@ async function openRows(context: Context, set_id: string): Promise<OpenRow[]> {
       and e.certainty not in (${sql.join(openCertainties)})
     group by e.entry_set_id, e.year, e.unit_id, u.name, e.account_id, a.name, a.kind, e.activity_id, e.certainty,
       e.decision_id, d.title, d.decided_on
-    order by e.year, e.unit_id, e.account_id, e.activity_id, e.certainty, e.decision_id`.execute(context.db)
+    order by e.year, e.unit_id, e.account_id, e.activity_id, e.certainty, e.decision_id`.execute(db)
   return found.rows.map((row) => ({ id: idOf(row), ...row }))
 }
 

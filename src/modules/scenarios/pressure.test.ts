@@ -113,7 +113,7 @@ const bars = ({ parts }: Explained) =>
 test('each change stands beside what holds, and a saving that is required adds to what must be found', async () => {
   const tree = await figure(pressure('SKOLA'))
   expect(bars(tree)).toEqual([
-    ['Tryck SKOLA 2028 mot 2027', 22, 'decided'],
+    ['Tryck Skolan 2028 mot 2027', 22, 'decided'],
     ['lon', 0.9, 'conditional'],
     // The lease gives 12 in the year, and 6 when it begins half a year later: no part of it is counted twice.
     ['senare', -6, 'conditional'],

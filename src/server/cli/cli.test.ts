@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { read, record, type TestProduct } from '../../../test/city.ts'
 import { underlagProduct } from '../../../test/worlds.ts'
-import { getCity, listCities } from '../cities.ts'
+import { dropCity, getCity, listCities } from '../cities.ts'
 import { commands, runCommand } from './cli.ts'
 
 let product: TestProduct
@@ -25,7 +25,7 @@ async function run(...args: string[]) {
   const out: string[] = []
   const err: string[] = []
   const output = { stdout: (text: string) => out.push(text), stderr: (text: string) => err.push(text) }
-  const code = await runCommand(args, { DATABASE_URL: product.database.url }, output)
+  const code = await runCommand(args, { DATABASE_URL: product.database.url, RIKTNING_DATA: folder }, output)
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
@@ -147,6 +147,22 @@ describe('explain', () => {
     ])
     product.setClock('2026-11-23T08:00:00.000Z')
     expect((await run('explain', 'funding:id=SEN', ...city)).out).toContain('Planerare Prov 2026-11-23')
+  })
+})
+
+describe('world load --replace', () => {
+  it('takes away the file of the amounts of the city that was there', async () => {
+    const cubes = join(folder, 'cubes')
+    mkdirSync(cubes)
+    const load = ['world', 'load', 'underlag-2026', '--city', 'ersatt']
+    expect((await run(...load)).code).toBe(0)
+    const [kept, replaced] = await Promise.all(
+      ['underlag-2026', 'ersatt'].map((id) => getCity(product.database.db, id)),
+    )
+    for (const one of [kept, replaced]) writeFileSync(join(cubes, `${one?.role_name}.cube`), '')
+    expect((await run(...load, '--replace')).code).toBe(0)
+    expect(readdirSync(cubes)).toEqual([`${kept?.role_name}.cube`])
+    await dropCity(product.database.db, await getCity(product.database.db, 'ersatt'))
   })
 })
 

@@ -1,5 +1,5 @@
 import { Refusal } from '#core/refusal.ts'
-import { afterBatch } from '../../modules.server.ts'
+import { afterBatch, forgetFiledCubes } from '../../modules.server.ts'
 import { worlds } from '../../worlds.server.ts'
 import { dropCity, getCity, listCities } from '../cities.ts'
 import { textOf } from '../texts.ts'
@@ -50,7 +50,10 @@ export const worldCommand: Command = {
       })
     const target = text(run.values.city) ?? world.id
     const before = cities.find((city) => city.id === target)
-    if (before !== undefined && run.values.replace === true) await dropCity(db, before)
+    if (before !== undefined && run.values.replace === true) {
+      await dropCity(db, before)
+      await forgetFiledCubes(await listCities(db))
+    }
     const city = await loadWorld(run.product, world, afterBatch, target)
     return { json: { city: city.id, world: world.id }, text: `${city.name} (${city.id})` }
   },

@@ -2,7 +2,8 @@ import { printPercent, roundingNote } from '#core/amount-text.ts'
 import { entrySet } from '#modules/ledger/schema.ts'
 import { useFigures } from '../answer.ts'
 import { FigureCell } from '../figure-cell.tsx'
-import { type Consolidation, groupFigure, type ShownGroup } from '../group-year.ts'
+import { useFrame } from '../frame.ts'
+import { type Consolidation, fromSetKey, groupFigure, type ShownGroup } from '../group-year.ts'
 import { useReader } from '../language.tsx'
 import { useRows } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
@@ -63,12 +64,13 @@ export function GroupMembers({ row, year, shown }: Props) {
   )
 }
 
-/** Which set of entries the amounts are of: the pages of the plan show the decided budget, which may be another. */
+/** Which set the amounts are of: the overview and the economy show the latest decided budget, which may be another. */
 function FromSet({ row }: { row: Consolidation }) {
   const { t } = useReader()
   const set = useRows(entrySet).rows?.find(({ id }) => id === row.entry_set_id)
-  if (set === undefined) return null
-  return t(set.kind === 'decided_budget' ? 'group_from_set' : 'group_from_other_set', { set: set.name })
+  const frame = useFrame().data
+  if (set === undefined || frame === undefined) return null
+  return t(fromSetKey(row, frame), { set: set.name })
 }
 
 const sums = [

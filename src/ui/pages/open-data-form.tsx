@@ -1,11 +1,10 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import type { z } from 'zod'
-import { printAmount, printPlain } from '#core/amount-text.ts'
 import { figureId } from '#core/figure.ts'
 import { lookAtOpening, publishBudget, withdrawBudget } from '#modules/ledger/schema-open.ts'
 import { useAnswer } from '../answer.ts'
 import { useChange } from '../change.ts'
-import { LiveFigure } from '../figure.tsx'
+import { FigureCell } from '../figure-cell.tsx'
 import { useReader } from '../language.tsx'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
@@ -46,16 +45,12 @@ export function OpenDataForm({ set, open, onDone, onCancel }: Props) {
       <p className="soft">{t(`open_data_${name}_means`)}</p>
       {looked.error === null ? null : <Failed error={looked.error} retry={() => void looked.refetch()} />}
       {looked.isPending ? <RowsSkeleton count={4} /> : null}
-      {looked.data === undefined ? null : (
-        <>
-          <What looked={looked.data} />
-          <FormEnd
-            error={publishing.error ?? withdrawing.error}
-            send={t(`open_data_${name}_sure`, { count: number(looked.data.rows) })}
-            onCancel={onCancel}
-          />
-        </>
-      )}
+      {looked.data === undefined ? null : <What looked={looked.data} />}
+      <FormEnd
+        error={publishing.error ?? withdrawing.error}
+        send={looked.data === undefined ? null : t(`open_data_${name}_sure`, { count: number(looked.data.rows) })}
+        onCancel={onCancel}
+      />
     </form>
   )
 }
@@ -72,6 +67,7 @@ const counts = ['rows', 'units', 'unknown_count'] as const
 function What({ looked }: { looked: Looked }) {
   const { t, language } = useReader()
   const number = useNumber()
+  const set = looked.entry_set_id
   return (
     <>
       {looked.example_data ? (
@@ -108,7 +104,7 @@ function What({ looked }: { looked: Looked }) {
                 ))}
                 {measures.map((name) => (
                   <td key={name} className="num">
-                    <Sum set={looked.entry_set_id} year={year.year} measure={name} amount_ore={year[`${name}_ore`]} />
+                    <FigureCell figure_id={figureId('open_sum', { set, year: year.year, measure: name })} />
                   </td>
                 ))}
               </tr>
@@ -132,21 +128,3 @@ function What({ looked }: { looked: Looked }) {
 }
 
 const measures = ['net', 'investment_net'] as const
-
-type SumProps = { set: string; year: number; measure: (typeof measures)[number]; amount_ore: number | null }
-
-function Sum({ set, year, measure, amount_ore }: SumProps) {
-  const { language } = useReader()
-  if (amount_ore === null) return '–'
-  return (
-    <LiveFigure
-      figure_id={figureId('open_sum', { set, year, measure })}
-      place=""
-      className="numb"
-      certainty="decided"
-      exact={printPlain(amount_ore, { unit: 'kr', language })}
-    >
-      {printAmount(amount_ore, { unit: 'mnkr', language })}
-    </LiveFigure>
-  )
-}

@@ -17,12 +17,12 @@ export const openDataTexts: Record<keyof typeof sv, string> = {
   open_data_schema: 'Description of the columns',
   open_data_publish_asked: 'Publish {set}?',
   open_data_publish_means:
-    'Everybody may read the rows below without signing in, until it is withdrawn. What others have fetched is theirs.',
+    'Everybody may read the rows below without signing in, until it is withdrawn. What others have already fetched cannot be taken back.',
   open_data_publish_sure: 'Publish {count} rows',
   open_data_published: '{set} is published. Everybody may read it.',
   open_data_withdraw_asked: 'Withdraw {set}?',
   open_data_withdraw_means:
-    'The files cease to be. A copy may be shown for a minute at most, and what others have fetched is theirs.',
+    'The files cease to be. A copy may be shown for a minute at most, and what others have already fetched cannot be taken back.',
   open_data_withdraw_sure: 'Withdraw {count} rows',
   open_data_withdrawn: '{set} is withdrawn.',
   open_data_what: 'What the files hold',

@@ -15,12 +15,12 @@ export const openDataTexts = {
   open_data_schema: 'Beskrivning av kolumnerna',
   open_data_publish_asked: 'Publicera {set}?',
   open_data_publish_means:
-    'Alla får läsa raderna nedan utan att logga in, tills budgeten dras tillbaka. Det andra har hämtat är deras.',
+    'Alla får läsa raderna nedan utan att logga in, tills budgeten dras tillbaka. Det som andra redan har hämtat kan inte tas tillbaka.',
   open_data_publish_sure: 'Publicera {count} rader',
   open_data_published: '{set} är publicerad. Alla får läsa den.',
   open_data_withdraw_asked: 'Dra tillbaka {set}?',
   open_data_withdraw_means:
-    'Filerna slutar att gälla. En kopia kan visas i högst en minut till, och det andra har hämtat är deras.',
+    'Filerna slutar att gälla. En kopia kan visas i högst en minut till, och det som andra redan har hämtat kan inte tas tillbaka.',
   open_data_withdraw_sure: 'Dra tillbaka {count} rader',
   open_data_withdrawn: '{set} är tillbakadragen.',
   open_data_what: 'Det som filerna innehåller',

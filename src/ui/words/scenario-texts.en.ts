@@ -62,7 +62,7 @@ export const scenarioTexts: Record<keyof typeof swedish, string> = {
   scenario_banner: 'The scenario {scenario} is shown on {set}. Nothing of it is decided.',
   scenario_banner_not_here: 'This page does not show the scenario {scenario}, but what holds without it.',
   pressure_scenario:
-    'Each change of {scenario} is a row of its own, with all that it adds in the year. The plan has room for none of it.',
+    'Each change of {scenario} is a row of its own, with all that it changes in the year. The plan counts on none of them.',
   pressure_scenario_nothing: '{scenario} changes nothing here this year.',
   scenario_in_plan: 'What the scenario changes',
   scenario_years_outside: 'The scenario has {from}–{to}.',

@@ -61,7 +61,7 @@ export const scenarioTexts = {
   scenario_banner: 'Scenariot {scenario} visas på {set}. Inget av det är beslutat.',
   scenario_banner_not_here: 'Den här sidan visar inte scenariot {scenario}, utan det som gäller utan det.',
   pressure_scenario:
-    'Varje ändring i {scenario} är en egen rad, med allt som den lägger till under året. Inget av det ryms i planen.',
+    'Varje ändring i {scenario} är en egen rad, med allt som den ändrar under året. Planen räknar inte med någon av dem.',
   pressure_scenario_nothing: '{scenario} ändrar inget här det här året.',
   scenario_in_plan: 'Det som scenariot ändrar',
   scenario_years_outside: 'Scenariot har {from}–{to}.',

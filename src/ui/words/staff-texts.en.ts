@@ -14,7 +14,8 @@ export const staffTexts: Record<keyof typeof sv, string> = {
   staff_import: 'Read in the groups',
   staff_ok: '{file} can be read in. Groups: {count}. Posts: {posts}. Groups without a known number: {unknown}.',
   staff_made: '{file} has been read in. Groups: {count}.',
-  staff_already: '{file} is already read in. Nothing has changed.',
+  staff_already:
+    '{file} is already read in for the unit and accounts. Nothing has changed. Undo that first to read it in another way.',
   staff_undo_why:
     'The groups of the extract ({count}) are taken out of the plan, and what they cost is offset. Per date still shows what held.',
   staff_pay_account_id: 'Account of pay',

@@ -12,7 +12,8 @@ export const staffTexts = {
   staff_import: 'Läs in grupperna',
   staff_ok: '{file} går att läsa in. Grupper: {count}. Tjänster: {posts}. Grupper utan känt antal: {unknown}.',
   staff_made: '{file} är inläst. Grupper: {count}.',
-  staff_already: '{file} är redan inläst. Inget har ändrats.',
+  staff_already:
+    '{file} är redan inläst för enheten och kontona. Inget har ändrats. Ångra det utdraget först om filen ska läsas på annat sätt.',
   staff_undo_why:
     'Utdragets grupper ({count}) tas bort ur planen, och det de kostade får motposter. Per datum visar fortfarande vad som gällde.',
   staff_pay_account_id: 'Konto för lön',

@@ -34,8 +34,9 @@ export async function previewOfStaff(context: Context, given: GivenStaff): Promi
   } = staffIn(await tableIn(bytes, given.import_kind, profile ?? undefined), profile)
   const { groups, faults: places } = await placed(context, given, profile, faults.length > 0 ? [] : read)
   const errors = [...faults, ...places].map((fault) => told(context, fault))
-  // The same file for another unit, other accounts or read by other columns gives other groups.
-  const place = { unit_id, entry_set_id, pay_account_id, social_fee_account_id, columns: saidBy(profile) }
+  // For another unit or other accounts the same file gives other groups. By other columns it would give the same posts
+  // once more, so what is read in is taken back first.
+  const place = { unit_id, entry_set_id, pay_account_id, social_fee_account_id }
   const [before] = await listRecords(context, staffExtract, { sha256, ...place, state: 'read_in' })
   const posts = groups.reduce((sum, group) => sum + (group.posts ?? 0), 0)
   return {
@@ -46,7 +47,7 @@ export async function previewOfStaff(context: Context, given: GivenStaff): Promi
   }
 }
 
-/** What a profile says of how an extract is read, so that one that was read otherwise is another one. */
+/** What a profile says of how an extract is read, to be kept with it. */
 function saidBy(profile: ImportProfile | null): string {
   if (profile === null) return ''
   const { header_row, sheet, delimiter, encoding, decimal, amount_unit, unit_codes } = profile
