@@ -30,7 +30,11 @@ const steps: Step[] = [
   { name: 'dead code', run: tool('knip/bin/knip.js', '--no-progress') },
   { name: 'tidy', run: vitest('tidy') },
   { name: 'migrations and surface', run: vitest('migrations') },
-  { name: 'tests', run: isQuick ? vitest('house') : vitest('house', 'long'), after: ['migrations and surface'] },
+  {
+    name: 'tests',
+    run: isQuick ? vitest('house') : vitest('house', 'walks', 'long'),
+    after: ['migrations and surface'],
+  },
 ]
 if (hasUi) steps.push({ name: 'build', run: tool('vite/bin/vite.js', 'build', 'src/ui', '--config', 'vite.config.ts') })
 // It waits more than it works, so it lies beside the tests and leaves the journeys the machine.
