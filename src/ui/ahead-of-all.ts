@@ -3,6 +3,6 @@ import { sendAhead } from './ahead.ts'
 // What every page of the tool asks first, sent off before the rest of the program has run: this is the first module,
 // and needs none of the others.
 const language = localStorage.getItem('riktning.language') === 'en' ? 'en' : 'sv'
-if (location.pathname === '/' || location.pathname.startsWith('/stad/')) {
-  for (const question of ['session', 'cities']) sendAhead(`/api/${question}?lang=${language}`)
-}
+const isInCity = location.pathname.startsWith('/stad/')
+const questions = [...(isInCity ? ['session'] : []), ...(isInCity || location.pathname === '/' ? ['cities'] : [])]
+for (const question of questions) sendAhead(`/api/${question}?lang=${language}`)

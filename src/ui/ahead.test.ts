@@ -19,6 +19,13 @@ test('what was sent off ahead is taken once, by its address', () => {
   expect(answerAhead(session, 'GET')).toBeUndefined()
 })
 
+test('what nobody takes is read all the same, and so holds no connection', async () => {
+  const response = new Response('{}')
+  vi.stubGlobal('fetch', () => Promise.resolve(response))
+  sendAhead(session)
+  await vi.waitUntil(() => response.bodyUsed)
+})
+
 test('whoever signs in is never told who they were before', () => {
   sendAhead(session)
   expect(answerAhead('/api/session/persona?lang=sv', 'POST')).toBeUndefined()

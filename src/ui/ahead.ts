@@ -2,7 +2,8 @@ const answers = new Map<string, Promise<Response>>()
 
 /** Sends a reading off before anybody asks for it; `call` takes the answer by its address, once. */
 export function sendAhead(address: string): void {
-  const answer = fetch(address)
+  // Read at once: an answer that nobody takes would otherwise hold one of the browser's few connections.
+  const answer = fetch(address).then(async (response) => new Response(await response.text(), response))
   // Whoever takes the answer is told when it failed; nobody has to take it.
   answer.catch(() => undefined)
   answers.set(address, answer)
