@@ -1,31 +1,15 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axe, faultsInBothThemes } from './accessibility.ts'
+import { faultsInBothThemes } from './accessibility.ts'
 import { eventually, personIn, phone, settled, sideways, words } from './people.ts'
+import { paste, spot, tableOf, town } from './plan-table.ts'
 import type { Product } from './product.ts'
 
-const town = 'malarstad'
 const api = `/api/cities/${town}`
 const plan = 'plan-delar'
 
-const spot = (page: Page, row: number, column: number) => page.locator(`[data-spot="${row} ${column}"]`)
 const rowOf = (page: Page, name: RegExp) => page.getByRole('row', { name })
 const cellOf = (page: Page, name: RegExp, at = 0) => rowOf(page, name).getByRole('gridcell').nth(at)
-
-async function tableOf(product: Product, query: string): Promise<Page> {
-  const page = await personIn(product, town, 'controller')
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.addInitScript({ path: axe })
-  await page.goto(`/stad/${town}/tabell?${query}`)
-  await settled(page)
-  await page.getByLabel('Rader').waitFor()
-  return page
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((range) => navigator.clipboard.writeText(range), text)
-  await page.keyboard.press('Control+v')
-}
 
 async function save(page: Page, reason: string): Promise<void> {
   await page.getByLabel('Skäl till ändringen').fill(reason)

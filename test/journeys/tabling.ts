@@ -1,29 +1,10 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, faultsInBothThemes } from './accessibility.ts'
-import { eventually, hasFocus, personIn, phone, settled, sideways, words } from './people.ts'
+import { eventually, hasFocus, personIn, phone, sideways, words } from './people.ts'
+import { paste, spot, tableOf, town } from './plan-table.ts'
 import type { Product } from './product.ts'
 
-const town = 'malarstad'
 const plan = 'plan-tabell'
-
-const spot = (page: Page, row: number, column: number) => page.locator(`[data-spot="${row} ${column}"]`)
-
-/** Puts a range on the clipboard as a spreadsheet does, and pastes it in the cell that has the focus. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((range) => navigator.clipboard.writeText(range), text)
-  await page.keyboard.press('Control+v')
-}
-
-async function tableOf(product: Product, query: string): Promise<Page> {
-  const page = await personIn(product, town, 'controller')
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  await page.addInitScript({ path: axe })
-  await page.goto(`/stad/${town}/tabell?${query}`)
-  await settled(page)
-  await page.getByLabel('Rader').waitFor()
-  return page
-}
 
 /** A controller's work in the plan grid: reading, pasting, taking back, saving, and somebody who was first. */
 export function tabling(product: () => Product): void {

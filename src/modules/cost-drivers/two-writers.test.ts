@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest'
 import { entriesOfSource } from '#modules/ledger/service.ts'
 import type { City } from '#server/context.ts'
-import { waiting } from '../../../test/asking.ts'
-import { cityProduct, planner, read, record, type TestProduct } from '../../../test/city.ts'
+import { cityProduct, read, record, type TestProduct } from '../../../test/city.ts'
+import { writeAcross } from '../../../test/two-writers.ts'
 
 const kr = 100
 
@@ -49,18 +49,7 @@ it.each([
 ])(
   'staff cost every year of their plan when %s is changed first and the other before that is done',
   async (_, one, other) => {
-    const [changed, wait] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-    const first = product.door.batch(city, planner, product.clock(), async (step) => {
-      await step(...one)
-      changed.resolve()
-      await wait.promise
-    })
-    await changed.promise
-    const second = record(product, city, other)
-    // It has read what it derives from, or waits to, when it stands at a lock.
-    await expect.poll(() => waiting(product)).toBe(1)
-    wait.resolve()
-    await Promise.all([first, second])
+    await writeAcross(product, city, one, other)
     expect([await payIn(2030), await payIn(2031)]).toEqual([12 * 200 * kr, 12 * 200 * kr])
   },
 )
