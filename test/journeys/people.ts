@@ -1,4 +1,4 @@
-import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Locator, Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 import { city, type Product } from './product.ts'
 
@@ -6,6 +6,17 @@ import { city, type Product } from './product.ts'
 export const troubles: string[] = []
 /** Answers that said no, as "403 /api/…". Each journey that asks for one knows which. */
 export const refusals: string[] = []
+
+/** What has been asked of the server and not been answered, with the time it was asked [ms]. */
+const underway = new Map<Request, number>()
+
+/** What to know about a journey that failed: what it waited for, and what the server refused last. */
+export function circumstances(): string {
+  const waits = [...underway].map(
+    ([request, since]) => `${request.method()} ${request.url()} for ${Math.round(performance.now() - since)} ms`,
+  )
+  return [`not answered: ${waits.join(', ') || 'nothing'}`, `last refused: ${refusals.slice(-3).join(', ')}`].join('\n')
+}
 
 /** How long a page may take to come to the state that a journey waits for. */
 const patience_ms = 20_000
@@ -70,7 +81,11 @@ async function enter(product: Product, role: string): Promise<string> {
 }
 
 function watch(context: BrowserContext, address: string): void {
+  const end = (request: Request) => void underway.delete(request)
+  context.on('requestfinished', end)
+  context.on('requestfailed', end)
   context.on('request', (request) => {
+    underway.set(request, performance.now())
     if (!request.url().startsWith(`${address}/`)) troubles.push(`a request to ${request.url()}`)
   })
   context.on('response', (response) => {

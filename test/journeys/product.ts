@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, cpSync, readdirSync, statSync } from 'node:fs'
+import { appendFileSync, chmodSync, chownSync, cpSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -21,6 +21,8 @@ export async function prepareFolder(): Promise<string> {
   const server = serve(folder, await freePort())
   await untilServing(server)
   await stopped(server)
+  // Nothing in a journey need survive, and a write on a busy disk may wait longer than a journey does.
+  appendFileSync(join(folder, 'postgres/cluster/postgresql.auto.conf'), 'fsync = off\nsynchronous_commit = off\n')
   return folder
 }
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { refusals, troubles } from './people.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { circumstances, refusals, troubles } from './people.ts'
 import { type Product, startProduct } from './product.ts'
 
 /**
@@ -16,6 +16,7 @@ export function inOneProduct(journeys: (product: () => Product) => void, expecte
   beforeAll(async () => {
     started = await startProduct(inject('prepared_folder'))
   })
+  beforeEach(({ onTestFailed }) => onTestFailed(() => void process.stderr.write(`${circumstances()}\n`)))
   afterAll(() => started?.stop())
 
   journeys(product)
