@@ -2,9 +2,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { Endpoint } from '#core/endpoint.ts'
+import { listWarnings } from '#modules/warnings/schema.ts'
 import { call, type Guard } from './api.ts'
 import { usePlace } from './place.tsx'
 import { randomKey } from './random-key.ts'
+
+/** The warnings are looked for in the whole city after each change, which takes its time: no form waits for them. */
+const areWarnings = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === listWarnings.name
 
 /**
  * Sends changes through an endpoint; everything on the page is read anew afterwards. One key is kept until a change has
@@ -24,7 +28,8 @@ export function useChange<In extends z.ZodType, Out extends z.ZodType>(
     },
     onSuccess: async (answer) => {
       setKey(randomKey())
-      await queries.invalidateQueries()
+      void queries.invalidateQueries({ predicate: areWarnings })
+      await queries.invalidateQueries({ predicate: (query) => !areWarnings(query) })
       onDone(answer)
     },
   })
