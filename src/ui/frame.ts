@@ -35,8 +35,8 @@ export function useUnitInFocus(): string | null | undefined {
 }
 
 /**
- * The unit in focus and the year of the address, else two years after the first of the latest decided budget. Null
- * without a decided budget.
+ * The unit in focus and the year of the address, else the last but one of the latest decided budget, which the next
+ * budget is about. Null without a decided budget.
  */
 export function useFrame(): Framed {
   const { search } = usePlace()
@@ -66,7 +66,7 @@ export function frameOver(
 ): Frame {
   const year = Number(asked)
   const isInside = year > first_year && year <= last_year
-  const focus = isInside ? year : Math.min(first_year + 2, last_year)
+  const focus = isInside ? year : Math.max(Math.min(first_year + 1, last_year), last_year - 1)
   return { unit, unit_name, set: id, reference: first_year, last_year, year: focus }
 }
 
