@@ -67,9 +67,12 @@ function recordTypes({ name, group }: ModuleWish): ModulePlace {
     add: (text) => {
       if (text.includes(line)) return text
       const imported = amongSorted(text, path, line, /^import \* as \w+ from '#modules\/(.+)\/schema\.ts'$/)
-      const shown = new RegExp(`^ {2}${group}: recordTypesIn\\(([\\w, ]+)\\),$`, 'm').exec(imported)
+      // The formatter has written a long list with one schema a line.
+      const shown = new RegExp(`^ {2}${group}: recordTypesIn\\(([\\w,\\s]+)\\),$`, 'm').exec(imported)
       if (shown === null) throw new MissingAnchor(path, `the line "${group}: recordTypesIn(…)"`)
-      return imported.replace(shown[0], `  ${group}: recordTypesIn(${shown[1]}, ${value}),`)
+      const [whole, list = ''] = shown
+      const added = list.includes('\n') ? list.replace(/\s*$/, `\n    ${value},\n  `) : `${list}, ${value}`
+      return imported.replace(whole, `  ${group}: recordTypesIn(${added}),`)
     },
   }
 }

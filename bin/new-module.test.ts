@@ -10,6 +10,7 @@ import { nameRules } from '../src/tidy/names.ts'
 import { sizeRules } from '../src/tidy/sizes.ts'
 import { textRules } from '../src/tidy/texts.ts'
 import { registerGroups } from '../src/ui/record-types.ts'
+import { modulePlaces } from './module-places.ts'
 import { moduleFiles } from './module-template.ts'
 import { groups, readWish } from './module-wish.ts'
 
@@ -47,6 +48,14 @@ const everything = () =>
     .map(text)
     .concat(readdirSync(join(copy, 'src/modules'), { recursive: true, encoding: 'utf8' }).sort())
     .join('\n')
+
+describe('the lists that a module stands in', () => {
+  it.each(Object.keys(groups))('has a place in the part of the register that is %s', (group) => {
+    const wish = readWish(['stairways', group, ...words.slice(2)])
+    if (typeof wish === 'string') throw new Error(wish)
+    for (const { path, add } of modulePlaces(wish)) expect(add(text(path)), path).toMatch(/stairway/)
+  })
+})
 
 describe('the words that ask for a module', () => {
   it.each([
