@@ -8,6 +8,7 @@ const table = {
   'cost-drivers': ['ledger', 'organisation'],
   documents: ['organisation', 'rounds'],
   forecasts: ['ledger', 'organisation', 'rounds'],
+  frames: ['budget', 'ledger', 'organisation', 'rounds'],
   group: ['ledger', 'organisation', 'rounds'],
   imports: ['cost-drivers', 'ledger', 'organisation'],
   investments: ['ledger', 'organisation'],

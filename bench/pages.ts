@@ -34,6 +34,7 @@ const paths = [
     '/koncern',
     '/alternativ',
     '/scenarier',
+    '/ramar',
     '/sparkrav',
     '/inlasning',
     '/projekt',

@@ -8,6 +8,7 @@ import { commitments } from '#modules/commitments/module.ts'
 import { costDrivers } from '#modules/cost-drivers/module.ts'
 import { documents } from '#modules/documents/module.ts'
 import { forecasts } from '#modules/forecasts/module.ts'
+import { frames } from '#modules/frames/module.ts'
 import { group } from '#modules/group/module.ts'
 import { imports } from '#modules/imports/module.ts'
 import { investments } from '#modules/investments/module.ts'
@@ -58,6 +59,7 @@ export const modules: readonly Module[] = [
   scenarios,
   tax,
   alternatives,
+  frames,
   warnings,
 ]
 

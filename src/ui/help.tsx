@@ -20,6 +20,7 @@ const helpOf: Readonly<Record<string, string>> = {
   koncern: 'koncern',
   alternativ: 'budgetalternativ',
   tryck: 'tryck',
+  ramar: 'ramar',
   sparkrav: 'sparkrav',
   scenarier: 'scenarier',
   projekt: 'projekt',

@@ -92,6 +92,7 @@ const groups: readonly { name: TextKey; pages: readonly Destination[] }[] = [
     name: 'group_ledger',
     pages: [
       { to: '/stad/$city/ekonomi', icon: 'table', text: 'economy', area: 'economy' },
+      { to: '/stad/$city/ramar', icon: 'frames', text: 'frames', area: 'economy' },
       { to: '/stad/$city/tabell', icon: 'grid', text: 'plan_grid', area: 'economy' },
       { to: '/stad/$city/prognos', icon: 'trend', text: 'forecast', area: 'economy' },
       { to: '/stad/$city/skatter', icon: 'coins', text: 'taxes', area: 'economy' },

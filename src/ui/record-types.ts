@@ -7,6 +7,7 @@ import * as commitments from '#modules/commitments/schema.ts'
 import * as costDrivers from '#modules/cost-drivers/schema.ts'
 import * as documents from '#modules/documents/schema.ts'
 import * as forecasts from '#modules/forecasts/schema.ts'
+import * as frames from '#modules/frames/schema.ts'
 import * as group from '#modules/group/schema.ts'
 import * as imports from '#modules/imports/schema.ts'
 import * as charts from '#modules/imports/schema-chart.ts'
@@ -47,6 +48,7 @@ export const registerGroups = {
     forecasts,
     group,
     tax,
+    frames,
   ),
   projects: recordTypesIn(projects),
   premises: recordTypesIn(premises),

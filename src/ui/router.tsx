@@ -157,6 +157,12 @@ const pressure = createRoute({
   component: lazyRouteComponent(() => import('./pages/pressure.tsx'), 'PressurePage'),
 })
 
+const frames = createRoute({
+  getParentRoute: () => city,
+  path: '/ramar',
+  component: lazyRouteComponent(() => import('./pages/frames.tsx'), 'FramesPage'),
+})
+
 const savings = createRoute({
   getParentRoute: () => city,
   path: '/sparkrav',
@@ -270,6 +276,7 @@ const pages = [
     group,
     alternatives,
     pressure,
+    frames,
     savings,
     scenarios,
     scenarioPage,

@@ -6,6 +6,7 @@ import { chartTexts } from './words/chart-texts.en.ts'
 import { commentTexts } from './words/comment-texts.en.ts'
 import { documentListTexts } from './words/document-list-texts.en.ts'
 import { forecastTexts } from './words/forecast-texts.en.ts'
+import { frameTexts } from './words/frame-texts.en.ts'
 import { gridTexts } from './words/grid-texts.en.ts'
 import { groupTexts } from './words/group-texts.en.ts'
 import { importTexts } from './words/import-texts.en.ts'
@@ -31,6 +32,7 @@ export const texts: Record<TextKey, string> = {
   ...openDataTexts,
   ...staffTexts,
   ...forecastTexts,
+  ...frameTexts,
   ...gridTexts,
   ...groupTexts,
   ...publicTexts,

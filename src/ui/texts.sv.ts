@@ -5,6 +5,7 @@ import { chartTexts } from './words/chart-texts.sv.ts'
 import { commentTexts } from './words/comment-texts.sv.ts'
 import { documentListTexts } from './words/document-list-texts.sv.ts'
 import { forecastTexts } from './words/forecast-texts.sv.ts'
+import { frameTexts } from './words/frame-texts.sv.ts'
 import { gridTexts } from './words/grid-texts.sv.ts'
 import { groupTexts } from './words/group-texts.sv.ts'
 import { importTexts } from './words/import-texts.sv.ts'
@@ -30,6 +31,7 @@ export const texts = {
   ...openDataTexts,
   ...staffTexts,
   ...forecastTexts,
+  ...frameTexts,
   ...gridTexts,
   ...groupTexts,
   ...publicTexts,

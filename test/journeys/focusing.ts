@@ -11,6 +11,7 @@ const places = [
   { path: '/rod-trad', shows: '.threadline' },
   { path: '/ekonomi', shows: '.money .numb' },
   { path: '/sparkrav', shows: '.money .numb' },
+  { path: '/ramar', shows: '.money .numb' },
   { path: '/underlag', shows: 'article h2' },
   { path: '/register/fundings/ny', shows: '.recordform' },
 ]

@@ -6,6 +6,7 @@ import { entering } from './entering.ts'
 import { explaining } from './explaining.ts'
 import { focusing } from './focusing.ts'
 import { forecasting } from './forecasting.ts'
+import { framing } from './framing.ts'
 import { grouping } from './grouping.ts'
 import { importing } from './importing.ts'
 import { joining } from './joining.ts'
@@ -41,6 +42,7 @@ inOneProduct((product) => {
   describe('everyone can use it', () => accessibility(product))
   describe('administration', () => administering(product))
   describe('the forecast of the year', () => forecasting(product))
+  describe('frames and proposals', () => framing(product))
   describe('the group', () => grouping(product))
   describe('taxes', () => taxing(product))
   describe('reading files in', () => importing(product))

@@ -47,6 +47,7 @@ export const states: State[] = [
   { name: 'no group', address: inCity('/koncern'), shows: '.empty' },
   { name: 'the pressure', address: inCity('/tryck'), shows: '.waterfall .bar >> nth=4' },
   { name: 'the saving requirements', address: inCity('/sparkrav'), shows: '.money .numb >> nth=3' },
+  { name: 'the frames', address: inCity('/ramar'), shows: '.recordform', does: setFrame },
   { name: 'the projects', address: inCity('/projekt'), shows: 'tbody .unkchip' },
   { name: 'a project', address: inCity('/projekt/GSIT3'), shows: '.factlist .numb, .factlist .unkchip' },
   {
@@ -131,4 +132,11 @@ async function searchHouse(page: Page): Promise<void> {
 
 async function writeFirst(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Skriv', exact: true }).first().click()
+}
+
+async function setFrame(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Sätt ram/ })
+    .first()
+    .click()
 }

@@ -173,6 +173,24 @@ export const economy = {
     },
     not: ['envelope'],
   },
+  budget_proposal: {
+    sv: { one: 'budgetförslag', many: 'budgetförslag', definite: 'budgetförslaget' },
+    en: { one: 'budget proposal', many: 'budget proposals' },
+    means: {
+      sv: 'Den plan som nämnderna skriver sina förslag i, och som fullmäktige gör till budget.',
+      en: 'The plan that the committees write their proposals in, and that the council makes the budget.',
+    },
+    not: ['draft_budget'],
+  },
+  result_unit: {
+    sv: { one: 'resultatenhet', many: 'resultatenheter', definite: 'resultatenheten' },
+    en: { one: 'result unit', many: 'result units' },
+    means: {
+      sv: 'En enhet som tar med sig sitt överskott eller underskott till nästa år, inom gränser.',
+      en: 'A unit that takes its surplus or deficit with it into the next year, within limits.',
+    },
+    not: ['profit_centre'],
+  },
   budget_adjustment: {
     sv: { one: 'budgetjustering', many: 'budgetjusteringar', definite: 'budgetjusteringen' },
     en: { one: 'budget adjustment', many: 'budget adjustments' },

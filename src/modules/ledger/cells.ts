@@ -4,7 +4,7 @@ import { ore } from '#core/money.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
 import { lockRecord } from '#server/records.ts'
-import { readableSet } from './kept-sets.ts'
+import { readableSet, requireUnfixed } from './kept-sets.ts'
 import { checkAmounts, checkLines } from './line-rules.ts'
 import { type PostedLine, writePosting } from './posting.ts'
 import { type CellConflict, entrySet, type ListedEntry, takesCells, type WrittenCell } from './schema.ts'
@@ -31,6 +31,7 @@ export async function changeCells(context: Context, asked: Asked): Promise<{ pos
   await readableSet(context, asked.entry_set_id)
   // Whoever comes second waits here, and then reads what the first one wrote.
   const set = await lockRecord(context, entrySet, asked.entry_set_id)
+  await requireUnfixed(context, set.id)
   if (!takesCells(set)) throw new Refusal('ledger.cells_locked', 422, { set: set.name }, [{ field: 'entry_set_id' }])
   refuseStray(asked.cells, set)
   const held = Map.groupBy(await heldIn(context, asked), ({ cell }) => cell)

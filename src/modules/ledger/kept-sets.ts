@@ -3,7 +3,7 @@ import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
 import { mayInGroup } from '#server/grants.ts'
-import { findRecord, lockRecord } from '#server/records.ts'
+import { findRecord, holdRecord, lockRecord, reviseRecord } from '#server/records.ts'
 import { isKeptFrom, requireUnit } from '#server/rights.ts'
 import { entrySet } from './schema.ts'
 
@@ -24,6 +24,30 @@ export function notKept({ actor }: Pick<Context, 'actor'>) {
   return sql`e.entry_set_id not in (
     select id from entry_set where group_id is not null and published_on is null and ${others})`
 }
+
+/** The lock of a set's own, apart from the row's: writers share it, and whoever fixes the set has it alone. */
+const setLock = 4714
+
+/** Refuses what would change a plan that has been decided as the budget. Held until the transaction ends. */
+export async function requireUnfixed(context: Context, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(${setLock}, hashtext(${lockName(context, id)}))`.execute(context.db)
+  const set = await findRecord(context, entrySet, id)
+  if (set !== null && set.fixed_on !== null)
+    throw new Refusal('ledger.fixed', 409, { set: set.name, day: set.fixed_on }, [{ field: 'entry_set_id' }])
+}
+
+/**
+ * Fixes a plan, after all that is being written in it has landed. The row comes first, in the order of those who change
+ * cells, and by the weaker lock, so that a posting that is under way can name the set.
+ */
+export async function fixSet(context: Context, id: string): Promise<EntrySet> {
+  await holdRecord(context, entrySet, id)
+  await sql`select pg_advisory_xact_lock(${setLock}, hashtext(${lockName(context, id)}))`.execute(context.db)
+  await requireUnfixed(context, id)
+  return reviseRecord(context, entrySet, id, { fixed_on: context.today })
+}
+
+const lockName = ({ city }: Context, id: string) => `${city.schema_name}/${id}`
 
 /**
  * Refuses those who may not write the set for the units. An alternative budget is written for all units by its group

@@ -37,7 +37,13 @@ import {
   withdrawBudget,
 } from './schema-open.ts'
 import { entriesOf, post, requireDecider, setOrDecided } from './service.ts'
-import { alternativeHasItsVerbs, budgetNeedsDecision, budgetYearsAreFollowed, profileHasWeight } from './set-rules.ts'
+import {
+  alternativeHasItsVerbs,
+  budgetNeedsDecision,
+  budgetYearsAreFollowed,
+  fixedSetStands,
+  profileHasWeight,
+} from './set-rules.ts'
 import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
 import type { Question } from './total-question.ts'
@@ -132,7 +138,7 @@ export const ledger = moduleOf({
       }
     }),
   ],
-  checks: [budgetNeedsDecision, budgetYearsAreFollowed, alternativeHasItsVerbs, profileHasWeight],
+  checks: [budgetNeedsDecision, budgetYearsAreFollowed, alternativeHasItsVerbs, fixedSetStands, profileHasWeight],
   figures: [...ledgerFigures, accountFigure, cellFigure, recordFigure, revisionFigure, openSum],
   blocks: [budgetTable],
   texts: { sv: texts, en: textsEn },

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Sealed, sealed } from '#server/canonical.ts'
 import type { Context } from '#server/context.ts'
 import { type PostedLine, postingRows, type Source } from './calc.ts'
+import { requireUnfixed } from './kept-sets.ts'
 
 export type { PostedLine, Source }
 
@@ -16,6 +17,7 @@ export async function writePosting(
   { lines, ...posting }: Posting,
   retracts: readonly number[] | null,
 ): Promise<{ posting_id: string; lines: number }> {
+  await requireUnfixed(context, posting.entry_set_id)
   const posting_id = context.newId()
   const head = { ...posting, posting_id, recorded_at: context.now, recorded_by: context.actor.name }
   return writePrepared(context, { posting_id, ...sealed(postingRows(head, lines, retracts)) })

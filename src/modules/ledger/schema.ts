@@ -121,7 +121,7 @@ export const entrySet = recordType({
   area: 'economy',
   title: 'name',
   refs: { decision_id: 'decision', base_set_id: 'entry_set', group_id: 'political_group', replaces_id: 'entry_set' },
-  guarded: ['group_id', 'published_on', 'replaces_id'],
+  guarded: ['group_id', 'published_on', 'replaces_id', 'fixed_on'],
   kept_by: { group: 'group_id', until: 'published_on' },
   certainty_of: ({ kind }) => certaintyOfSet[kind],
   fields: {
@@ -139,6 +139,8 @@ export const entrySet = recordType({
     published_on: isoDate.nullable().default(null),
     /** The published alternative that this one is a new version of. */
     replaces_id: recordId.nullable().default(null),
+    /** The day that the plan was decided as the budget; nothing in it changes from then on. */
+    fixed_on: isoDate.nullable().default(null),
   },
 })
 
@@ -146,9 +148,14 @@ export const entrySet = recordType({
 export const derivedSetIds = { commitments: 'commitments', project_burn: 'project-burn', funding: 'funding' } as const
 
 /** Whether a person may write the cells of the set. */
-export function takesCells(set: { id: string; kind: string; published_on?: string | null }): boolean {
-  const { id, kind, published_on = null } = set
-  if (published_on !== null) return false
+export function takesCells(set: {
+  id: string
+  kind: string
+  published_on?: string | null
+  fixed_on?: string | null
+}): boolean {
+  const { id, kind, published_on = null, fixed_on = null } = set
+  if (published_on !== null || fixed_on !== null) return false
   return writtenKinds.includes(kind) && !Object.values(derivedSetIds).some((derived) => derived === id)
 }
 

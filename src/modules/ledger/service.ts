@@ -8,7 +8,7 @@ import { getRecord, listRecords } from '#server/records.ts'
 import { together } from '#server/together.ts'
 import { refreshFollowers } from './derive.ts'
 import { holds, listed } from './entries.ts'
-import { readableSet } from './kept-sets.ts'
+import { readableSet, requireUnfixed } from './kept-sets.ts'
 import { checkLines } from './line-rules.ts'
 import { type Posting, type PreparedPosting, writePosting, writePrepared } from './posting.ts'
 import { entrySet, type ListedEntry } from './schema.ts'
@@ -16,12 +16,12 @@ import { told } from './told.ts'
 
 export { changeCells, type HeldCell, heldCells } from './cells.ts'
 export { entriesToTell, type ToldEntry } from './condensed.ts'
-export { copyEntries, copyLines } from './copying.ts'
+export { copyEntries, copyLines, decideEntries } from './copying.ts'
 export { entriesOf } from './entries.ts'
 export { forgetFiledCubes, keepCubesIn } from './filed-cubes.ts'
 export { internalTotals } from './internal-totals.ts'
 export { cubeMade, makeCubes, prepareCube } from './kept-cubes.ts'
-export { readableSet, requireGroup, requireMayWrite, requireWriter } from './kept-sets.ts'
+export { fixSet, readableSet, requireGroup, requireMayWrite, requireWriter } from './kept-sets.ts'
 export { laterEdits } from './later-edits.ts'
 export { checkAmounts } from './line-rules.ts'
 export type { PreparedPosting } from './posting.ts'
@@ -72,6 +72,7 @@ export async function postPrepared(
     ...used.unit_ids.map((unit) => ({ ...line, unit_id: unit })),
     ...used.certainties.map((certainty) => ({ ...line, certainty })),
   ]
+  await requireUnfixed(context, posting.entry_set_id)
   if (used.account_ids.length > 0) await checkLines(context, { ...posting, lines }, 'as_booked')
   for await (const piece of pieces) await writePrepared(context, piece)
 }

@@ -48,6 +48,12 @@ export const alternativeHasItsVerbs = check(
   },
 )
 
+/** A plan that is decided as the budget keeps its name, its years and all that lies in it. */
+export const fixedSetStands = check(entrySet, async (_context, before: EntrySet | null) => {
+  if (before !== null && before.fixed_on !== null)
+    throw new Refusal('ledger.fixed', 409, { set: before.name, day: before.fixed_on }, [{ field: 'fixed_on' }])
+})
+
 /** A profile has some month to spread over. */
 export const profileHasWeight = check(
   periodisationProfile,

@@ -60,6 +60,10 @@ export const messages: Record<keyof typeof messagesSv, { what: string; remedy: s
     what: "{set} is a political group's own budget.",
     remedy: 'Choose another entry set. Only the group writes in it.',
   },
+  'ledger.fixed': {
+    what: '{set} was decided as the budget on {day} and stands.',
+    remedy: 'Change the budget by a budget adjustment, or write in another plan.',
+  },
   'ledger.published': {
     what: '{set} is published and stands.',
     remedy: 'Open a new version on the page Alternative budgets.',

@@ -58,6 +58,10 @@ export const messages = {
     what: '{set} är en partigrupps eget budgetförslag.',
     remedy: 'Välj en annan postmängd. Bara gruppen skriver i den.',
   },
+  'ledger.fixed': {
+    what: '{set} beslutades som budget {day} och står fast.',
+    remedy: 'Ändra budgeten med en budgetjustering, eller skriv i en annan plan.',
+  },
   'ledger.published': {
     what: '{set} är publicerat och står fast.',
     remedy: 'Öppna en ny version på sidan Budgetalternativ.',

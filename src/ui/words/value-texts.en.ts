@@ -264,6 +264,8 @@ export const values: Record<keyof typeof swedish, string> = {
   'accessibility_report.state.fixed': 'fixed',
   'accessibility_report.state.received': 'received',
   'acknowledgement.stance.accepted': 'accepted',
+  'budget_proposal.state.decided': 'decided as the budget',
+  'budget_proposal.state.open': 'open',
   'forecast.state.open': 'in progress',
   'forecast.state.returned': 'back at the unit',
   'forecast.state.submitted': 'marked as ready',

@@ -265,6 +265,8 @@ export const values = {
   'accessibility_report.state.fixed': 'åtgärdad',
   'accessibility_report.state.received': 'mottagen',
   'acknowledgement.stance.accepted': 'godtas',
+  'budget_proposal.state.decided': 'beslutat som budget',
+  'budget_proposal.state.open': 'öppet',
   'forecast.state.open': 'pågår',
   'forecast.state.returned': 'tillbaka hos enheten',
   'forecast.state.submitted': 'klarmarkerad',

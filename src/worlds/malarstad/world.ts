@@ -10,6 +10,7 @@ import { decided2026, draft2026, draft2027, revised2027 } from './document.ts'
 import { drivers2028 } from './drivers.ts'
 import { accounts2025, decidedBudget, derived, openBudget } from './economy.ts'
 import { forecasts2025, forecastsBefore, forecastsOfAugust, forecastsOfOctober } from './forecasts.ts'
+import { frames2027 } from './frames.ts'
 import { fullSize } from './full-size.ts'
 import { budgetMoney2027, projectDecisions2025, projectDecisions2026, projectMoney2027 } from './funding.ts'
 import { goals } from './goals.ts'
@@ -140,6 +141,7 @@ function told2026(): WorldBatch[] {
       drivers2028(),
       scenarios2027(),
       taxes2027(),
+      frames2027(),
     ),
     {
       ...batch('2026-11-20', 'Partigrupperna', publishedAlternative(), draftAlternative()),

@@ -1,0 +1,63 @@
+import { type FormEvent, useState } from 'react'
+import { parseAmount } from '#core/amount-text.ts'
+import type { RowOf } from '#core/record.ts'
+import { distributeFrame } from '#modules/frames/schema.ts'
+import type { orgUnit } from '#modules/organisation/schema.ts'
+import type { planningRound } from '#modules/rounds/schema.ts'
+import { useChange } from '../change.ts'
+import { useReader } from '../language.tsx'
+import { usePlace } from '../place.tsx'
+import { useRights } from '../rights.ts'
+import { Field } from './field.tsx'
+import { FormEnd } from './form-end.tsx'
+
+type Unit = RowOf<typeof orgUnit>
+type Props = { round: RowOf<typeof planningRound>; unit: Unit; below: readonly Unit[]; year: number }
+
+/** Divides a unit's frame over those below it: amounts set by hand stay, the others share the rest. */
+export function FrameDivision({ round, unit, below, year }: Props) {
+  const { t } = useReader()
+  const { where } = usePlace()
+  const mayDivide = useRights().mayIn('economy', 'write', unit.id) && where.asOf === null
+  const [isOpen, setOpen] = useState(false)
+  const [bad, setBad] = useState<readonly string[]>([])
+  const dividing = useChange(distributeFrame, () => setOpen(false))
+  if (!mayDivide) return null
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const read = below.map(({ id }) => {
+      const text = String(form.get(id) ?? '').trim()
+      return { id, parsed: text === '' ? null : parseAmount(text, 'mnkr') }
+    })
+    const isBad = ({ parsed }: (typeof read)[number]) => parsed !== null && (!parsed.ok || parsed.amount_ore === null)
+    const wrong = read.filter(isBad).map(({ id }) => id)
+    setBad(wrong)
+    if (wrong.length > 0) return
+    const lines = read.map(({ id, parsed }) => ({
+      unit_id: id,
+      amount_ore: parsed?.ok === true ? parsed.amount_ore : null,
+    }))
+    dividing.mutate({ input: { round_id: round.id, unit_id: unit.id, year, lines } })
+  }
+  if (!isOpen) {
+    return (
+      <div className="calmline screen-only">
+        <button type="button" className="btn sm" onClick={() => setOpen(true)}>
+          {t('divide_frame')}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <form className="recordform" onSubmit={submit}>
+      <p className="soft">{t('divide_frame_hint')}</p>
+      {below.map(({ id, name }) => (
+        <Field key={id} label={`${name}, ${t('million')}`} problem={bad.includes(id) ? t('write_amount') : null}>
+          {(field) => <input className="in num" id={field} name={id} inputMode="decimal" autoComplete="off" />}
+        </Field>
+      ))}
+      <FormEnd error={dividing.error} send={t('divide_frame')} onCancel={() => setOpen(false)} />
+    </form>
+  )
+}
