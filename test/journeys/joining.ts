@@ -69,6 +69,9 @@ export function joining(product: () => Product): void {
     await choices.getByRole('button').press('Enter')
     await page.getByRole('dialog').getByLabel('Organisationsenhet').selectOption({ label: 'Tallvinge stadsdelsnämnd' })
     await press(page, 'Infoga')
+    // The table stands in the text and the text has the focus again; a key pressed before that would be its.
+    await section.locator('.writing .liveblock').last().waitFor()
+    await eventually(() => hasFocus(page.locator('.writing'))).toBe(true)
     await section.getByRole('button', { name: 'Spara' }).press('Enter')
     await page.locator('.writing').waitFor({ state: 'detached' })
     const told = section.locator('.livetable').last().locator('tr', { hasText: 'Hyror' })

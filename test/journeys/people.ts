@@ -10,12 +10,19 @@ export const refusals: string[] = []
 /** What has been asked of the server and not been answered, with the time it was asked [ms]. */
 const underway = new Map<Request, number>()
 
-/** What to know about a journey that failed: what it waited for, and what the server refused last. */
+/** The last questions that were answered, each with how long that took. */
+const answered: string[] = []
+
+/** What to know about a journey that failed: what it waited for, and what the server answered and refused last. */
 export function circumstances(): string {
   const waits = [...underway].map(
     ([request, since]) => `${request.method()} ${request.url()} for ${Math.round(performance.now() - since)} ms`,
   )
-  return [`not answered: ${waits.join(', ') || 'nothing'}`, `last refused: ${refusals.slice(-3).join(', ')}`].join('\n')
+  return [
+    `not answered: ${waits.join(', ') || 'nothing'}`,
+    `last answered: ${answered.slice(-6).join(', ')}`,
+    `last refused: ${refusals.slice(-3).join(', ')}`,
+  ].join('\n')
 }
 
 /** How long a page may take to come to the state that a journey waits for. */
@@ -81,7 +88,11 @@ async function enter(product: Product, role: string): Promise<string> {
 }
 
 function watch(context: BrowserContext, address: string): void {
-  const end = (request: Request) => void underway.delete(request)
+  const end = (request: Request) => {
+    const took = Math.round(performance.now() - (underway.get(request) ?? 0))
+    answered.push(`${request.method()} ${new URL(request.url()).pathname} in ${took} ms`)
+    underway.delete(request)
+  }
   context.on('requestfinished', end)
   context.on('requestfailed', end)
   context.on('request', (request) => {

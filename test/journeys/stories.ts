@@ -98,6 +98,8 @@ function stateReform(product: () => Product): void {
       await press(page, 'button', `Skriv åtgärder, ${unit}`, saving)
       await write(page, saving.getByRole('textbox', { name: 'Åtgärder' }), `Färre inköp i ${unit}`)
       await press(page, 'button', 'Spara', saving)
+      // The row has the words before the form is away, and the next form has a field of the same name.
+      await saving.getByRole('textbox', { name: 'Åtgärder' }).waitFor({ state: 'detached' })
       await saving.locator('p', { hasText: `Färre inköp i ${unit}` }).waitFor()
     }
     await press(page, 'button', 'Markera som fördelat', saving)
