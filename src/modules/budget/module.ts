@@ -10,6 +10,7 @@ import {
   fundingSteps,
   reserveNeedsDecision,
 } from './money-rules.ts'
+import { partsFitReserve, reserveFigures } from './reserve-left.ts'
 import { savingChange } from './saving-change.ts'
 import { savingSteps } from './saving-steps.ts'
 import {
@@ -54,8 +55,8 @@ export const budget = moduleOf({
   ],
   derivations: [savingEntries, fundingEntries],
   changes: [savingChange],
-  checks: [fundingSteps, amountsCanBePosted, reserveNeedsDecision, equityNeedsDecision, savingSteps],
-  figures: [...budgetFigures, ...amountFigures, ...allocationFigures],
+  checks: [fundingSteps, amountsCanBePosted, reserveNeedsDecision, equityNeedsDecision, savingSteps, partsFitReserve],
+  figures: [...budgetFigures, ...amountFigures, ...allocationFigures, ...reserveFigures],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },
 })

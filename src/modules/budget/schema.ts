@@ -123,7 +123,7 @@ export const reserveLine = recordType({
   area: 'economy',
   title: 'title',
   unit: 'unit_id',
-  refs: { unit_id: 'org_unit', subject_id: 'node', decision_id: 'decision' },
+  refs: { unit_id: 'org_unit', subject_id: 'node', decision_id: 'decision', part_of_id: 'reserve_line' },
   certainty_of: ({ state, decision_id }) =>
     decision_id !== null && (state === 'set_aside' || state === 'granted') ? 'decided' : 'proposed',
   fields: {
@@ -135,6 +135,8 @@ export const reserveLine = recordType({
     amount_ore: sizeOrUnknown.default(null),
     state: z.enum(['set_aside', 'requested', 'granted', 'refused']),
     decision_id: recordId.nullable().default(null),
+    /** What is set aside that a unit asks for a part of; null for what is set aside itself. */
+    part_of_id: recordId.nullable().default(null),
   },
 })
 

@@ -2,6 +2,8 @@ import type { MessageText } from '#core/texts.ts'
 import type { messages as messagesSv, texts as textsSv } from './texts.sv.ts'
 
 export const texts: Record<keyof typeof textsSv, string> = {
+  'budget.figure.reserve_granted': '{title}: granted',
+  'budget.figure.reserve_left': '{title}: left',
   'budget.figure.saving': '{requirement} {year}',
   'budget.figure.saving_share': 'Share of the base',
   'budget.figure.saving_unallocated': 'Unallocated of {requirement}',
@@ -22,6 +24,14 @@ export const texts: Record<keyof typeof textsSv, string> = {
 }
 
 export const messages: Record<keyof typeof messagesSv, MessageText> = {
+  'budget.no_reserve': {
+    what: '{title} is no reserve to ask for a part of.',
+    remedy: 'Choose a reserve that is set aside. One that is set aside is no part of another.',
+  },
+  'budget.reserve_spent': {
+    what: 'There is not that much left in {title}.',
+    remedy: 'Grant less, or set aside more.',
+  },
   'budget.not_approved': {
     what: 'The decision {decision} is no approval.',
     remedy: 'Choose the decision that approved the money. An adjustment that was refused is recorded as rejected.',

@@ -1,4 +1,6 @@
 export const texts = {
+  'budget.figure.reserve_granted': '{title}: beviljat',
+  'budget.figure.reserve_left': '{title}: kvar',
   'budget.figure.saving': '{requirement} {year}',
   'budget.figure.saving_share': 'Andel av basen',
   'budget.figure.saving_unallocated': 'Ofördelat av {requirement}',
@@ -17,6 +19,14 @@ export const texts = {
 } as const
 
 export const messages = {
+  'budget.no_reserve': {
+    what: '{title} är ingen avsatt reserv att begära ur.',
+    remedy: 'Välj en reserv som är avsatt. En avsatt reserv är ingen del av en annan.',
+  },
+  'budget.reserve_spent': {
+    what: 'Det finns inte så mycket kvar i {title}.',
+    remedy: 'Bevilja mindre, eller avsätt mer.',
+  },
   'budget.not_approved': {
     what: 'Beslutet {decision} är inget bifall.',
     remedy: 'Välj beslutet som godkände pengarna. En justering som fick avslag registreras som avslagen.',

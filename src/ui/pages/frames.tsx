@@ -1,4 +1,5 @@
 import type { RowOf } from '#core/record.ts'
+import { reserveLine } from '#modules/budget/schema.ts'
 import { budgetProposal, frame, resultUnit } from '#modules/frames/schema.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import { planningRound } from '#modules/rounds/schema.ts'
@@ -12,6 +13,7 @@ import { Empty, FailedPage } from '../states.tsx'
 import { WhyDrawer } from '../why-drawer.tsx'
 import { FrameTable } from './frame-table.tsx'
 import { Proposal } from './proposal.tsx'
+import { Reserves } from './reserves.tsx'
 import { ResultUnits } from './result-units.tsx'
 
 type Round = RowOf<typeof planningRound>
@@ -23,7 +25,7 @@ export function FramesPage() {
   const unit_id = useUnitInFocus()
   const rounds = useRows(planningRound)
   const units = useRows(orgUnit)
-  const isComing = useAnyComing([frame, budgetProposal, resultUnit])
+  const isComing = useAnyComing([frame, budgetProposal, reserveLine, resultUnit])
   const error = rounds.error ?? units.error
   const round = chosenRound(rounds.rows, search.omgang)
   const unit = units.rows?.find(({ id }) => id === unit_id)
@@ -66,6 +68,7 @@ function OneRound({ round, rounds, unit, units }: Props) {
       <RoundAndYear round={round} rounds={rounds} years={years} year={year} />
       <FrameTable key={`${round.id}-${unit.id}-${year}`} round={round} unit={unit} units={units} year={year} />
       <Proposal round={round} />
+      <Reserves unit={unit} units={units} year={year} />
       <ResultUnits unit={unit} units={units} />
     </div>
   )

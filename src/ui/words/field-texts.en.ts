@@ -214,6 +214,7 @@ export const fields: Record<keyof typeof swedish, string> = {
   parent_before: 'Lay under in the version before',
   parent_id: 'Under',
   parent_number: 'Lies under',
+  part_of_id: 'Out of the reserve',
   pay_account_id: 'Account of pay',
   pay_column: 'Column of the monthly pay',
   pay_rise_ppm: 'Rise of pay a year',

@@ -212,6 +212,7 @@ export const fields = {
   parent_before: 'Överkonto i versionen före',
   parent_id: 'Under',
   parent_number: 'Överkonto',
+  part_of_id: 'Ur reserven',
   pay_account_id: 'Konto för lön',
   pay_column: 'Kolumn för månadslön',
   pay_rise_ppm: 'Löneökning per år',

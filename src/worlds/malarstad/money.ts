@@ -81,6 +81,7 @@ export function laterMoney(): WorldStep[] {
       decision_id: decisionId(2027),
     }),
     reserve('CM-VOLYM-27', 'Fler elever i gymnasieskolan', {
+      part_of_id: 'CM-OFORUTSETT-27',
       subject_id: 'PR-01',
       from_year: 2027,
       to_year: 2028,
@@ -89,6 +90,7 @@ export function laterMoney(): WorldStep[] {
       decision_id: decisionId(2027),
     }),
     reserve('CM-EKOSYS', 'Införande av nytt ekonomisystem', {
+      part_of_id: 'CM-OFORUTSETT-27',
       subject_id: 'EKOSYS',
       from_year: 2027,
       to_year: 2028,

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Explained, recompute } from '#core/figure.ts'
+import type { City } from '#server/context.ts'
+import { ask } from '../../../test/asking.ts'
+import { cityProduct, planner, record, type TestProduct } from '../../../test/city.ts'
+
+const mnkr = 100_000_000
+let product: TestProduct
+let city: City
+
+beforeAll(async () => {
+  ;({ product, city } = await cityProduct('2026-03-20T08:00:00.000Z'))
+  await record(
+    product,
+    city,
+    ['org_unit.create', { id: 'KF', name: 'Fullmäktige', kind: 'city_council' }],
+    ['org_unit.create', { id: 'BUN', name: 'Barnnämnden', kind: 'specialist_committee', parent_id: 'KF' }],
+    ['decision.create', { id: 'JA', title: 'Budget', body_id: 'KF', decided_on: '2025-11-17', kind: 'approved' }],
+  )
+})
+
+afterAll(() => product.close())
+
+const mine = (name: string, input: object, if_match?: string) =>
+  ask(product, city, name, input, { actor: planner, ...(if_match === undefined ? {} : { if_match }) })
+const line = (id: string, state: string, amount: number | null, more: object = {}) =>
+  mine('reserve_line.create', {
+    ...{ id, title: id, unit_id: 'BUN', from_year: 2026, to_year: 2026, state },
+    amount_ore: amount === null ? null : amount * mnkr,
+    decision_id: state === 'requested' ? null : 'JA',
+    ...more,
+  })
+const left = async () => (await mine('figure.explain', { figure_id: 'reserve_left:id=R' })) as unknown as Explained
+
+it('has left what is not granted; what is asked for is named and not counted', async () => {
+  await line('R', 'set_aside', 70)
+  expect(await left()).toMatchObject({ value: 70 * mnkr, certainty: 'decided' })
+  await line('A', 'granted', 24, { part_of_id: 'R' })
+  await line('B', 'requested', 30, { part_of_id: 'R' })
+  const tree = await left()
+  expect([tree.value, recompute(tree), tree.not_included]).toEqual([46 * mnkr, 46 * mnkr, ['B']])
+  const granted = await mine('figure.explain', { figure_id: 'reserve_granted:id=R' })
+  expect(granted).toMatchObject({ value: 24 * mnkr, unknown_count: 0 })
+})
+
+it('grants no more than there is, from either side, and a part is of no part', async () => {
+  expect(await line('C', 'granted', 47, { part_of_id: 'R' })).toBe('422 budget.reserve_spent')
+  expect(await mine('reserve_line.revise', { id: 'R', amount_ore: 20 * mnkr }, '"v1"')).toBe('422 budget.reserve_spent')
+  expect(await line('D', 'requested', 1, { part_of_id: 'A' })).toBe('422 budget.no_reserve')
+  expect(await line('E', 'set_aside', 1, { part_of_id: 'R' })).toBe('422 budget.no_reserve')
+})
+
+it('says how many grants are unknown', async () => {
+  await line('F', 'granted', null, { part_of_id: 'R' })
+  expect(await left()).toMatchObject({ value: 46 * mnkr, unknown_count: 1 })
+})
+
+it('grants the last money once, when two are granted it at the same moment', async () => {
+  const answers = await Promise.all(['G', 'H'].map((id) => line(id, 'granted', 46, { part_of_id: 'R' })))
+  expect(answers.filter((answer) => answer === '422 budget.reserve_spent')).toHaveLength(1)
+})

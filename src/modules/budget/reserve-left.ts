@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { type Explained, explained, figureId } from '#core/figure.ts'
+import { sumOre } from '#core/money.ts'
+import { type RowOf, recordId } from '#core/record.ts'
+import { Refusal } from '#core/refusal.ts'
+import { differenceOf } from '#modules/ledger/figures.ts'
+import type { Context } from '#server/context.ts'
+import { check, figureKind } from '#server/module.ts'
+import { getRecord, holdRecord, listRecords } from '#server/records.ts'
+import { explainFigure } from '#server/registry.ts'
+import { readableRows } from '#server/rights.ts'
+import { textOf } from '#server/texts.ts'
+import { reserveLine } from './schema.ts'
+
+type Reserve = RowOf<typeof reserveLine>
+
+const input = z.strictObject({ id: recordId })
+
+/**
+ * What is left of a central reserve [öre]: what is set aside less what has been granted of it. What is only asked for is
+ * named beside it. Nothing granted is a known 0, since the grants are the city's own doing.
+ */
+async function reserveLeft(context: Context, { id }: { id: string }): Promise<Explained> {
+  const pot = await getRecord(context, reserveLine, id)
+  const rows = await readableRows(context, reserveLine, await listRecords(context, reserveLine, { part_of_id: id }))
+  const granted = rows.filter(({ state }) => state === 'granted')
+  const parts = await Promise.all(granted.map((row) => explainFigure(context, figureId('reserve', { id: row.id }))))
+  const given = explained({
+    figure_id: figureId('reserve_granted', { id }),
+    label: textOf(context, 'budget.figure.reserve_granted', { title: pot.title }),
+    unit: 'ore',
+    value: sumOre(granted.map(({ amount_ore }) => amount_ore)).known_ore,
+    unknown_count: granted.filter(({ amount_ore }) => amount_ore === null).length,
+    certainty: 'decided',
+    operation: 'sum',
+    parts,
+  })
+  return differenceOf(await explainFigure(context, figureId('reserve', { id })), given, {
+    figure_id: figureId('reserve_left', { id }),
+    label: textOf(context, 'budget.figure.reserve_left', { title: pot.title }),
+    not_included: rows.filter(({ state }) => state === 'requested').map(({ title }) => title),
+  })
+}
+
+async function reserveGranted(context: Context, asked: { id: string }): Promise<Explained> {
+  const [, given] = (await reserveLeft(context, asked)).parts
+  if (given === undefined) throw new Error('what is left of a reserve has two parts')
+  return given
+}
+
+export const reserveFigures = [
+  figureKind('reserve_left', input, reserveLeft),
+  figureKind('reserve_granted', input, reserveGranted),
+]
+
+/**
+ * A part is of what has been set aside, of nothing that is itself a part, and no more is granted than there is. What is
+ * unknown cannot be held to that.
+ */
+export const partsFitReserve = check(reserveLine, async (context, _before: Reserve | null, after: Reserve | null) => {
+  if (after === null) return
+  if (after.part_of_id === null) {
+    if (after.state !== 'set_aside' || after.amount_ore === null) return
+    return refuseOver(after, await grantedOf(context, after.id))
+  }
+  const place = [{ field: 'part_of_id' }]
+  // Held, so that of two who are granted the last money at once the second is refused.
+  const pot = await holdRecord(context, reserveLine, after.part_of_id)
+  if (pot.id === after.id || pot.part_of_id !== null || pot.state !== 'set_aside' || after.state === 'set_aside')
+    throw new Refusal('budget.no_reserve', 422, { title: pot.title }, place)
+  if (after.state === 'granted') refuseOver(pot, await grantedOf(context, pot.id))
+})
+
+async function grantedOf(context: Context, id: string): Promise<number> {
+  const rows = await listRecords(context, reserveLine, { part_of_id: id, state: 'granted' })
+  return sumOre(rows.map(({ amount_ore }) => amount_ore)).known_ore
+}
+
+function refuseOver({ title, amount_ore }: Reserve, granted_ore: number): void {
+  if (amount_ore !== null && granted_ore > amount_ore)
+    throw new Refusal('budget.reserve_spent', 422, { title }, [{ field: 'amount_ore' }])
+}
