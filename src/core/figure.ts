@@ -36,14 +36,21 @@ export type Origin = { section: string | null; recorded_at: string }
 
 /**
  * A number without the parts that lie deeper than somebody asked for: a page shows hundreds of numbers, and opens one.
- * `origin` tells of what was left out as well; null when nothing in it is recorded.
+ * `untold` says how many parts of its own are left out. `origin` tells of what was left out as well; null when nothing
+ * in it is recorded.
  */
-export type ShortFigure = Omit<Explained, 'parts'> & { parts: ShortFigure[]; origin: Origin | null }
+export type ShortFigure = Omit<Explained, 'parts'> & { parts: ShortFigure[]; untold: number; origin: Origin | null }
 
 /** The figure with so many levels of parts; 0 leaves the number itself. */
 export function shortened(tree: Explained, levels: number): ShortFigure {
   const parts = levels === 0 ? [] : tree.parts.map((part) => shortened(part, levels - 1))
-  return { ...tree, parts, origin: originOf(tree) }
+  return { ...tree, parts, untold: tree.parts.length - parts.length, origin: originOf(tree) }
+}
+
+/** The part at a place: its number among the parts, level by level from the top ("0.12.3"); null for none. */
+export function partAt(tree: Explained, place: string): Explained | null {
+  const numbers = place.split('.').map(Number)
+  return numbers.reduce<Explained | null>((above, number) => above?.parts[number] ?? null, tree)
 }
 
 /** Of the first part that was recorded, in the order of the explanation. */

@@ -2,11 +2,22 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { isoDate } from './record.ts'
 
+const levels = z.coerce.number().int().min(0).max(20).optional()
+
 export const explainEndpoint = endpoint({
   name: 'figure.explain',
   method: 'GET',
   path: '/figures/:figure_id',
-  input: z.strictObject({ figure_id: z.string().max(300) }),
+  input: z.strictObject({
+    figure_id: z.string().max(300),
+    /** How many levels of parts are told; all of them when it is left out. */
+    levels,
+    /** Tells of one part instead of the whole: its number among the parts, level by level from the top ("0.12.3"). */
+    part: z
+      .string()
+      .regex(/^\d{1,5}(\.\d{1,5}){0,19}$/, 'figure_part')
+      .optional(),
+  }),
   output: z.looseObject({ label: z.string(), certainty: z.string(), operation: z.string() }),
   permission: { area: 'economy', verb: 'read' },
   summary: 'Why this number: a figure as a tree of parts down to entries, sources, decisions and people',
@@ -26,7 +37,7 @@ export const explainManyEndpoint = endpoint({
     /** Names of figures with a space between them, at most `FIGURES_AT_ONCE`. */
     figure_ids: z.string().min(1).max(8000),
     /** How many levels of parts are told; all of them when it is left out. */
-    levels: z.coerce.number().int().min(0).max(20).optional(),
+    levels,
   }),
   output: z.strictObject({
     rows: z.array(

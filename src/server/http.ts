@@ -12,6 +12,7 @@ import { sharedEndpoints } from '../modules.server.ts'
 import { getCity } from './cities.ts'
 import { fileRoutes } from './file-routes.ts'
 import { sendKept } from './kept-answers.ts'
+import { packLargeAnswers } from './large-answers.ts'
 import { openApi } from './openapi.ts'
 import { problemOf, refusalOf } from './problem.ts'
 import { asOfDate, type HttpOptions, headerOf, languageOf, visitorOf } from './request.ts'
@@ -70,6 +71,7 @@ export async function httpServer(product: Product, options: HttpOptions): Promis
   server.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
+  packLargeAnswers(server)
   letGoWhenClosing(server)
   server.setErrorHandler((error, request, reply) => refuse(error, request, reply, options))
   server.setNotFoundHandler((request, reply) => notFound(request, reply, options))

@@ -33,6 +33,7 @@ export const inputTexts: Record<keyof typeof swedish, string> = {
   'input.wanted.key': 'a word of small letters a–z, digits and _',
   'input.wanted.paragraph_id': 'small letters a–z, digits and hyphens, at most 40 characters',
   'input.wanted.subject_id': 'a code: letters a–z, digits, full stop, _ and -, at most 200 characters',
+  'input.wanted.figure_part': 'the place of a part, for example 0.2',
   'input.wanted.warning_code': "a warning's code, such as W08",
   'input.wanted.pattern': 'written as {pattern}',
 }

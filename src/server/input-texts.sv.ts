@@ -32,6 +32,7 @@ export const inputTexts = {
   'input.wanted.key': 'ett ord av små bokstäver a–z, siffror och _',
   'input.wanted.paragraph_id': 'små bokstäver a–z, siffror och bindestreck, högst 40 tecken',
   'input.wanted.subject_id': 'en beteckning: bokstäver a–z, siffror, punkt, _ och -, högst 200 tecken',
+  'input.wanted.figure_part': 'en dels plats, till exempel 0.2',
   'input.wanted.warning_code': 'en varnings kod, till exempel W08',
   'input.wanted.pattern': 'skrivet som {pattern}',
 } as const

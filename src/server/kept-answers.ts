@@ -63,7 +63,7 @@ function headOf(product: Product, city: City, request: FastifyRequest): Promise<
 }
 
 /** Whether the visitor says that they have the answer; a cache between may have marked it as weak. */
-function isHeld({ headers }: FastifyRequest, etag: string): boolean {
+export function isHeld({ headers }: FastifyRequest, etag: string): boolean {
   const given = headers['if-none-match']?.split(',').map((one) => one.trim().replace(/^W\//, '')) ?? []
   return given.includes(etag) || given.includes('*')
 }

@@ -254,6 +254,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: 'The figure {figure} does not exist for you.',
     remedy: 'Check the name, or ask someone who may read it.',
   },
+  'figure.no_part': {
+    what: 'The figure {figure} has no part at {part}.',
+    remedy: 'The calculation may have changed. Open the explanation again.',
+  },
   'figure.too_many': {
     what: 'You asked for {count} figures, but at most {most} can be asked for at once.',
     remedy: 'Divide the question into several.',

@@ -233,6 +233,10 @@ export const messages = {
     what: 'Siffran {figure} finns inte för dig.',
     remedy: 'Kontrollera namnet, eller be någon som har rätt att läsa den.',
   },
+  'figure.no_part': {
+    what: 'Siffran {figure} har ingen del på plats {part}.',
+    remedy: 'Uträkningen kan ha ändrats. Öppna förklaringen på nytt.',
+  },
   'figure.too_many': {
     what: 'Du frågade efter {count} siffror, men högst {most} kan frågas efter på en gång.',
     remedy: 'Dela upp frågan i flera.',

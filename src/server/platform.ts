@@ -13,13 +13,13 @@ import {
 import { backupStatus } from './backup-record.ts'
 import { changesSince } from './changes.ts'
 import type { Context } from './context.ts'
-import { explainMany } from './explain-many.ts'
+import { explainAsked, explainMany } from './explain-many.ts'
 import { runningJobs } from './jobs.ts'
 import { keptIds } from './kept-rows.ts'
 import { answer, moduleOf } from './module.ts'
 import { messages as messagesEn, texts as textsEn } from './platform-texts.en.ts'
 import { messages, texts } from './platform-texts.sv.ts'
-import { explainFigure, recordTypes } from './registry.ts'
+import { recordTypes } from './registry.ts'
 import { verifyAudit } from './verification.ts'
 
 type AuditRow = {
@@ -41,7 +41,7 @@ async function withoutKept(context: Context, rows: readonly AuditRow[]): Promise
 export const platform = moduleOf({
   name: 'platform',
   answers: [
-    answer(explainEndpoint, (context, { figure_id }) => explainFigure(context, figure_id)),
+    answer(explainEndpoint, explainAsked),
     answer(explainManyEndpoint, explainMany),
     answer(changesEndpoint, changesSince),
     answer(auditEndpoint, async (context, { before, limit }) => {

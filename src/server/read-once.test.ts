@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { cityProduct, type TestProduct } from '../../test/city.ts'
 import type { City, CityTransaction } from './context.ts'
 import { type CityAccess, inCity, standAt } from './database.ts'
-import { ROWS_OF_PAGE } from './read-once.ts'
+import { page, ROWS_OF_PAGE } from './read-once.ts'
 
 let product: TestProduct
 let city: City
@@ -103,5 +103,14 @@ it('a page of a long reading is not held in memory until the reading ends', asyn
       await rows(count)
       expect(times()).toBe(count === ROWS_OF_PAGE ? 2 : 1)
     }
+  })
+})
+
+it('a page of a long reading is not remembered, however small', async () => {
+  await within(reading, async (tx) => {
+    const askPage = () => sql`${page} select ${'sida'}::text as about`.execute(tx)
+    await askPage()
+    await askPage()
+    expect(times()).toBe(2)
   })
 })

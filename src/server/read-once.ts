@@ -1,4 +1,4 @@
-import { type CompiledQuery, type DatabaseConnection, PostgresDriver, type QueryResult } from 'kysely'
+import { type CompiledQuery, type DatabaseConnection, PostgresDriver, type QueryResult, sql } from 'kysely'
 
 type Rows = QueryResult<unknown>
 type Remembered = Map<string, Promise<Rows>>
@@ -8,6 +8,10 @@ type Remembered = Map<string, Promise<Rows>>
  * all its pages in memory until it ends.
  */
 export const ROWS_OF_PAGE = 5000
+
+/** Begins a statement that is one page of a long reading, however small: it is not asked again, and not remembered. */
+export const page = sql`/* page */`
+const isPage = (text: string) => text.startsWith('/* page */')
 
 /**
  * Asks the database a question once in a reading transaction. It sees one snapshot (repeatable read), so the same
@@ -45,9 +49,10 @@ export class ReadOnceDriver extends PostgresDriver {
     const ask = connection.executeQuery.bind(connection)
     connection.executeQuery = async <Row>(query: CompiledQuery) => {
       const remembered = this.#remembered.get(connection)
+      if (remembered === undefined || isPage(query.sql)) return ask<Row>(query)
       // Another role or search path makes the same words another question.
-      if (remembered === undefined || query.sql.includes('set_config')) {
-        remembered?.clear()
+      if (query.sql.includes('set_config')) {
+        remembered.clear()
         return ask<Row>(query)
       }
       const key = JSON.stringify([query.sql, query.parameters])

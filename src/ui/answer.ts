@@ -1,7 +1,7 @@
 import { type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Endpoint } from '#core/endpoint.ts'
-import type { Explained, ShortFigure } from '#core/figure.ts'
+import type { ShortFigure } from '#core/figure.ts'
 import { explainEndpoint, explainManyEndpoint } from '#core/platform-endpoints.ts'
 import { listWarnings } from '#modules/warnings/schema.ts'
 import { Refused, type Where } from './api.ts'
@@ -86,15 +86,22 @@ export function useFigure(figure_id: string, { enabled = true, levels = 0 }: Opt
   })
 }
 
-/** A number with its whole explanation, as of the day of the address or of one that is given. */
-export function useExplained(figure_id: string, asOf?: string) {
+/** How deep an explanation is told at first; what lies deeper is asked for when it is opened. */
+const levels_at_first = 3
+
+/** What is explained: a number, or one part of it by its place; as of the address's day or of one that is given. */
+export type AskedWhy = { figure_id: string; asOf?: string | undefined; part?: string | undefined }
+
+/** A number, or a part of it, with the first levels of its explanation. */
+export function useExplained({ figure_id, asOf, part }: AskedWhy) {
   const { where } = usePlace()
   const queries = useQueryClient()
   const then = asOf === undefined ? where : { ...where, asOf }
-  const facts = JSON.stringify([{ city: then.city, asOf: then.asOf }, { figure_id }])
-  return useQuery<Explained, Error, Explained, readonly string[]>({
+  const asked = { figure_id, part, levels: levels_at_first }
+  const facts = JSON.stringify([{ city: then.city, asOf: then.asOf }, asked])
+  return useQuery<ShortFigure, Error, ShortFigure, readonly string[]>({
     queryKey: [explainEndpoint.name, facts, then.language],
-    queryFn: async () => (await ask(queries, explainEndpoint, { figure_id }, then)) as unknown as Explained,
+    queryFn: async () => (await ask(queries, explainEndpoint, asked, then)) as unknown as ShortFigure,
     placeholderData: (before, earlier) => (earlier?.queryKey[1] === facts ? before : undefined),
   })
 }

@@ -3,6 +3,7 @@ import type { Endpoint } from '#core/endpoint.ts'
 import type { Place } from '#core/refusal.ts'
 import type { Language } from '#core/texts.ts'
 import { answerAhead } from './ahead.ts'
+import { heldAnswer, holdAnswer } from './held-answers.ts'
 
 /** A refusal as the server words it: what happened and what to do, in the reader's language. */
 export class Refused extends Error {
@@ -68,10 +69,16 @@ function headersOf({ version, key }: Guard): Record<string, string> {
   }
 }
 
+/** An answer that the server says is unchanged is the one of before, the same object, so that nothing is drawn anew. */
 async function send(address: string, request: RequestInit): Promise<{ ok: boolean; status: number; body: unknown }> {
+  const before = request.method === 'GET' ? heldAnswer(address) : undefined
+  const asked = before === undefined ? request : { ...request, headers: { 'if-none-match': before.etag } }
   try {
-    const answer = await (answerAhead(address, request.method ?? 'GET') ?? fetch(address, request))
-    return { ok: answer.ok, status: answer.status, body: await answer.json() }
+    const answer = await (answerAhead(address, request.method ?? 'GET') ?? fetch(address, asked))
+    if (answer.status === 304 && before !== undefined) return { ok: true, status: 200, body: before.body }
+    const body: unknown = await answer.json()
+    if (answer.ok) holdAnswer(address, answer.headers.get('etag'), body)
+    return { ok: answer.ok, status: answer.status, body }
   } catch (error) {
     throw new Unreachable(String(error))
   }

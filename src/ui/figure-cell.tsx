@@ -12,7 +12,7 @@ import { useReader } from './language.tsx'
 type Props = { figure_id: string; sign?: 'always' }
 
 /** What a cell shows of a number; one that is worked out on the page has no origin. */
-type Shown = Omit<ShortFigure, 'parts' | 'origin'> & { origin?: ShortFigure['origin'] }
+type Shown = Omit<ShortFigure, 'parts' | 'untold' | 'origin'> & { origin?: ShortFigure['origin'] }
 
 /** A figure as a cell of a table, in mnkr: it answers for itself, and unknown is said in words. */
 export function FigureCell({ figure_id, sign }: Props) {

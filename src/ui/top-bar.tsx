@@ -7,6 +7,7 @@ import { AsOfSwitch } from './as-of-switch.tsx'
 import { UnitAndYear } from './choosers.tsx'
 import { Disclosure } from './disclosure.tsx'
 import { Invented } from './example-cities.tsx'
+import { forgetAnswers } from './held-answers.ts'
 import { Help } from './help.tsx'
 import { Icon, Mark } from './icons.tsx'
 import { Keys } from './keys.tsx'
@@ -121,6 +122,7 @@ function Who() {
     // Away from the city first: its pages would otherwise ask again, as nobody.
     await navigate({ to: '/' })
     queries.clear()
+    forgetAnswers()
   }
   return (
     <div className="who">

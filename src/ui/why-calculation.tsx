@@ -1,32 +1,39 @@
+import { useState } from 'react'
 import { printAmount, roundingNote } from '#core/amount-text.ts'
-import type { Explained } from '#core/figure.ts'
+import type { Explained, ShortFigure } from '#core/figure.ts'
 import { valueText } from './amount.tsx'
+import { type AskedWhy, useExplained } from './answer.ts'
 import { If, Missing } from './figure.tsx'
 import { foldedSum } from './folded.ts'
 import { Icon } from './icons.tsx'
 import { useReader } from './language.tsx'
+import { RowsSkeleton } from './skeletons.tsx'
+import { Failed } from './states.tsx'
 import { Origin, Sentences } from './why-origin.tsx'
 
 /** So many parts are shown one by one; when there are more, the rest is folded. */
 const rowsShown = 4
 
-type Signed = { part: Explained; sign: string }
+type Signed = { part: ShortFigure; sign: string; asked: AskedWhy }
 
 /**
  * The parts of the calculation. Each part that has parts, a source or a person behind it opens in place. `total` adds
  * the sum line, which the outermost calculation has; further in, the line that was opened is the sum.
  */
-export function Calculation({ tree, total = false }: { tree: Explained; total?: boolean }) {
+export function Calculation({ tree, asked, total = false }: { tree: ShortFigure; asked: AskedWhy; total?: boolean }) {
   const { t } = useReader()
-  const rows = tree.parts.map((part, index) => ({ part, sign: signOf(tree, part, index) }))
+  const rows = tree.parts.map((part, index) => ({
+    ...{ part, sign: signOf(tree, part, index) },
+    asked: { ...asked, part: asked.part === undefined ? String(index) : `${asked.part}.${index}` },
+  }))
   const isMany = rows.length > rowsShown + 2
   const shown = !isMany ? rows : areAlike(tree.parts) ? [] : rows.slice(0, rowsShown)
   const folded = isMany ? rows.slice(shown.length) : []
   return (
     <>
       <ul className="parts">
-        {shown.map(({ part, sign }, index) => (
-          <Part key={`${index}-${part.label}`} part={part} sign={sign} isOnly={rows.length === 1} />
+        {shown.map((row, index) => (
+          <Part key={`${index}-${row.part.label}`} {...row} isOnly={rows.length === 1} />
         ))}
         {folded.length > 0 ? <Folded rows={folded} isAll={shown.length === 0} /> : null}
         {total ? (
@@ -56,8 +63,10 @@ function areAlike(parts: readonly Explained[]): boolean {
   return Math.max(...values) - Math.min(...values) <= 1
 }
 
-function Part({ part, sign, isOnly }: Signed & { isOnly: boolean }) {
-  const opens = part.parts.length > 0 || part.source !== null || part.recorded !== null || part.remarks.length > 0
+function Part({ part, sign, asked, isOnly }: Signed & { isOnly: boolean }) {
+  const [isOpened, setOpened] = useState(isOnly)
+  const opens =
+    part.parts.length + part.untold > 0 || part.source !== null || part.recorded !== null || part.remarks.length > 0
   if (!opens) {
     return (
       <li>
@@ -67,18 +76,26 @@ function Part({ part, sign, isOnly }: Signed & { isOnly: boolean }) {
   }
   return (
     <li>
-      <details open={isOnly}>
+      <details open={isOnly} onToggle={() => setOpened(true)}>
         <summary>
           <Line sign={sign} label={part.label} tree={part} opens />
         </summary>
         <div className="below">
-          {part.parts.length > 0 ? <Calculation tree={part} /> : null}
+          {part.parts.length > 0 ? <Calculation tree={part} asked={asked} /> : null}
+          {part.untold > 0 && isOpened ? <Deeper asked={asked} /> : null}
           <Sentences title="" sentences={part.remarks} />
           <Origin tree={part} />
         </div>
       </details>
     </li>
   )
+}
+
+/** What lies deeper than was told at first. */
+function Deeper({ asked }: { asked: AskedWhy }) {
+  const { data, error, refetch } = useExplained(asked)
+  if (error !== null) return <Failed error={error} retry={() => void refetch()} />
+  return data === undefined ? <RowsSkeleton count={3} /> : <Calculation tree={data} asked={asked} />
 }
 
 type Shown = Pick<Explained, 'value' | 'unit' | 'certainty' | 'unknown_count'>
@@ -119,8 +136,8 @@ function Folded({ rows, isAll }: { rows: Signed[]; isAll: boolean }) {
           <Line sign={isAll ? '' : '+'} label={label} tree={{ ...first, ...sum }} opens />
         </summary>
         <ul className="below parts">
-          {rows.map(({ part, sign }, index) => (
-            <Part key={`${index}-${part.label}`} part={part} sign={sign} isOnly={false} />
+          {rows.map((row, index) => (
+            <Part key={`${index}-${row.part.label}`} {...row} isOnly={false} />
           ))}
         </ul>
       </details>

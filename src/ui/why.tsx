@@ -1,7 +1,7 @@
 import { printDate } from '#core/calendar.ts'
-import type { Explained } from '#core/figure.ts'
+import type { Explained, ShortFigure } from '#core/figure.ts'
 import { valueText } from './amount.tsx'
-import { useExplained } from './answer.ts'
+import { type AskedWhy, useExplained } from './answer.ts'
 import { certaintyKey } from './certainty.ts'
 import { If } from './figure.tsx'
 import { useReader } from './language.tsx'
@@ -19,7 +19,7 @@ type Props = {
 
 /** *Varför denna siffra?*: value, certainty, calculation, what is left out, decision and source, in this order. */
 export function WhyPanel({ figure_id, frozen_on }: Props) {
-  const found = useExplained(figure_id, frozen_on)
+  const found = useExplained({ figure_id, asOf: frozen_on })
   return (
     <WhyFrame
       figure_id={figure_id}
@@ -32,7 +32,7 @@ export function WhyPanel({ figure_id, frozen_on }: Props) {
           <Failed error={found.error} retry={() => void found.refetch()} />
         </div>
       ) : null}
-      {found.data === undefined ? null : <Body tree={found.data} />}
+      {found.data === undefined ? null : <Body tree={found.data} asked={{ figure_id, asOf: frozen_on }} />}
     </WhyFrame>
   )
 }
@@ -58,7 +58,7 @@ function Value({ tree, frozen_on }: { tree: Explained; frozen_on: string | undef
   )
 }
 
-function Body({ tree }: { tree: Explained }) {
+function Body({ tree, asked }: { tree: ShortFigure; asked: AskedWhy }) {
   const { t } = useReader()
   return (
     <div className="why-b">
@@ -66,7 +66,7 @@ function Body({ tree }: { tree: Explained }) {
       {tree.parts.length > 0 ? (
         <div>
           <h3>{t('how_computed')}</h3>
-          <Calculation tree={tree} total />
+          <Calculation tree={tree} asked={asked} total />
         </div>
       ) : null}
       <Sentences title={t('not_included')} sentences={tree.not_included} />

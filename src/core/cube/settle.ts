@@ -4,7 +4,7 @@ import type { Cube } from './cube.ts'
 import type { Blocks } from './settled.ts'
 
 /** So many rows are handled between two pauses: a few milliseconds of work. */
-const rowsAtATime = 262_144
+const rowsAtATime = 65_536
 
 /**
  * Lays all rows in order of set and unit, those of one block in the order they came. A question about a few units then

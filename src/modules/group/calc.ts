@@ -19,16 +19,19 @@ export function placesOf(
   units: readonly { id: string; parent_id: string | null }[],
 ): ReadonlyMap<string, Member> {
   const above = new Map(units.map(({ id, parent_id }) => [id, parent_id]))
-  const own = new Map(members.map((member) => [member.unit_id, member]))
+  // A unit on the way up is told of before it is known, so that a loop ends.
+  const known = new Map<string, Member | undefined>(members.map((member) => [member.unit_id, member]))
   const places = new Map<string, Member>()
   for (const { id } of units) {
-    const walked = new Set<string>()
+    const walked: string[] = []
     let at: string | null = id
-    while (at !== null && !own.has(at) && !walked.has(at)) {
-      walked.add(at)
+    while (at !== null && !known.has(at)) {
+      known.set(at, undefined)
+      walked.push(at)
       at = above.get(at) ?? null
     }
-    const member = at === null ? undefined : own.get(at)
+    const member = at === null ? undefined : known.get(at)
+    for (const one of walked) known.set(one, member)
     if (member !== undefined) places.set(id, member)
   }
   return places

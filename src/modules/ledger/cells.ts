@@ -8,6 +8,7 @@ import { readableSet, requireUnfixed } from './kept-sets.ts'
 import { checkAmounts, checkLines } from './line-rules.ts'
 import { type PostedLine, writePosting } from './posting.ts'
 import { type CellConflict, entrySet, type ListedEntry, takesCells, type WrittenCell } from './schema.ts'
+import { inUnits } from './told.ts'
 
 /** A cell may have a reason of its own, in place of that of all. */
 type Asked = { entry_set_id: string; reason: string; cells: readonly (WrittenCell & { reason?: string })[] }
@@ -92,7 +93,7 @@ export async function heldCells(
       (count(*) - count(e.amount_ore))::int as unknown_count, bool_or(e.month is not null) as is_split,
       array_agg(distinct e.certainty) as certainties, (array_agg(e.recorded_by order by e.seq desc))[1] as recorded_by
     from entry e
-    where e.entry_set_id = ${asked.entry_set_id} and e.unit_id = any(${asked.unit_ids})
+    where e.entry_set_id = ${asked.entry_set_id} and ${inUnits(asked.unit_ids)}
       and e.year between ${asked.from_year} and ${asked.to_year} and e.certainty not in (${sql.join(openCertainties)})
       and e.retracts_seq is null and not exists (select 1 from entry r where r.retracts_seq = e.seq)
     group by e.unit_id, e.account_id, e.year`.execute(context.db)

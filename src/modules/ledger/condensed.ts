@@ -6,8 +6,8 @@ import { cubeGroups } from './cube-totals.ts'
 import { entriesOf, type Which } from './entries.ts'
 import { cubeSoon } from './kept-cubes.ts'
 import { account, accountKinds, type ListedEntry } from './schema.ts'
-import { lyingOn } from './told.ts'
-import type { Group, Question } from './total-question.ts'
+import { inUnits, lyingOn } from './told.ts'
+import type { Group, Only, Question } from './total-question.ts'
 import { databaseGroups } from './totals.ts'
 
 /** Entries that a figure is made of: one by one, or so many together. */
@@ -24,6 +24,9 @@ export function placedIn(unit: string, unit_ids: readonly string[]): Places {
   return new Map(unit_ids.map((id) => [id, unit]))
 }
 
+/** A year with at most so many entries is read whole and once, however many parts of it are asked for. */
+const mostAtOnce = 2000
+
 /**
  * The entries that hold in a set and a year: one by one, or, when more than `most` are asked for, as sums by place,
  * account, counterparty and grade. A sum has the number of its entries; what is unknown stands apart from the known.
@@ -34,10 +37,30 @@ export async function entriesToTell(
   places: Places,
   most = mostOneByOne,
 ): Promise<readonly ToldEntry[]> {
-  const beyond = await sql`select 1 from entry e where e.entry_set_id = ${which.entry_set_id}
-    and e.unit_id = any(${which.unit_ids}) and e.year = ${which.year} and ${lyingOn(which.only)}
-    limit 1 offset ${most}`.execute(context.db)
-  return beyond.rows.length === 0 ? entriesOf(context, which) : condensedEntries(context, which, places)
+  const { entry_set_id, unit_ids, year, recorded_to = null } = which
+  const whole = { entry_set_id, unit_ids, year, recorded_to }
+  if (!(await hasMore(context, whole, Math.min(most, mostAtOnce))))
+    return (await entriesOf(context, whole)).filter((entry) => isAsked(entry, which))
+  return (await hasMore(context, which, most)) ? condensedEntries(context, which, places) : entriesOf(context, which)
+}
+
+async function hasMore(context: Context, { entry_set_id, unit_ids, year, only }: Which, most: number) {
+  const beyond = await sql`select 1 from entry e where e.entry_set_id = ${entry_set_id}
+    and ${inUnits(unit_ids)} and e.year = ${year} and ${lyingOn(only)} limit 1 offset ${most}`.execute(context.db)
+  return beyond.rows.length > 0
+}
+
+/** The same as the conditions of `entriesOf` on kinds of account and on where an entry lies. */
+function isAsked(entry: ListedEntry, { account_kinds = accountKinds, only = {} }: Which): boolean {
+  const { account_id: account, activity_id: activity, project_id: project, month } = entry
+  const lies = { account, activity, project, month }
+  return (
+    account_kinds.includes(entry.kind) &&
+    Object.entries(only).every(
+      ([dimension, members]: [string, readonly unknown[] | undefined]) =>
+        members === undefined || members.includes(lies[dimension as keyof Only]),
+    )
+  )
 }
 
 /** The same entries as sums, whatever their number. */

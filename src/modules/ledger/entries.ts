@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '#server/context.ts'
 import type { ListedEntry } from './schema.ts'
-import { lyingOn, told } from './told.ts'
+import { inUnits, lyingOn, told } from './told.ts'
 import type { Only } from './total-question.ts'
 
 export const listed = sql`e.seq, e.entry_set_id, e.year, e.month, e.unit_id, e.account_id, a.name as account_name,
@@ -32,7 +32,7 @@ export async function entriesOf(context: Context, which: Which): Promise<ListedE
       : sql`e.retracts_seq is null and e.recorded_at <= ${limit} and not exists
           (select 1 from entry r where r.retracts_seq = e.seq and r.recorded_at <= ${limit})`
   const found = await sql<ListedEntry>`select ${listed} from entry e join account a on a.id = e.account_id
-    where e.entry_set_id = ${which.entry_set_id} and e.unit_id = any(${which.unit_ids})
+    where e.entry_set_id = ${which.entry_set_id} and ${inUnits(which.unit_ids)}
       and e.year = ${which.year}
       and a.kind in (${sql.join(kinds)}) and ${held} and ${told(context)} and ${lyingOn(which.only)}
     order by e.seq`.execute(context.db)

@@ -109,9 +109,10 @@ const sourceKey = (...source: [kind: string, id: string, year: number | null]) =
 
 const entriesTogether = together(async (context, keys) => {
   const sources = keys.map((key) => JSON.parse(key) as [kind: string, id: string, year: number | null])
-  const asked = JSON.stringify(sources.map(([kind, id, year]) => ({ kind, id, year })))
+  // As columns the planner knows how many they are. It took one of JSON for a hundred, and read the whole ledger.
+  const [kinds, ids, years] = [0, 1, 2].map((column) => sources.map((source) => source[column]))
   const found = await sql<ListedEntry & { asked_year: number | null }>`select ${listed}, s.year as asked_year
-    from jsonb_to_recordset(${asked}) as s (kind text, id text, year int)
+    from unnest(${kinds}::text[], ${ids}::text[], ${years}::int[]) as s (kind, id, year)
     join entry e on e.source_kind = s.kind and e.source_id = s.id and (s.year is null or e.year = s.year)
     join account a on a.id = e.account_id
     where ${holds} and ${told(context)}

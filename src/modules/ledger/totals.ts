@@ -5,7 +5,7 @@ import { addOre } from '#core/money.ts'
 import type { Context } from '#server/context.ts'
 import { cubeGroups } from './cube-totals.ts'
 import type { Dimension, TotalRow } from './schema.ts'
-import { lyingOn, recordedBy, told } from './told.ts'
+import { inUnits, lyingOn, recordedBy, told } from './told.ts'
 import { type Group, kindsOf, type Question } from './total-question.ts'
 
 const columns: Record<Dimension, ReturnType<typeof sql>> = {
@@ -53,7 +53,7 @@ export async function databaseGroups(context: Context, question: Question): Prom
         as unknown_count
     from entry e join account a on a.id = e.account_id ${placed}
     where a.kind in (${sql.join(kindsOf(question))}) and e.entry_set_id = ${question.entry_set_id}
-      and e.unit_id = any(${question.unit_ids})
+      and ${inUnits(question.unit_ids)}
       and e.year between ${question.from_year} and ${question.to_year} and ${told(context)}
       and ${recordedBy(question.recorded_to)} and ${lyingOn(question.only)}
     group by ${sql.join([...groups, sql`e.certainty`])}`.execute(context.db)

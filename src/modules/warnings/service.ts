@@ -15,9 +15,9 @@ import { createRecord, listRecords, reviseRecord } from '#server/records.ts'
 import { warningRules } from '#server/registry.ts'
 import { hiddenAmong, mayReadUnit, requireUnit } from '#server/rights.ts'
 import { hasText, textOf } from '#server/texts.ts'
+import { findings } from './kept-facts.ts'
 import { keptFindings } from './kept-findings.ts'
 import { acknowledgement, type ShownWarning } from './schema.ts'
-import { takeSnapshot } from './snapshot.ts'
 
 /** Every contradiction that the rules find, the gravest and most urgent first. */
 export function findAll(context: Context): Promise<readonly Finding[]> {
@@ -25,10 +25,7 @@ export function findAll(context: Context): Promise<readonly Finding[]> {
 }
 
 async function find(context: Context): Promise<Finding[]> {
-  const snapshot = await takeSnapshot(context)
-  return warningRules()
-    .flatMap((rule) => rule.find(snapshot))
-    .sort(inOrder)
+  return (await findings(context)).sort(inOrder)
 }
 
 /** A finding, and whether the person may hear the values that its reason tells. */

@@ -1,29 +1,69 @@
 import { sql } from 'kysely'
 import type { RecordType, RowOf } from '#core/record.ts'
-import type { EntryTotal, Snapshot } from '#core/warning-rule.ts'
+import type { EntryTotal, FrozenFigure, InternalTotal, Snapshot } from '#core/warning-rule.ts'
 import { changedFigures } from '#modules/documents/service.ts'
 import { internalTotals } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { recordTypes } from '#server/registry.ts'
 
-/** Reads everything that rules look at, as of the context's instant and with its clock. Actuals are left out. */
-export async function takeSnapshot(context: Context): Promise<Snapshot> {
-  const tables = new Map<string, readonly unknown[]>()
-  for (const type of recordTypes()) {
-    const { kept_by } = type
-    // What a political group keeps for itself is told to nobody, so no rule looks at it.
-    const told =
-      kept_by === null ? sql`true` : sql`(${sql.id(kept_by.group)} is null or ${sql.id(kept_by.until)} is not null)`
-    const found = await sql<unknown>`select * from ${sql.id(type.name)} where ${told} order by id`.execute(context.db)
-    tables.set(type.name, found.rows)
-  }
+/** Everything that rules look at, by name. What is as before is the very same value as before. */
+export type Facts = ReadonlyMap<string, unknown>
+
+/** The name of the records of a kind among the facts. */
+export const rowsOf = (kind: string) => `rows of ${kind}`
+
+/** The facts as a snapshot; `look` gives each by its name when a rule looks at it. */
+export function snapshotOf(look: (name: string) => unknown): Snapshot {
   return {
-    today: context.today,
-    rows: <T extends RecordType>(type: T) => (tables.get(type.name) ?? []) as readonly RowOf<T>[],
-    entry_totals: await entryTotals(context),
-    frozen_figures: await changedFigures(context),
-    internal_totals: await internalTotals(context, await setsOfGroups(context)),
+    get today() {
+      return look('today') as string
+    },
+    rows: <T extends RecordType>(type: T) => (look(rowsOf(type.name)) ?? noRows) as readonly RowOf<T>[],
+    get entry_totals() {
+      return look('entry_totals') as readonly EntryTotal[]
+    },
+    get frozen_figures() {
+      return look('frozen_figures') as readonly FrozenFigure[]
+    },
+    get internal_totals() {
+      return look('internal_totals') as readonly InternalTotal[]
+    },
   }
+}
+
+const noRows: readonly unknown[] = []
+
+/** What is said of warnings makes no figure another. */
+const besides = new Set(['acknowledgement', 'warning_sighting'])
+
+/** Facts of before, and the tables that have been written since. */
+type Before = { facts: Facts; written: ReadonlySet<string> }
+
+/**
+ * Reads everything that rules look at, as of the context's instant and with its clock. With what was known before, only
+ * what comes from tables that have been written since is read anew. Actuals are left out.
+ */
+export async function readFacts(context: Context, before: Before | null): Promise<Facts> {
+  const facts = new Map<string, unknown>([['today', context.today]])
+  const isAsBefore = (tables: readonly string[]) => before !== null && !tables.some((name) => before.written.has(name))
+  const tell = async (name: string, tables: readonly string[], read: () => Promise<readonly unknown[]>) => {
+    facts.set(name, isAsBefore(tables) ? before?.facts.get(name) : await read())
+  }
+  for (const type of recordTypes()) await tell(rowsOf(type.name), [type.name], () => toldRows(context, type))
+  await tell('entry_totals', ['entry', 'account', 'entry_set'], () => entryTotals(context))
+  const ofGroups = ['entry', 'account', 'entry_set', 'consolidation']
+  await tell('internal_totals', ofGroups, async () => internalTotals(context, await setsOfGroups(context)))
+  // A figure may be made of anything.
+  const others = [...(before?.written ?? [])].filter((table) => !besides.has(table))
+  await tell('frozen_figures', others, () => changedFigures(context))
+  return facts
+}
+
+/** What a political group keeps for itself is told to nobody, so no rule looks at it. */
+async function toldRows(context: Context, { name, kept_by }: RecordType): Promise<readonly unknown[]> {
+  const told =
+    kept_by === null ? sql`true` : sql`(${sql.id(kept_by.group)} is null or ${sql.id(kept_by.until)} is not null)`
+  return (await sql<unknown>`select * from ${sql.id(name)} where ${told} order by id`.execute(context.db)).rows
 }
 
 /** Sums of what is planned, set by set: the sets are named, so that the database passes over the booked entries. */
