@@ -34,6 +34,8 @@ export type Endpoint<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z
    * they are, with the other fields in the address. The audit trail keeps the fingerprint in place of the file.
    */
   readonly file: { readonly field: string; readonly largest_bytes: number } | null
+  /** How large a request may be [byte] where it holds many rows; null leaves the limit that holds for all. */
+  readonly body_bytes: number | null
   /**
    * How long others may keep the answer [seconds], for what everybody may read without signing in; it then has a
    * fingerprint, and whoever has it already is told so. Null is never kept.
@@ -43,13 +45,13 @@ export type Endpoint<In extends z.ZodType = z.ZodType, Out extends z.ZodType = z
   readonly summary: string
 }
 
-type Optional = 'scope' | 'audit' | 'if_match' | 'calls_per_minute' | 'file' | 'kept_seconds'
+type Optional = 'scope' | 'audit' | 'if_match' | 'calls_per_minute' | 'file' | 'body_bytes' | 'kept_seconds'
 
 type Options<In extends z.ZodType, Out extends z.ZodType> = Omit<Endpoint<In, Out>, Optional> &
   Partial<Pick<Endpoint, Optional>>
 
 export function endpoint<In extends z.ZodType, Out extends z.ZodType>(options: Options<In, Out>): Endpoint<In, Out> {
   const usual = { scope: 'city', audit: null, if_match: false, calls_per_minute: null, file: null } as const
-  const kept = { kept_seconds: null } as const
+  const kept = { body_bytes: null, kept_seconds: null } as const
   return Object.freeze({ ...usual, ...kept, ...options })
 }

@@ -17,6 +17,8 @@ import {
 const place = fc.record({
   unit_id: fc.constantFrom('A', 'B'),
   account_id: fc.constantFrom('lon', 'hyra'),
+  activity_id: fc.constantFrom(null, 'skola'),
+  project_id: fc.constant(null),
   year: fc.constantFrom(2027, 2028),
   month: fc.constantFrom(null, 1),
 })
@@ -94,6 +96,8 @@ describe('a scenario', () => {
       {
         unit_id: 'A',
         account_id: 'lon',
+        activity_id: null,
+        project_id: null,
         year: 2027,
         month: null,
         known_ore: 100,

@@ -33,10 +33,12 @@ export const changeForms: Readonly<Record<ChangeKindName, ChangeForm>> = {
   project_move: { needs: ['subject_id', 'months'], may: [], subject: 'project' },
 }
 
-/** Where an amount stands. `month` is 1–12, null for the whole year. */
+/** Where an amount stands. `month` is 1–12, null for the whole year; null is what lies on no activity or project. */
 export type CellPlace = {
   readonly unit_id: string
   readonly account_id: string
+  readonly activity_id: string | null
+  readonly project_id: string | null
   readonly year: number
   readonly month: number | null
 }
@@ -68,8 +70,22 @@ export type Step = {
   readonly effects: (cells: readonly Cell[]) => readonly Effect[]
 }
 
-export const placeKey = ({ unit_id, account_id, year, month }: CellPlace) =>
-  `${unit_id} ${account_id} ${year} ${month ?? ''}`
+export const placeKey = ({ unit_id, account_id, activity_id, project_id, year, month }: ToldPlace) =>
+  `${unit_id} ${account_id} ${activity_id ?? ''} ${project_id ?? ''} ${year} ${month ?? ''}`
+
+/** What lies on no activity and no project. */
+export const onNone = { activity_id: null, project_id: null } as const
+
+/** A place that need not name the activity or project that it lies on none of. */
+type ToldPlace = Omit<CellPlace, keyof typeof onNone> & {
+  readonly activity_id?: string | null
+  readonly project_id?: string | null
+}
+
+/** The place alone, of whatever stands there. */
+function placeIn({ unit_id, account_id, activity_id = null, project_id = null, year, month }: ToldPlace): CellPlace {
+  return { unit_id, account_id, activity_id, project_id, year, month }
+}
 
 /**
  * The effects of the changes, one list for each, in their order. A change is counted on the base, whatever stands
@@ -90,9 +106,8 @@ export function changed(base: readonly Cell[], effects: readonly Effect[]): Cell
   for (const effect of effects) {
     const key = placeKey(effect)
     const before = cells.get(key)
-    const { unit_id, account_id, year, month } = effect
     cells.set(key, {
-      ...{ unit_id, account_id, year, month },
+      ...placeIn(effect),
       known_ore: addedOre(before?.known_ore ?? null, effect.known_ore),
       unknown_count: (before?.unknown_count ?? 0) + ownUnknowns(effect),
       certainty: weakestOf([...(before === undefined ? [] : [before.certainty]), effect.certainty]),
@@ -142,9 +157,9 @@ export function indexEffects(cells: readonly Cell[], rate_ppm: number, first_yea
 }
 
 function effectOn(of: Counted, part: (known_ore: Ore) => Ore): Effect {
-  const { unit_id, account_id, year, month, known_ore, unknown_count, certainty } = of.cell
+  const { known_ore, unknown_count, certainty } = of.cell
   return {
-    ...{ unit_id, account_id, year, month, unknown_count, of },
+    ...{ ...placeIn(of.cell), unknown_count, of },
     known_ore: known_ore === null ? null : part(known_ore),
     certainty: weakestOf([certainty, 'conditional']),
     figure_id: null,
@@ -165,18 +180,13 @@ export type Change = {
 
 /** What stands in a place after a change less what stood there before; nothing where the two are the same. */
 export function differenceEffects(
-  before: readonly (CellPlace & { amount_ore: Ore | null })[],
-  after: readonly (CellPlace & { amount_ore: Ore | null })[],
+  before: readonly (ToldPlace & { amount_ore: Ore | null })[],
+  after: readonly (ToldPlace & { amount_ore: Ore | null })[],
   figureOf: (year: number) => string | null,
 ): Effect[] {
   const sums = new Map<string, { place: CellPlace; known_ore: Ore; unknown: boolean }>()
-  const put = (sign: 1 | -1) => (row: CellPlace & { amount_ore: Ore | null }) => {
-    const { unit_id, account_id, year, month } = row
-    const sum = sums.get(placeKey(row)) ?? {
-      place: { unit_id, account_id, year, month },
-      known_ore: 0,
-      unknown: false,
-    }
+  const put = (sign: 1 | -1) => (row: ToldPlace & { amount_ore: Ore | null }) => {
+    const sum = sums.get(placeKey(row)) ?? { place: placeIn(row), known_ore: 0, unknown: false }
     sum.known_ore = ore(sum.known_ore + sign * (row.amount_ore ?? 0))
     sum.unknown ||= row.amount_ore === null
     sums.set(placeKey(row), sum)

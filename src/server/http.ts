@@ -119,7 +119,7 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
     method: endpoint.method,
     url: `/api/cities/:city${endpoint.path}`,
     ...limitsOf(endpoint),
-    ...(endpoint.file === null ? {} : { onRequest: admitting(product, endpoint) }),
+    ...(endpoint.file === null && endpoint.body_bytes === null ? {} : { onRequest: admitting(product, endpoint) }),
     handler: async (request, reply) => {
       const { city: city_id, ...params } = request.params as Record<string, string>
       const { as_of, lang: _, ...query } = request.query as Record<string, string>
@@ -150,7 +150,7 @@ function addRoute(server: FastifyInstance, product: Product, endpoint: Endpoint)
   })
 }
 
-/** Refuses before the body is read, so that only who may send a file costs the memory that it takes. */
+/** Refuses before the body is read, so that only who may send a large one costs the memory that it takes. */
 function admitting(product: Product, endpoint: Endpoint) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const { city = '' } = request.params as Record<string, string>
@@ -178,11 +178,12 @@ function bodyOf({ body }: FastifyRequest, { file }: Endpoint): object {
 }
 
 /** What a visitor may write without signing in is held small and seldom; a file may be large, and not too often. */
-function limitsOf({ calls_per_minute, file }: Endpoint) {
+function limitsOf({ calls_per_minute, file, body_bytes }: Endpoint) {
   if (file !== null) {
     const inBase64 = Math.ceil(file.largest_bytes / 3) * 4
     return { bodyLimit: inBase64 + publicBody, config: { rateLimit: { max: 60, timeWindow: 60_000 } } }
   }
+  if (body_bytes !== null) return { bodyLimit: body_bytes }
   if (calls_per_minute === null) return {}
   return { bodyLimit: publicBody, config: { rateLimit: { max: calls_per_minute, timeWindow: 60_000 } } }
 }

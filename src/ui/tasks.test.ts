@@ -119,9 +119,19 @@ test('a comment that waits for a word leads to its paragraph, and to its section
 
 test('a comment on a cell that waits for a word leads to its set and unit in the plan table', () => {
   const cell = { entry_set_id: 'plan', set_name: 'Plan', unit_id: 'A', unit_name: 'Skolan', year: 2027, month: 3 }
-  const comment = { ...cell, id: 'C', account_id: 'L', account_name: 'Löner', author_name: 'Planerare' }
-  expect(tasksOf(work({ cell_comments: [comment] }), [])).toMatchObject([
+  const on = { account_id: 'L', account_name: 'Löner', member_name: null, author_name: 'Planerare' }
+  const part = {
+    ...cell,
+    ...on,
+    id: 'D',
+    month: null,
+    limited_to: 'activity',
+    activity_code_id: 'V',
+    member_name: 'Förskola',
+  }
+  expect(tasksOf(work({ cell_comments: [{ ...cell, ...on, id: 'C' }, part] }), [])).toMatchObject([
     { kind: 'comment', id: 'C', what: 'Planerare, Plan, Skolan, Löner 2027-03', at: { set: 'plan', unit: 'A' } },
+    { id: 'D', what: 'Planerare, Plan, Skolan, Löner, Förskola 2027' },
   ])
 })
 

@@ -96,7 +96,8 @@ export function tasksOf(work: Work, units: readonly string[]): Task[] {
     }),
     ...work.cell_comments.map((row): Task => {
       const time = row.month === null ? row.year : `${row.year}-${String(row.month).padStart(2, '0')}`
-      const what = `${row.author_name}, ${row.set_name}, ${row.unit_name}, ${row.account_name} ${time}`
+      const on = row.member_name === null ? row.account_name : `${row.account_name}, ${row.member_name}`
+      const what = `${row.author_name}, ${row.set_name}, ${row.unit_name}, ${on} ${time}`
       return { ...task('comment', row.id, what, null, null), at: { set: row.entry_set_id, unit: row.unit_id } }
     }),
   ]

@@ -39,9 +39,9 @@ async function writtenFirst(product: Product, place: object, was_ore: number | n
   })
 }
 
-/** Cells that are parts of others, and saves so large that they go in parts. */
+/** Cells that are parts of others, saves that are large, and scenarios. */
 export function tablingInParts(product: () => Product): void {
-  test('a save of more than 5 000 cells goes in parts, and one that somebody was first in stops the rest', async () => {
+  test('a save of more than 5 000 cells is taken whole or not at all, and taken back whole', async () => {
     await asController(product(), async ({ request }) => {
       const set = { id: plan, name: 'Plan i delar', kind: 'plan', first_year: 2027, last_year: 2029 }
       expect((await request.post(`${api}/entry-sets`, { data: set })).ok()).toBe(true)
@@ -56,21 +56,29 @@ export function tablingInParts(product: () => Product): void {
     await paste(page, Array.from({ length: rows }, () => Array(periods).fill('1').join('\t')).join('\n'))
     await page.getByText(`Ändrade celler: ${rows * periods}`).waitFor()
 
-    // Somebody else writes in a row of the second part meanwhile.
+    // Somebody else writes in the last row meanwhile: nothing at all is saved.
+    const sums = async () => {
+      const answer = await page.request.get(`${api}/totals?unit_id=KF&by=year&entry_set_id=${plan}`)
+      return ((await answer.json()) as { rows: { amount_ore: number }[] }).rows.map(({ amount_ore }) => amount_ore)
+    }
     const last = spot(page, rows - 1, 1)
     await page.locator('.plangrid').evaluate((table, row) => table.scrollTo(0, row * 28), rows - 5)
     await eventually(() => last.getAttribute('data-written')).toBe('true')
     await writtenFirst(product(), await placeOf(last), null, 700_000)
     await save(page, 'Hela planen på en gång')
     const clash = page.getByRole('alert').filter({ hasText: 'Någon annan hann före i 1 celler' })
-    await eventually(() => words(clash)).toMatch(/5000 av cellerna är sparade\. Resten är kvar att spara\./)
-    expect(await words(clash)).toMatch(/är nu 7 tkr/)
-    await page.getByText(`Ändrade celler: ${rows * periods - 5000}`).waitFor()
+    await eventually(() => words(clash)).toMatch(/Inget är sparat\..*är nu 7 tkr/)
+    expect(await sums()).toEqual([700_000])
     await page.getByRole('button', { name: 'Spara mina belopp ändå' }).click()
     await page.getByText('Inga osparade ändringar').waitFor()
-    const answer = await page.request.get(`${api}/totals?unit_id=KF&by=year&entry_set_id=${plan}`)
-    const { rows: sums } = (await answer.json()) as { rows: { amount_ore: number }[] }
-    expect(sums.map(({ amount_ore }) => amount_ore)).toEqual([rows * periods * 100_000])
+    expect(await sums()).toEqual([rows * periods * 100_000])
+
+    await last.focus()
+    await page.keyboard.press('Control+z')
+    await page.getByText(`Ändrade celler: ${rows * periods}`).waitFor()
+    await save(page, 'Tillbaka')
+    await page.getByText('Inga osparade ändringar').waitFor()
+    expect(await sums()).toEqual([0])
     await page.context().close()
   })
 
@@ -102,11 +110,6 @@ export function tablingInParts(product: () => Product): void {
   })
 
   test('by activity amounts are written in a unit with none below it, and move what the unit has', async () => {
-    const above = await tableOf(product(), `enhet=UBN&mangd=${plan}`)
-    await above.getByLabel('Ordning').selectOption('activities')
-    await above.getByText('Välj en sådan enhet högst upp.').waitFor()
-    await above.context().close()
-
     const page = await tableOf(product(), `enhet=UBN-GR&mangd=${plan}`)
     const unit = rowOf(page, /^Grundskola/)
     const before = await words(unit.getByRole('gridcell').first())
@@ -160,6 +163,61 @@ export function tablingInParts(product: () => Product): void {
     await page.context().close()
   })
 
+  test('what lies on a unit itself is written and commented on by activity, though it has units below it', async () => {
+    const page = await tableOf(product(), `enhet=UBN&mangd=${plan}`)
+    await page.getByLabel('Ordning').selectOption('activities')
+    await page.getByText('Välj Ordning bara enheten själv').waitFor()
+    await page.getByLabel('Ordning').selectOption('own_activities')
+    await page.getByLabel('Rader').selectOption('all')
+    const staff = /^Personal/
+    for (const name of [/^Utbildning och förskola/, /^Kostnader/])
+      await rowOf(page, name).getByRole('rowheader').click()
+    await cellOf(page, staff).click()
+    await page.keyboard.type('70')
+    await page.keyboard.press('Enter')
+    await page.getByText('Ändrade celler: 1').waitFor()
+    await save(page, 'Nämndens egen personal')
+    await page.getByText('Inga osparade ändringar').waitFor()
+    await eventually(() => words(cellOf(page, staff))).toMatch(/^70/)
+    const place = await placeOf(cellOf(page, staff))
+    const { request } = page
+    const answer = await request.get(`${api}/entry-sets/${plan}/entries?unit_id=UBN&year=2027`)
+    const { rows } = (await answer.json()) as { rows: { unit_id: string; activity_id: string; reason: string }[] }
+    expect(rows.filter(({ reason }) => reason === 'Nämndens egen personal')).toMatchObject([
+      { unit_id: 'UBN', activity_id: place.activity_id, amount_ore: 7_000_000 },
+    ])
+
+    await cellOf(page, staff).click()
+    await page.keyboard.press('v')
+    const why = page.getByRole('region', { name: 'Varför denna siffra?' })
+    await eventually(() => words(why)).toMatch(/Personal, Utbildning och förskola.*direkt på Utbildningsnämnden/)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('k')
+    const pane = page.locator('.commentpane')
+    await pane.getByRole('textbox', { name: 'Skriv en kommentar' }).fill('Vem har räknat?')
+    await pane.getByRole('textbox', { name: 'Skriv en kommentar' }).press('Control+Enter')
+    await pane.getByText('Kommentaren är sparad.').waitFor()
+    await eventually(() => words(cellOf(page, staff))).toMatch(/Öppna kommentarer: 1/)
+    expect(await faultsInBothThemes(page)).toEqual([])
+    await page.setViewportSize(phone)
+    expect(await sideways(page)).toBe(0)
+    await page.setViewportSize({ width: 1440, height: 900 })
+
+    // The whole cell of the unit tells what is said of its part, by the name of that.
+    await page.getByLabel('Ordning').selectOption('units')
+    await page.getByText('Kommenterade celler (1)').click()
+    await page.locator('.talklist button', { hasText: 'Utbildning och förskola' }).waitFor()
+    await page.keyboard.press('Escape')
+    await rowOf(page, /^Kostnader/)
+      .first()
+      .getByRole('rowheader')
+      .click()
+    await cellOf(page, staff).click()
+    await page.keyboard.press('k')
+    await eventually(() => words(pane)).toMatch(/Utbildning och förskola.*Vem har räknat\?/)
+    await page.context().close()
+  })
+
   test('an account that has ended is not offered, and what stands on it is still shown and taken away', async () => {
     const [ended, used] = ['prov-upphort', 'prov-anvant']
     await asController(product(), async ({ request }) => {
@@ -209,6 +267,14 @@ export function tablingInParts(product: () => Product): void {
       'UBN own',
       'UBN children',
     ])
+
+    await page.getByLabel('Ordning').selectOption('activities')
+    await eventually(() => page.locator('.gridrow[aria-level="1"]').count()).toBeGreaterThan(1)
+    // The scenario's own column of the first year: its budget names no activity.
+    await cellOf(page, /^Övrigt/, 1).click()
+    await page.keyboard.press('v')
+    const why = page.getByRole('region', { name: 'Varför denna siffra?' })
+    await eventually(() => words(why)).toMatch(/, övrigt/)
     await page.context().close()
   })
 }

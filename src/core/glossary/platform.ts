@@ -114,8 +114,8 @@ export const platform = {
     sv: { one: 'cellkommentar', many: 'cellkommentarer', definite: 'cellkommentaren' },
     en: { one: 'cell comment', many: 'cell comments' },
     means: {
-      sv: 'En kommentar på det som en enhet har på ett konto ett år eller en månad, i en postmängd.',
-      en: 'A comment on what a unit has on an account in a year or a month, in an entry set.',
+      sv: 'En kommentar på det en enhet har på ett konto en period, eller en verksamhets eller ett projekts del.',
+      en: 'A comment on what a unit has on an account in a period, or the part of it on an activity or a project.',
     },
     not: ['note'],
   },

@@ -1,7 +1,7 @@
 import { type Explained, figureId } from '#core/figure.ts'
 import { ore } from '#core/money.ts'
 import type { RowOf } from '#core/record.ts'
-import { type Effect, statedEffect } from '#core/scenario.ts'
+import { type Effect, onNone, statedEffect } from '#core/scenario.ts'
 import { changeKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { mayReadUnit } from '#server/rights.ts'
@@ -22,7 +22,7 @@ export function savingEffects(
   { value, unknown_count }: Pick<Explained, 'value' | 'unknown_count'>,
   parts: readonly Part[],
 ): Effect[] {
-  const place = (unit: string) => ({ unit_id: unit, account_id, year, month: null })
+  const place = (unit: string) => ({ ...onNone, unit_id: unit, account_id, year, month: null })
   const figure_id = figureId('saving', { requirement: id, year })
   if (typeof value !== 'number' || unknown_count > 0) return [statedEffect(place(unit_id), null, figure_id)]
   const given = new Map<string, number>()

@@ -58,7 +58,8 @@ describe('a comment on a cell', () => {
   })
 
   it('is marked in its cell for the unit and for those above it, and no answer is counted', async () => {
-    const { entry_set_id: _, ...place } = cell
+    const { entry_set_id: _, ...at } = cell
+    const place = { ...at, limited_to: null, activity_code_id: null, project_id: null, member_name: null }
     const expected = [
       { ...place, month: 3, comment_ids: ['C1'], open: 1, resolved: 0 },
       { ...place, month: null, comment_ids: ['C2'], open: 1, resolved: 0 },
@@ -73,6 +74,37 @@ describe('a comment on a cell', () => {
     expect(await say({ account_id: 'nix' })).toMatch(/^4\d\d record\./)
     expect(await say({ entry_set_id: 'nix' })).toBe('404 ledger.unknown_set')
     expect(await say({ body: ' ' })).toBe('400 input.invalid')
+  })
+
+  it('may be of what lies on an activity or a project alone, and is told in the whole cell by its name', async () => {
+    product.setClock('2026-11-24T06:00:00.000Z')
+    await record(product, city, ['activity_code.create', { id: 'SKOLA', name: 'Skola' }])
+    const part = { limited_to: 'activity', activity_code_id: 'SKOLA' }
+    const other = { account_id: 'intakter' }
+    expect(await say({ ...other, ...part, id: 'D1' })).toMatchObject({ ...part, project_id: null })
+    await say({ ...other, limited_to: 'activity', id: 'D2' })
+    await say({ ...other, id: 'D3' })
+    await mine('cell_comment.answer', { id: 'D1S', answer_to_id: 'D1', body: 'Ja.' }, controller)
+    const of = async (more: object, at: { as_of?: string } = {}) =>
+      ((await mine('cell_comment.of_cell', { ...cell, ...other, ...more }, writer, at)) as { rows: object[] }).rows
+    expect(await of(part)).toMatchObject([{ id: 'D1', ...part, member_name: 'Skola', comments: [{}, { id: 'D1S' }] }])
+    expect(await of({ limited_to: 'activity' })).toMatchObject([
+      { id: 'D2', activity_code_id: null, member_name: null },
+    ])
+    expect((await of({})).length).toBe(3)
+    expect(await of(part, { as_of: '2026-11-23' })).toEqual([])
+    expect(await marks('SLK')).toContainEqual(
+      expect.objectContaining({ ...other, ...part, member_name: 'Skola', comment_ids: ['D1'], open: 1 }),
+    )
+    expect(await mine('cell_comment.of_cell', { ...cell, ...other, ...part }, member)).toMatchObject({ rows: [] })
+    expect(await mine('activity_code.remove', { id: 'SKOLA' }, planner, { if_match: '"v1"' })).toBe('409 record.in_use')
+  })
+
+  it('is refused on an activity or a project that is not there, or that it does not say it is about', async () => {
+    expect(await say({ limited_to: 'activity', activity_code_id: 'nix' })).toBe('422 record.unknown_reference')
+    expect(await say({ limited_to: 'project', project_id: 'nix' })).toBe('422 record.unknown_reference')
+    expect(await say({ activity_code_id: 'SKOLA' })).toBe('422 comment.other_part')
+    expect(await say({ limited_to: 'project', activity_code_id: 'SKOLA' })).toBe('422 comment.other_part')
   })
 
   it('is dealt with, opened and changed as other comments are, and told as it was on an earlier day', async () => {

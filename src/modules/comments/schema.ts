@@ -50,6 +50,10 @@ const cellPlace = {
   account_id: recordId,
   year: planYear,
   month: z.int().min(1).max(12).nullable().default(null),
+  /** Null for all that the unit has there; else only what lies on the activity or project below, null for on none. */
+  limited_to: z.enum(['activity', 'project']).nullable().default(null),
+  activity_code_id: recordId.nullable().default(null),
+  project_id: recordId.nullable().default(null),
 }
 
 /** What somebody says about a cell of a set. Read by those who read the drafts of the unit's money and the set. */
@@ -59,7 +63,10 @@ export const cellComment = recordType({
   area: 'economy',
   unit: 'unit_id',
   owners: ['entry_set_id'],
-  refs: { entry_set_id: 'entry_set', unit_id: 'org_unit', account_id: 'account', answer_to_id: 'cell_comment' },
+  refs: {
+    ...{ entry_set_id: 'entry_set', unit_id: 'org_unit', account_id: 'account', answer_to_id: 'cell_comment' },
+    ...{ activity_code_id: 'activity_code', project_id: 'project' },
+  },
   own_verbs: true,
   /** None, for the same reason as for a text. */
   decided_states: [],
@@ -106,7 +113,15 @@ const shownThread = z.strictObject({
   has_figure: z.boolean(),
 })
 
-const cellThread = z.strictObject({ ...threadBase, month: z.int().nullable() })
+/** What a cell is limited to, and what that is called: the activity's name or the project's code, null for on none. */
+const cellPart = {
+  limited_to: z.enum(['activity', 'project']).nullable(),
+  activity_code_id: z.string().nullable(),
+  project_id: z.string().nullable(),
+  member_name: z.string().nullable(),
+}
+
+const cellThread = z.strictObject({ ...threadBase, month: z.int().nullable(), ...cellPart })
 
 export type ShownComment = z.output<typeof shownComment>
 export type ShownThread = z.output<typeof shownThread>
@@ -246,6 +261,7 @@ const cellMark = z.strictObject({
   account_id: z.string(),
   year: z.int(),
   month: z.int().nullable(),
+  ...cellPart,
 })
 
 export const commentsOfCells = endpoint({
@@ -264,14 +280,21 @@ export const commentsOfCell = endpoint({
   name: 'cell_comment.of_cell',
   method: 'GET',
   path: '/entry-sets/:entry_set_id/cell-threads',
-  input: z.strictObject({ entry_set_id: recordId, unit_id: recordId, account_id: recordId, year: askedYear }),
+  input: z.strictObject({
+    ...{ entry_set_id: recordId, unit_id: recordId, account_id: recordId, year: askedYear },
+    /** Left out: of the whole cell and of every part of it. */
+    limited_to: z.enum(['activity', 'project']).optional(),
+    activity_code_id: recordId.optional(),
+    project_id: recordId.optional(),
+  }),
   output: z.strictObject({
     /** Whether the reader may comment on the cell. */
     may_write: z.boolean(),
     rows: z.array(cellThread),
   }),
   permission: readMoney,
-  summary: 'What has been said about a cell, of the whole year and of its months',
+  summary:
+    'What has been said about a cell, of the whole year, of its months, and of what lies on activities and projects',
 })
 
 export const writeCellComment = endpoint({
@@ -282,7 +305,8 @@ export const writeCellComment = endpoint({
   output: commentRow,
   permission: readMoney,
   audit: 'cell_comment.write',
-  summary: 'Comment on what a unit has on an account in a set, in a year or a month of it',
+  summary:
+    'Comment on what a unit has on an account in a set, in a year or a month, or of that on an activity or project',
 })
 
 export const peopleToMentionAtCell = endpoint({

@@ -18,6 +18,10 @@ export const messages: Record<keyof typeof messagesSv, MessageText> = {
     what: '{set} has no cell for {year}: the set is for {first_year}–{last_year}.',
     remedy: 'Comment on a year within the set.',
   },
+  'comment.other_part': {
+    what: 'The comment names an activity or a project without saying that it is about that alone.',
+    remedy: 'State limited_to as activity with activity_code_id, or as project with project_id.',
+  },
   'comment.nobody': {
     what: 'Nobody in the city has the account {account}.',
     remedy: 'Search for the name after @ and choose somebody in the list.',

@@ -15,6 +15,10 @@ export const messages = {
     what: '{set} har ingen cell för {year}: mängden gäller {first_year}–{last_year}.',
     remedy: 'Kommentera ett år inom mängden.',
   },
+  'comment.other_part': {
+    what: 'Kommentaren nämner en verksamhet eller ett projekt utan att säga att den bara gäller det.',
+    remedy: 'Ange limited_to som activity med activity_code_id, eller som project med project_id.',
+  },
   'comment.nobody': {
     what: 'Det finns ingen med kontot {account} i staden.',
     remedy: 'Sök på namnet efter @ och välj någon i listan.',

@@ -11,9 +11,9 @@ import { getRecord, listRecords } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
 import { entriesToTell, placedIn } from './condensed.ts'
 import { differenceOf, entryLeaves, sumOf } from './figures.ts'
-import { account, activityCode } from './schema.ts'
+import { memberLimit, memberOf } from './member-limit.ts'
+import { account } from './schema.ts'
 import { setOrDecided } from './service.ts'
-import type { Only } from './total-question.ts'
 
 const input = z.strictObject({
   unit: recordId,
@@ -29,11 +29,7 @@ const input = z.strictObject({
   units: z.literal('own').optional(),
   /** Only the account itself, without those below it. */
   accounts: z.literal('own').optional(),
-  /** Only what lies on this activity or project; "none" for what lies on none. */
-  activity: recordId.optional(),
-  project: recordId.optional(),
-  /** Only the activity itself, without those below it. */
-  members: z.literal('own').optional(),
+  ...memberLimit,
 })
 
 type Input = z.infer<typeof input>
@@ -80,26 +76,6 @@ async function accountsOf(
   const { id, name } = await getRecord(context, account, asked.account)
   if (asked.accounts === 'own') return { name, ids: [id] }
   return { name, ids: subtreeIds(await listRecords(context, account), id) }
-}
-
-const none = 'none'
-
-/** The activity or project that the cell is limited to: its name after a comma, and the limit. */
-async function memberOf(
-  context: Context,
-  { activity, project, members }: Omit<Input, 'against'>,
-): Promise<{ name: string; only: Only }> {
-  const rest = `, ${textOf(context, 'ledger.figure.no_member')}`
-  if (project !== undefined) {
-    const isNone = project === none
-    // A project is called by its code: its name belongs to those who may read projects.
-    return { name: isNone ? rest : `, ${project}`, only: { project: [isNone ? null : project] } }
-  }
-  if (activity === undefined) return { name: '', only: {} }
-  if (activity === none) return { name: rest, only: { activity: [null] } }
-  const { name } = await getRecord(context, activityCode, activity)
-  const below = members === 'own' ? [activity] : subtreeIds(await listRecords(context, activityCode), activity)
-  return { name: `, ${name}`, only: { activity: below } }
 }
 
 function periodName(context: Context, { year, month }: Pick<Input, 'year' | 'month'>): string {

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { recompute } from '#core/figure.ts'
 import type { City } from '#server/context.ts'
-import { explainFigure } from '#server/registry.ts'
+import { explainFigure, recordTypes } from '#server/registry.ts'
+import { verifyAudit } from '#server/verification.ts'
 import { cityProduct, read, record, type TestProduct } from '../../../test/city.ts'
 import { takesCells } from './schema.ts'
 import { entriesOf } from './service.ts'
@@ -59,6 +61,46 @@ describe('writing cells of a plan', () => {
     expect((await entries()).map(({ amount_ore }) => amount_ore)).toEqual([10 * mnkr, -3 * mnkr])
     expect(await amounts()).toEqual({ amount_ore: 7 * mnkr, unknown_count: 0 })
   })
+
+  it('of more cells than one statement takes is one change, all of it or nothing', async () => {
+    const accounts = Array.from({ length: 45 }, (_, at) => `many-${set}-${at}`)
+    await record(
+      product,
+      city,
+      ...accounts.map((account): [string, Record<string, unknown>] => [
+        'account.create',
+        { id: account, name: account, kind: 'cost', chart: 'prov' },
+      ]),
+    )
+    const cells = accounts.flatMap((account_id) =>
+      [undefined, 'school', 'care'].flatMap((activity_id) =>
+        [2027, 2028, 2029].flatMap((year) =>
+          Array.from({ length: 13 }, (_, month) => ({
+            ...{ year, month: month === 0 ? null : month, unit_id: 'BUN-1', account_id },
+            ...{ activity_id: activity_id ?? null, was: nothing, amount_ore: 1 },
+          })),
+        ),
+      ),
+    )
+    const last = cells.at(-1) ?? {}
+    const posted = async () => {
+      const found = await read(product, city, ({ db }) =>
+        sql<{ postings: number; lines: number; ore: number }>`select count(distinct posting_id)::int as postings,
+          count(*)::int as lines, sum(amount_ore)::int as ore from entry where entry_set_id = ${id()}`.execute(db),
+      )
+      return found.rows[0]
+    }
+    await expect(write(...cells.slice(0, -1), { ...last, was: { ...nothing, amount_ore: 5 } })).rejects.toMatchObject({
+      code: 'ledger.cells_changed',
+      details: { conflicts: [{ row: cells.length }] },
+    })
+    expect(await posted()).toMatchObject({ lines: 0 })
+    await write(...cells)
+    expect(await posted()).toEqual({ postings: 2, lines: cells.length, ore: cells.length })
+    await write(...cells.map((cell) => ({ ...cell, was: { ...nothing, amount_ore: 1 }, amount_ore: 0 })))
+    expect(await posted()).toMatchObject({ lines: cells.length * 2, ore: 0 })
+    expect((await read(product, city, (context) => verifyAudit(context, recordTypes()))).broken).toBeNull()
+  }, 60_000)
 
   it('is refused for a cell that is there twice, and for a year that the set does not have', async () => {
     const cell = { ...place, was: nothing, amount_ore: 1 }

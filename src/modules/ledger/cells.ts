@@ -54,17 +54,29 @@ export async function changeCells(context: Context, asked: Asked): Promise<{ pos
       if (amount_ore !== 0 || entries.length === 0) lines.push({ ...base, amount_ore })
     }
   })
-  if (mirrors.length > 0) {
-    const retracted = { ...posting, lines: mirrors.map(({ line }) => line) }
+  for (const part of inParts(mirrors)) {
+    const retracted = { ...posting, lines: part.map(({ line }) => line) }
     await writePosting(
       context,
       retracted,
-      mirrors.map(({ seq }) => seq),
+      part.map(({ seq }) => seq),
     )
   }
   if (lines.length === 0) return { posting_id: '', lines: 0 }
   await checkLines(context, { ...posting, lines }, 'as_booked')
-  return writePosting(context, { ...posting, lines }, null)
+  let first: string | null = null
+  for (const part of inParts(lines)) {
+    const { posting_id } = await writePosting(context, { ...posting, lines: part }, null)
+    first ??= posting_id
+  }
+  return { posting_id: first ?? '', lines: lines.length }
+}
+
+/** How many lines one posting of a large save has: each is one statement, and the database lets none run for ever. */
+const linesAtOnce = 5000
+
+function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += linesAtOnce) yield all.slice(from, from + linesAtOnce)
 }
 
 export type HeldCell = {
@@ -118,16 +130,17 @@ function mirrorOf(entry: Held, base: PostedLine, row: number): PostedLine {
 }
 
 async function heldIn(context: Context, { entry_set_id, cells }: Asked): Promise<Held[]> {
-  const places = cells.map((one, cell) => {
-    const { year, month, unit_id, account_id, activity_id, project_id } = one
-    const any = { any_activity: activity_id === undefined, any_project: project_id === undefined }
-    return { cell, year, month, unit_id, account_id, activity_id, project_id, ...any }
-  })
+  const each = <T>(of: (cell: WrittenCell) => T) => cells.map(of)
+  // As lists, since the database then knows how many there are: it else looks up every cell among all of its unit's.
   const found = await sql<Held>`select c.cell, e.seq, e.amount_ore, e.certainty, e.source_kind, e.recorded_by,
       e.recorded_at, e.activity_id, e.project_id, e.counterparty_id
-    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb)
-      as c (cell integer, year integer, month integer, unit_id text, account_id text, activity_id text,
-        project_id text, any_activity boolean, any_project boolean)
+    from unnest(${cells.map((_, cell) => cell)}::int[], ${each(({ year }) => year)}::int[],
+        ${each(({ month }) => month)}::int[], ${each(({ unit_id }) => unit_id)}::text[],
+        ${each(({ account_id }) => account_id)}::text[], ${each(({ activity_id = null }) => activity_id)}::text[],
+        ${each(({ project_id = null }) => project_id)}::text[],
+        ${each(({ activity_id }) => activity_id === undefined)}::boolean[],
+        ${each(({ project_id }) => project_id === undefined)}::boolean[])
+      as c (cell, year, month, unit_id, account_id, activity_id, project_id, any_activity, any_project)
     join entry e on e.unit_id = c.unit_id and e.account_id = c.account_id and e.year = c.year
       and e.month is not distinct from c.month
       and (c.any_activity or e.activity_id is not distinct from c.activity_id)

@@ -14,6 +14,8 @@ import { entriesToTell, placedIn, type ToldEntry } from './condensed.ts'
 import type { AccountKind, ListedEntry } from './schema.ts'
 import { setOrDecided } from './service.ts'
 
+export { memberLimit, memberOf } from './member-limit.ts'
+
 const input = z.strictObject({ unit: recordId, year: askedYear, set: recordId.optional() })
 type Input = z.infer<typeof input>
 

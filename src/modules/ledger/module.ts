@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { z } from 'zod'
 import { Refusal } from '#core/refusal.ts'
 import { partsOf, subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
@@ -46,24 +45,13 @@ import {
 } from './set-rules.ts'
 import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
-import type { Question } from './total-question.ts'
+import { onlyOf } from './total-question.ts'
 import { totalsOf } from './totals.ts'
 
 /** A unit whose money the person may not read does not exist for them. */
 function requireReadableUnit(context: Context, unit_id: string): void {
   if (mayReadUnit(context, 'economy', unit_id)) return
   throw new Refusal('organisation.unknown_unit', 404, { unit: unit_id }, [{ field: 'unit_id' }])
-}
-
-const none = 'none'
-
-function onlyOf({ account_id, activity_id, project_id }: z.output<typeof totals.input>): NonNullable<Question['only']> {
-  const orNone = (id: string) => (id === none ? null : id)
-  return {
-    ...(account_id === undefined ? {} : { account: [account_id] }),
-    ...(activity_id === undefined ? {} : { activity: [orNone(activity_id)] }),
-    ...(project_id === undefined ? {} : { project: [orNone(project_id)] }),
-  }
 }
 
 function dimensionsOf(by: string): Dimension[] {

@@ -205,8 +205,9 @@ const cellPlace = {
   project_id: recordId.nullable().optional(),
 }
 
-/** How many cells are written at once: a larger save is sent in parts, each of which is saved or refused by itself. */
-export const cellsAtOnce = 5000
+/** How many cells are written at once, all of them or none, and how large such a request may be [byte]. */
+export const cellsAtOnce = 100_000
+const cellBytes = 32 * 1024 * 1024
 
 const writtenCell = z.strictObject({
   ...cellPlace,
@@ -239,6 +240,7 @@ export const writeCells = endpoint({
   output: z.strictObject({ posting_id: z.string(), lines: z.int() }),
   permission: { area: 'economy', verb: 'write' },
   audit: 'entry.write_cells',
+  body_bytes: cellBytes,
   summary: 'Make cells of a plan or a scenario hold amounts, by entries that move the difference; refused when changed',
 })
 

@@ -25,7 +25,8 @@ export { fixSet, readableSet, requireGroup, requireMayWrite, requireWriter } fro
 export { laterEdits } from './later-edits.ts'
 export { checkAmounts } from './line-rules.ts'
 export type { PreparedPosting } from './posting.ts'
-export { inOrder, totalsOf } from './totals.ts'
+export { type Only, onlyOf } from './total-question.ts'
+export { inOrder, placesOf, totalsOf } from './totals.ts'
 
 /**
  * Adds entries to a set. Nothing is ever changed or taken away; a correction is a new entry. What the lines must keep

@@ -6,6 +6,21 @@ export type Only = {
   [dimension in 'account' | 'activity' | 'project']?: readonly (string | null)[]
 } & { month?: readonly (number | null)[] }
 
+/** What is asked for as none is what lies on none. */
+const none = 'none'
+
+type Limits = { [name in 'account_id' | 'activity_id' | 'project_id']?: string | undefined }
+
+/** What sums are limited to, as it is asked for (`totals`). */
+export function onlyOf({ account_id, activity_id, project_id }: Limits): Only {
+  const orNone = (id: string) => (id === none ? null : id)
+  return {
+    ...(account_id === undefined ? {} : { account: [account_id] }),
+    ...(activity_id === undefined ? {} : { activity: [orNone(activity_id)] }),
+    ...(project_id === undefined ? {} : { project: [orNone(project_id)] }),
+  }
+}
+
 export type Question = {
   entry_set_id: string
   unit_ids: readonly string[]

@@ -30,13 +30,24 @@ export async function totalsOf(context: Context, question: Question): Promise<To
   return rowsOf(question, (await cubeGroups(context, question)) ?? (await databaseGroups(context, question)))
 }
 
+/**
+ * The same sums without the nets, in no order: for whoever counts on them place by place, of which there may be a
+ * hundred thousand.
+ */
+export async function placesOf(context: Context, question: Question): Promise<TotalRow[]> {
+  const groups = (await cubeGroups(context, question)) ?? (await databaseGroups(context, question))
+  return collect(question.by, live(groups))
+}
+
+const live = (groups: readonly Group[]) => groups.filter((group) => group.known_count > 0 || group.unknown_count > 0)
+
 /** The rows of groups, with the nets, in the order of the dimensions. A group that holds nothing any more is no row. */
 export function rowsOf({ by }: Question, groups: readonly Group[]): TotalRow[] {
-  const live = groups.filter((group) => group.known_count > 0 || group.unknown_count > 0)
+  const all = live(groups)
   const nets = by.includes('kind')
-    ? [...netRows(by, live, 'net', ['cost', 'revenue']), ...netRows(by, live, 'investment_net', ['outlay', 'inflow'])]
+    ? [...netRows(by, all, 'net', ['cost', 'revenue']), ...netRows(by, all, 'investment_net', ['outlay', 'inflow'])]
     : []
-  return [...collect(by, live), ...nets].sort(inOrder(by))
+  return [...collect(by, all), ...nets].sort(inOrder(by))
 }
 
 /** The groups of a question as the database adds them. */
@@ -79,17 +90,14 @@ function netRows(
 }
 
 function collect(by: readonly Dimension[], groups: readonly Group[]): TotalRow[] {
-  const rows = new Map<string, Group[]>()
-  for (const group of groups) {
-    const key = JSON.stringify(by.map((dimension) => group[dimension]))
-    rows.set(key, [...(rows.get(key) ?? []), group])
-  }
+  const rows = Map.groupBy(groups, (group) => JSON.stringify(by.map((dimension) => group[dimension])))
   return [...rows.values()].map((parts) => rowOf(by, parts))
 }
 
 function rowOf(by: readonly Dimension[], parts: readonly Group[]): TotalRow {
   const first = parts[0]
-  const graded = [...Map.groupBy(parts, (part) => part.certainty).values()].map(together)
+  // Most sums are of one certainty: there may be a hundred thousand of them.
+  const graded = parts.length === 1 ? parts : [...Map.groupBy(parts, (part) => part.certainty).values()].map(together)
   const by_certainty = graded.map(({ certainty, known_ore, unknown_count }) => [
     certainty,
     { known_ore, unknown_count },

@@ -2,7 +2,7 @@ import { addMonths } from '#core/calendar.ts'
 import { openCertainties } from '#core/certainty.ts'
 import { figureId } from '#core/figure.ts'
 import type { RowOf } from '#core/record.ts'
-import { type Change, differenceEffects, type Effect, statedEffect } from '#core/scenario.ts'
+import { type Change, differenceEffects, type Effect, onNone, statedEffect } from '#core/scenario.ts'
 import { changeKind } from '#server/module.ts'
 import { getRecord } from '#server/records.ts'
 import { rentCertainty, rentEntriesOf } from './rent-entries.ts'
@@ -47,7 +47,7 @@ function unknownIn(
   figureOf: (year: number) => string,
 ): Effect[] {
   if (account_id === null) return []
-  return years.map((year) => statedEffect({ unit_id, account_id, year, month: null }, null, figureOf(year)))
+  return years.map((year) => statedEffect({ ...onNone, unit_id, account_id, year, month: null }, null, figureOf(year)))
 }
 
 /** Any known rent shows which years a move touches. */

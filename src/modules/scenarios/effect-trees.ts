@@ -2,7 +2,15 @@ import { printDate } from '#core/calendar.ts'
 import { weakestOf } from '#core/certainty.ts'
 import { type Explained, explained } from '#core/figure.ts'
 import { Refusal } from '#core/refusal.ts'
-import { addedOre, type Cell, type Counted, changeForms, type Effect, placeKey } from '#core/scenario.ts'
+import {
+  addedOre,
+  type Cell,
+  type CellPlace,
+  type Counted,
+  changeForms,
+  type Effect,
+  placeKey,
+} from '#core/scenario.ts'
 import type { Context } from '#server/context.ts'
 import { explainFigure } from '#server/registry.ts'
 import { textOf } from '#server/texts.ts'
@@ -14,7 +22,7 @@ export type Drawing = {
   /** The base's entries as leaves, by the place that they stand in. */
   leaves: ReadonlyMap<string, readonly Explained[]>
   steps: readonly Evaluated[]
-  nameOf: (place: Pick<Cell, 'unit_id' | 'account_id'>) => string
+  nameOf: (place: Omit<CellPlace, 'year' | 'month'>) => string
 }
 
 /** What one change does [öre]: its effects, each with what it is counted on or follows from. */

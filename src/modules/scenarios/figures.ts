@@ -5,8 +5,8 @@ import { askedYear, type RowOf, recordId } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { type CellPlace, ownUnknowns, placeKey } from '#core/scenario.ts'
 import { subtreeIds } from '#core/tree.ts'
-import { differenceOf, entryLeaves, sumOf } from '#modules/ledger/figures.ts'
-import { account, entrySet } from '#modules/ledger/schema.ts'
+import { differenceOf, entryLeaves, memberLimit, memberOf, sumOf } from '#modules/ledger/figures.ts'
+import { account, activityCode, entrySet } from '#modules/ledger/schema.ts'
 import { entriesOf } from '#modules/ledger/service.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
 import type { Context } from '#server/context.ts'
@@ -31,6 +31,7 @@ const place = z.strictObject({
   units: z.literal('own').optional(),
   /** 1–12; 0 is what is not split by month; left out is the whole year. */
   month: z.coerce.number().int().min(0).max(12).optional(),
+  ...memberLimit,
 })
 
 type Place = z.infer<typeof place>
@@ -52,8 +53,13 @@ export async function drawingOf(context: Context, asked: Place): Promise<Drawn> 
   const unit_ids = asked.units === 'own' ? [unit.id] : subtreeIds(units, unit.id)
   const accounts = await listRecords(context, account)
   const { what, ids } = await accountsOf(context, asked, accounts)
-  const isInside = ({ account_id, month }: Pick<CellPlace, 'account_id' | 'month'>) =>
-    ids.has(account_id) && (asked.month === undefined || (month ?? 0) === asked.month)
+  const member = await memberOf(context, asked)
+  const { activity, project } = member.only
+  const isInside = ({ account_id, month, ...on }: Omit<CellPlace, 'unit_id' | 'year'>) =>
+    ids.has(account_id) &&
+    (asked.month === undefined || (month ?? 0) === asked.month) &&
+    (activity?.includes(on.activity_id) ?? true) &&
+    (project?.includes(on.project_id) ?? true)
   const { year } = asked
   const which = { entry_set_id: row.base_set_id, unit_ids, year, recorded_to: row.base_as_of }
   const { steps } = await evaluate(context, row, { unit_ids, from_year: year, to_year: year })
@@ -63,7 +69,7 @@ export async function drawingOf(context: Context, asked: Place): Promise<Drawn> 
     leaf,
     entry: entries[index],
   }))
-  const names = new Map([...units, ...accounts].map(({ id, name }) => [id, name]))
+  const nameOf = await namesIn(context, units, accounts)
   return {
     row,
     set: await getRecord(context, entrySet, row.base_set_id),
@@ -76,8 +82,21 @@ export async function drawingOf(context: Context, asked: Place): Promise<Drawn> 
       ]),
     ),
     steps: steps.map((step) => ({ ...step, effects: step.effects.filter(isInside) })),
-    nameOf: ({ unit_id, account_id }) => `${names.get(account_id)}, ${names.get(unit_id)}`,
-    words: { what, unit: unit.name, year },
+    nameOf,
+    words: { what: `${what}${member.name}`, unit: unit.name, year },
+  }
+}
+
+type Named = readonly { id: string; name: string }[]
+
+/** What places are called. A project is called by its code: its name belongs to those who may read projects. */
+async function namesIn(context: Context, units: Named, accounts: Named): Promise<Drawing['nameOf']> {
+  const namesOf = (rows: Named) => new Map(rows.map(({ id, name }) => [id, name]))
+  const activities = namesOf(await listRecords(context, activityCode))
+  const [ofUnit, ofAccount] = [namesOf(units), namesOf(accounts)]
+  return ({ unit_id, account_id, activity_id, project_id }) => {
+    const members = [activity_id === null ? null : activities.get(activity_id), project_id]
+    return [ofAccount.get(account_id), ...members, ofUnit.get(unit_id)].filter((name) => name != null).join(', ')
   }
 }
 

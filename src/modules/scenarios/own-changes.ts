@@ -1,4 +1,4 @@
-import { type Cell, type Change, indexEffects, shareEffects, statedEffect } from '#core/scenario.ts'
+import { type Cell, type Change, indexEffects, onNone, shareEffects, statedEffect } from '#core/scenario.ts'
 import { subtreeIds } from '#core/tree.ts'
 import { account } from '#modules/ledger/schema.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
@@ -23,13 +23,13 @@ function cellsIn(cells: readonly Cell[], { units, accounts }: Selection, { years
   )
 }
 
-/** So much more on an account of a unit each year, or less. */
+/** So much more on an account of a unit each year, or less. It says nothing of any activity or project. */
 const amount = changeKind(
   'amount',
   async () => null,
   (_, { unit_id, account_id, amount_ore }, { years }) =>
     years.map((year) =>
-      statedEffect({ unit_id: unit_id ?? '', account_id: account_id ?? '', year, month: null }, amount_ore),
+      statedEffect({ ...onNone, unit_id: unit_id ?? '', account_id: account_id ?? '', year, month: null }, amount_ore),
     ),
 )
 

@@ -104,9 +104,11 @@ export const scenarioTotals = endpoint({
     by: z.string().default('kind,year'),
     from_year: askedYear.optional(),
     to_year: askedYear.optional(),
-    /** As in totals: all units apart, each directly below as one, or the unit alone; and only this very account. */
+    /** As in totals: all units apart, each directly below as one, or the unit alone; and what it is limited to. */
     units: totals.input.shape.units,
     account_id: totals.input.shape.account_id,
+    activity_id: totals.input.shape.activity_id,
+    project_id: totals.input.shape.project_id,
   }),
   output: z.strictObject({
     scenario_id: z.string(),
@@ -133,9 +135,7 @@ export const scenarioTotals = endpoint({
 })
 
 /** The dimensions of totals that the cells of a scenario have. */
-export const scenarioDimensions = dimensions.filter((name) =>
-  ['kind', 'year', 'month', 'unit', 'account'].includes(name),
-)
+export const scenarioDimensions = dimensions.filter((name) => name !== 'counterparty')
 
 const side = z.strictObject({
   amount_ore: z.int().nullable(),

@@ -3,11 +3,11 @@ import { openCertainties, weakestOf } from '#core/certainty.ts'
 import { Refusal } from '#core/refusal.ts'
 import { addedOre, type Effect } from '#core/scenario.ts'
 import { account, type Dimension, entrySet, type TotalRow } from '#modules/ledger/schema.ts'
-import { inOrder, totalsOf } from '#modules/ledger/service.ts'
+import { inOrder, onlyOf, totalsOf } from '#modules/ledger/service.ts'
 import { partsOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { getRecord, listRecords } from '#server/records.ts'
-import { evaluate } from './evaluation.ts'
+import { stepsOf } from './evaluation.ts'
 import { readableScenario, requireReadableUnit } from './reading.ts'
 import { scenarioDimensions, type scenarioTotals } from './schema.ts'
 import { measures, sumOfEffects } from './sums.ts'
@@ -28,15 +28,20 @@ export async function totalsOfScenario(context: Context, asked: Asked): Promise<
   const years = { from_year: asked.from_year ?? set.first_year, to_year: asked.to_year ?? set.last_year }
   const places = await partsOf(context, asked.unit_id)
   const question = { unit_ids: asked.units === 'own' ? [asked.unit_id] : [...places.keys()], ...years }
-  const { account_id, units } = asked
+  const { units } = asked
+  const only = onlyOf(asked)
   const base = await totalsOf(context, {
     ...{ ...question, entry_set_id: set.id, by, recorded_to: row.base_as_of },
-    ...(account_id === undefined ? {} : { only: { account: [account_id] } }),
+    only,
     ...(units === 'children' ? { places } : {}),
   })
-  const { steps } = await evaluate(context, row, question)
+  const steps = await stepsOf(context, row, { ...question, only })
   const kinds = new Map((await listRecords(context, account)).map(({ id, kind }) => [id, kind]))
-  const told = (effect: Effect) => account_id === undefined || effect.account_id === account_id
+  const holds = (ids: readonly (string | null)[] | undefined, id: string | null) => ids?.includes(id) ?? true
+  const told = (effect: Effect) =>
+    holds(only.account, effect.account_id) &&
+    holds(only.activity, effect.activity_id) &&
+    holds(only.project, effect.project_id)
   const under = (unit: string) => (units === 'children' ? (places.get(unit) ?? unit) : unit)
   const placed = steps.flatMap(({ change, effects }) =>
     effects.filter(told).map((effect) => ({
@@ -71,6 +76,7 @@ function together(by: readonly Dimension[], base: readonly TotalRow[], placed: r
     : placed.filter(({ kind }) => kind === 'cost' || kind === 'revenue')
   const membersOf = ({ kind, effect }: Placed) => ({
     ...{ kind, year: effect.year, month: effect.month, unit: effect.unit_id, account: effect.account_id },
+    ...{ activity: effect.activity_id, project: effect.project_id },
   })
   const keyOf = (members: Partial<Record<Dimension, unknown>>) =>
     JSON.stringify(by.map((name) => members[name] ?? null))

@@ -10,7 +10,7 @@ import { Failed } from '../states.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { useTalk } from './comments-context.ts'
 
-type Thread = Omit<CellThread, 'month'>
+type Thread = Pick<CellThread, 'id' | 'version' | 'resolved_at' | 'resolved_by' | 'comments'>
 
 type Props = {
   thread: Thread

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { printDate } from '#core/calendar.ts'
-import { periodOf } from '#core/cube/entry.ts'
 import {
+  type CellThread,
   cellCommentVerbs,
   commentsOfCell,
   commentsOfCells,
@@ -19,7 +19,7 @@ import { usePlace } from '../place.tsx'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { FailedPage } from '../states.tsx'
 import { addressOf } from './plan-order.ts'
-import type { TalkCell, TalkMark } from './talk-cells.ts'
+import { placeOfTalk, type TalkCell, type TalkMark } from './talk-cells.ts'
 
 /** The commented cells of a set for a unit and those below it; none until they have come. */
 export function useTalkMarks(set: string, unit: string): readonly TalkMark[] {
@@ -41,16 +41,16 @@ type BelowProps = {
   set: string
   marks: readonly TalkMark[]
   talk: ReturnType<typeof useTalkPlace>
-  /** What the cell at an address is called. */
-  nameOf: (address: string) => string
+  /** What the cell at an address is called, given what its activity or project is called where that is known. */
+  nameOf: (address: string, member: string | null) => string
   /** Gives the focus back to the table. */
   back: () => void
 }
 
 /** Below the table: which cells are commented on, and what is said about the one that is open. */
 export function TalkBelow({ set, marks, talk: { cell, open, drafts }, nameOf, back }: BelowProps) {
-  const nameOfCell = ({ unit_id: unit, account_id: account, year, month }: TalkCell) =>
-    nameOf(addressOf({ unit, account, period: periodOf(year, month) }))
+  const nameOfCell = (one: TalkCell | TalkMark) =>
+    nameOf(addressOf(placeOfTalk(one)), 'member_name' in one ? one.member_name : null)
   const close = () => {
     open(null)
     back()
@@ -72,7 +72,7 @@ function TalkList({
   open,
 }: {
   marks: readonly TalkMark[]
-  nameOf: (cell: TalkCell) => string
+  nameOf: (cell: TalkMark) => string
   open: (cell: TalkCell) => void
 }) {
   const { t } = useReader()
@@ -102,9 +102,9 @@ function CellTalk({ set, cell, name, drafts, close }: PaneProps) {
   const { t, language } = useReader()
   const { where } = usePlace()
   const pane = useRef<HTMLElement>(null)
-  const { unit_id, account_id, year, month } = cell
+  const { unit_id, account_id, year, month, limited_to } = cell
   const place = { entry_set_id: set, unit_id, account_id, year }
-  const { data, error, refetch } = useAnswer(commentsOfCell, place)
+  const { data, error, refetch } = useAnswer(commentsOfCell, { ...place, ...askedPart(cell) })
   const may_write = data?.may_write === true && where.asOf === null
   useEffect(() => pane.current?.focus({ preventScroll: false }), [])
   const talk = useMemo(() => {
@@ -118,8 +118,13 @@ function CellTalk({ set, cell, name, drafts, close }: PaneProps) {
     event.stopPropagation()
     close()
   }
-  const aboutOf = (at: number | null) =>
-    at === null ? null : printDate(`${year}-${String(at).padStart(2, '0')}-01`, 'month', language)
+  /** What a comment is about when it is less than the cell: a month of it, or what lies on an activity or project. */
+  const aboutOf = ({ month: at, ...of }: CellThread) => {
+    const time = at === null ? [] : [printDate(`${year}-${String(at).padStart(2, '0')}-01`, 'month', language)]
+    const isPart = of.limited_to !== null && limited_to === null
+    const parts = [...(isPart ? [of.member_name ?? t('grid_no_member')] : []), ...time]
+    return parts.length === 0 ? null : parts.join(', ')
+  }
   const rows = data?.rows ?? []
   const resolved = rows.filter((row) => row.resolved_at !== null)
   return (
@@ -144,20 +149,34 @@ function CellTalk({ set, cell, name, drafts, close }: PaneProps) {
         {rows
           .filter((row) => row.resolved_at === null)
           .map((row) => (
-            <CommentThread key={row.id} thread={row} about={aboutOf(row.month)} />
+            <CommentThread key={row.id} thread={row} about={aboutOf(row)} />
           ))}
         {resolved.length === 0 ? null : (
           <details>
             <summary>{t('comments_resolved', { count: resolved.length })}</summary>
             {resolved.map((row) => (
-              <CommentThread key={row.id} thread={row} about={aboutOf(row.month)} />
+              <CommentThread key={row.id} thread={row} about={aboutOf(row)} />
             ))}
           </details>
         )}
-        {may_write ? <NewComment place={{ ...place, month }} /> : null}
+        {may_write ? <NewComment place={{ ...place, month, ...partOf(cell) }} /> : null}
       </section>
     </TalkContext>
   )
+}
+
+/** The part of a cell whose comments are asked for; nothing for the whole of it. */
+function askedPart({ limited_to, activity_code_id, project_id }: TalkCell) {
+  if (limited_to === null) return {}
+  return {
+    limited_to,
+    ...(activity_code_id === null ? {} : { activity_code_id }),
+    ...(project_id === null ? {} : { project_id }),
+  }
+}
+
+function partOf({ limited_to, activity_code_id, project_id }: TalkCell) {
+  return { limited_to, activity_code_id, project_id }
 }
 
 function NewComment({ place }: { place: TalkCell & { entry_set_id: string } }) {

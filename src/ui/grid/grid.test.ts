@@ -232,6 +232,8 @@ describe('what is written', () => {
       [true, false, false],
       [false, true, false],
       [false, false, true],
+      [false, true, false],
+      [false, false, true],
     ])
     const apart = (address: string) => isApart(new Map([[whole, 1]]), address)
     expect([whole, part, none].map(apart)).toEqual([false, true, true])

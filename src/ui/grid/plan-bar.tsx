@@ -1,12 +1,13 @@
 import { type FormEvent, useState } from 'react'
 import { type AmountUnit, printAmount } from '#core/amount-text.ts'
+import { cellsAtOnce } from '#modules/ledger/schema.ts'
 import { certaintyKey } from '../certainty.ts'
 import { AndUnknown } from '../figure.tsx'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { Failed } from '../states.tsx'
 import type { PlanCell } from './plan-cells.ts'
-import type { PlanWriting, Stopped } from './plan-writing.ts'
+import type { PlanWriting } from './plan-writing.ts'
 
 type LineProps = {
   name: string
@@ -74,17 +75,18 @@ export function SaveBar({ writing, spread }: { writing: PlanWriting; spread: () 
   const [isMissing, setMissing] = useState(false)
   const { edits, saving, stopped } = writing
   const count = edits.pending.size
+  const isTooMany = count > cellsAtOnce
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
     setMissing(reason.trim() === '')
-    if (reason.trim() === '' || count === 0) return
+    if (reason.trim() === '' || count === 0 || isTooMany || saving.isPending) return
     if (await writing.save(reason.trim())) setReason('')
   }
   return (
     <form className="savebar" onSubmit={(event) => void onSubmit(event)} noValidate>
       <p role="status">
         {count === 0 ? t('grid_no_changes') : t('grid_changes', { count })}
-        {saving.isPending && saving.done_count > 0 ? ` ${t('grid_saved_so_far', { count: saving.done_count })}` : ''}
+        {saving.isPending ? ` ${t('saving')}` : ''}
       </p>
       <button type="button" className="btn sm" aria-disabled={edits.past.length === 0} onClick={writing.undo}>
         <Icon name="undo" />
@@ -115,7 +117,7 @@ export function SaveBar({ writing, spread }: { writing: PlanWriting; spread: () 
           </span>
         ) : null}
       </div>
-      <button type="submit" className="btn primary" aria-disabled={count === 0 || saving.isPending}>
+      <button type="submit" className="btn primary" aria-disabled={count === 0 || isTooMany || saving.isPending}>
         {t(stopped !== null && stopped.clashes.length > 0 ? 'grid_keep_mine' : 'save')}
       </button>
       {count === 0 ? null : (
@@ -124,18 +126,8 @@ export function SaveBar({ writing, spread }: { writing: PlanWriting; spread: () 
         </button>
       )}
       {/* A conflict is told cell by cell above. */}
-      {stopped === null || stopped.clashes.length > 0 ? null : <NotSaved stopped={stopped} />}
+      {stopped === null || stopped.clashes.length > 0 ? null : <Failed error={stopped.error} />}
+      {isTooMany ? <p role="alert">{t('grid_too_many', { count: cellsAtOnce })}</p> : null}
     </form>
-  )
-}
-
-/** Why a save stopped, and how much of it is saved all the same. */
-function NotSaved({ stopped: { error, saved_count } }: { stopped: Stopped }) {
-  const { t } = useReader()
-  return (
-    <>
-      {saved_count === 0 ? null : <p role="status">{t('grid_partly_saved', { count: saved_count })}</p>}
-      <Failed error={error} />
-    </>
   )
 }

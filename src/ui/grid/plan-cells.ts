@@ -7,7 +7,7 @@ import type { CellValue } from './grid-edits.ts'
 import type { GridRow } from './grid-rows.ts'
 import { changeOf, countAt, countsIn, type RowPlace, type Shown, shownOf, wholeOf, writtenOver } from './grid-sums.ts'
 import type { PlanData } from './plan-data.ts'
-import { addressOf, isOfOrder, lyingOf, type Order, placeOf, placeOfRow } from './plan-order.ts'
+import { addressOf, dimensionsOf, isOfOrder, isOwn, lyingOf, type Order, placeOf, placeOfRow } from './plan-order.ts'
 
 /** The table as it stands, for whoever shows or writes its cells. */
 export type Plan = {
@@ -145,6 +145,6 @@ function scopeOf({ order, top }: Plan, { outer, inner, isDirect }: GridRow) {
   }
   const own = inner === null ? {} : { account: inner, ...(isDirect ? accounts : {}) }
   if (order === 'units') return { unit: outer, ...(inner === null ? {} : units), ...own }
-  const member = order === 'activities' ? { activity: outer } : { project: outer }
-  return { unit: top, ...member, ...(inner === null ? {} : { members: 'own' }), ...own }
+  const member = { [dimensionsOf[order].outer]: outer }
+  return { unit: top, ...(isOwn(order) ? units : {}), ...member, ...(inner === null ? {} : { members: 'own' }), ...own }
 }

@@ -3,7 +3,7 @@ import type { RowOf } from '#core/record.ts'
 import type { entrySet } from '#modules/ledger/schema.ts'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
-import { isByMember, type Order, orders } from './plan-order.ts'
+import { hasCells, isOwn, type Order, orders } from './plan-order.ts'
 
 /** How the table stands: the order of its rows, which of them, its columns, and what amounts are counted in. */
 export type Look = {
@@ -22,19 +22,19 @@ type Props = {
   isTried: boolean
   years: readonly number[]
   look: Look
-  /** Whether an activity or a project has cells, as it has in a unit with none below it. */
-  hasParts: boolean
+  /** Whether the unit at the top has others below it; null while that is not known. */
+  hasBelow: boolean | null
   change: (part: Partial<Look>) => void
 }
 
 const rowChoices = ['held', 'all', 'leaves'] as const
 
 /** What the table shows and how. The sets stand in the address, so that a table can be sent to somebody. */
-export function PlanChoices({ sets, set, against, isTried, years, look, hasParts, change }: Props) {
+export function PlanChoices({ sets, set, against, isTried, years, look, hasBelow, change }: Props) {
   const { t } = useReader()
-  // A scenario is counted by unit and account.
-  const offered = isTried ? orders.filter((order) => !isByMember(order)) : orders
-  const hasCells = (order: Order) => hasParts || !isByMember(order)
+  // What a unit has itself is all that it has where no unit is below it.
+  const offered = orders.filter((order) => !isOwn(order) || hasBelow === true || order === look.order)
+  const writes = (order: Order) => hasCells(order, hasBelow !== false)
   return (
     <div className="finder planchoices">
       {isTried ? null : <SetChoices sets={sets} set={set} against={against} />}
@@ -42,7 +42,7 @@ export function PlanChoices({ sets, set, against, isTried, years, look, hasParts
         label={t('grid_order')}
         value={look.order}
         options={offered.map((order) => [order, t(`grid_order_${order}`)])}
-        choose={(order) => change({ order: order as Order, ...(hasCells(order as Order) ? {} : { rows: 'held' }) })}
+        choose={(order) => change({ order: order as Order, ...(writes(order as Order) ? {} : { rows: 'held' }) })}
       />
       <Choice
         label={t('grid_columns')}
@@ -53,7 +53,7 @@ export function PlanChoices({ sets, set, against, isTried, years, look, hasParts
       <Choice
         label={t('grid_rows')}
         value={look.rows}
-        options={(hasCells(look.order) ? rowChoices : rowChoices.slice(0, 1)).map((rows) => [
+        options={(writes(look.order) ? rowChoices : rowChoices.slice(0, 1)).map((rows) => [
           rows,
           t(`grid_rows_${rows}`),
         ])}

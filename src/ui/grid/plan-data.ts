@@ -6,7 +6,7 @@ import { scenarioTotals } from '#modules/scenarios/schema.ts'
 import { useAnswers } from '../answer.ts'
 import { type GridCube, gridCube } from './grid-cube.ts'
 import { isAskedFor, type Level, levelsOf, type Opened, topOf } from './plan-levels.ts'
-import { isOfOrder, lyingOf, type Order, placeOf } from './plan-order.ts'
+import { hasCells, isOfOrder, lyingOf, type Order, placeOf } from './plan-order.ts'
 import { type PlanTrees, usePlanTrees, withUnlisted } from './plan-trees.ts'
 import {
   type Answer,
@@ -108,7 +108,7 @@ function dataOf(
   const sums = gridCube({ ...ways, outer: { ...ways.outer, tree } }, laidBelow(read, start))
   let cells: ReturnType<typeof cellsRead> | null = null
   const savedIn = (address: string): readonly Graded[] => {
-    if (!isWhole || !isOfOrder(address, order)) {
+    if (!isWhole || !isOfOrder(address, order) || !hasCells(order, hasBelow(top))) {
       cells ??= cellsRead(isWhole ? levels.filter((one) => !here.includes(one)) : levels)
       return cells.get(address) ?? []
     }

@@ -6,7 +6,7 @@ import { gridCube, type Laid } from './grid-cube.ts'
 import { shownRows } from './grid-rows.ts'
 import { shownOf, wholeKey } from './grid-sums.ts'
 import { isAskedFor, type Level, levelsOf, type Opened, topOf } from './plan-levels.ts'
-import { addressOf, lyingOf } from './plan-order.ts'
+import { addressOf, lyingOf, type Order } from './plan-order.ts'
 import { answerOfSets, cellsRead, laidBelow, readBelow } from './read-levels.ts'
 
 const units = [
@@ -131,16 +131,27 @@ test('a cell of an activity is known by its activity, and only in a unit with no
     ...{ amount_ore: 5, unknown_count: 0, certainty: 'estimated' },
     by_certainty: { estimated: { known_ore: 5, unknown_count: 0 } },
   }
-  const cells = (hasBelow: boolean) =>
+  const cells = (hasBelow: boolean, order: Order = 'activities') =>
     cellsRead(
-      levelsOf('activities', [], { top: 'B', hasBelow: () => hasBelow }, true).map((level) => ({
+      levelsOf(order, [], { top: 'B', hasBelow: () => hasBelow }, true).map((level) => ({
         level,
         answer: answerOfSets([row], []),
       })),
     )
   expect([...cells(false).keys()]).toEqual(['B K1 2027-03 activity none'])
   expect([...cells(true).keys()]).toEqual([])
+  expect([...cells(true, 'own_activities').keys()]).toEqual(['B K1 2027-03 activity none'])
 })
+
+test.each([false, true])(
+  'what a unit has itself is asked of the unit alone, whole (%s) or level by level',
+  (isWhole) => {
+    const opened: Opened[] = [{ order: 'own_projects', outer: 'P1', inner: null }]
+    const asked = levelsOf('own_projects', opened, levelTrees, isWhole).map(({ ask }) => ask)
+    expect(asked.length).toBe(isWhole ? 1 : 2)
+    expect(asked.every(({ units: of, unit_id }) => of === 'own' && unit_id === 'N')).toBe(true)
+  },
+)
 
 test('nothing is asked for below a row that nobody has opened', () => {
   const asked = levelsOf('units', [], levelTrees, false).map(({ ask }) => ask)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { TotalRow, totals } from '#modules/ledger/schema.ts'
 import { type Lying, ownKey, wholeKey } from './grid-sums.ts'
-import { dimensionsOf, noMember, type Order } from './plan-order.ts'
+import { dimensionsOf, hasCells, isOwn, type MemberOrder, noMember, type Order } from './plan-order.ts'
 
 /** A row that somebody has opened, so that what lies below it is asked for. */
 export type Opened = { order: Order; outer: string; inner: string | null }
@@ -60,16 +60,19 @@ export const topOf = (order: Order, { top }: LevelTrees) => (order === 'units' ?
 
 const on = (place: Partial<Lying>) => ({ unit: '', account: '', activity: noMember, project: noMember, ...place })
 
+/** What is asked for where only the unit at the top itself is shown. */
+const ownIn = (order: Order): Pick<Ask, 'units'> => (isOwn(order) ? { units: 'own' } : {})
+
 /** Every cell at once. By activity and project those of the unit at the top, with all that lies below it. */
 function wholeOf(order: Order, trees: LevelTrees): Level {
   const { outer } = dimensionsOf[order]
   const told = outer === 'activity' || outer === 'project' ? outer : 'unit'
   return {
     ...{ order, below: topOf(order, trees) },
-    ask: { unit_id: trees.top, by: `kind,${told},account,year,month` },
+    ask: { unit_id: trees.top, by: `kind,${told},account,year,month`, ...ownIn(order) },
     placeOf: ({ account = '', ...row }) => {
       const lies = on({ unit: trees.top, account, [told]: row[told] ?? noMember })
-      return { lies, below: null, isCell: told === 'unit' || !trees.hasBelow(trees.top) }
+      return { lies, below: null, isCell: hasCells(order, trees.hasBelow(trees.top)) }
     },
   }
 }
@@ -118,11 +121,11 @@ const placeBelow = (account: string, unit: string, isSum: boolean): Placed => ({
 })
 
 /** Every activity or project as a whole. */
-function membersOf(order: 'activities' | 'projects', { top }: LevelTrees): Level {
+function membersOf(order: MemberOrder, { top }: LevelTrees): Level {
   const { outer } = dimensionsOf[order]
   return {
     ...{ order, below: null },
-    ask: { unit_id: top, by: `kind,${outer},year,month` },
+    ask: { unit_id: top, by: `kind,${outer},year,month`, ...ownIn(order) },
     placeOf: ({ kind, ...row }) => {
       const member = row[outer] ?? noMember
       const lies = on({ unit: top, account: kindAccount(kind), [outer]: member })
@@ -132,14 +135,14 @@ function membersOf(order: 'activities' | 'projects', { top }: LevelTrees): Level
 }
 
 /** What lies on an activity or a project itself, by account. */
-function accountsIn(order: 'activities' | 'projects', member: string, { top, hasBelow }: LevelTrees): Level {
+function accountsIn(order: MemberOrder, member: string, { top, hasBelow }: LevelTrees): Level {
   const { outer } = dimensionsOf[order]
   return {
     ...{ order, below: wholeKey(member) },
-    ask: { unit_id: top, by: 'kind,account,year,month', [`${outer}_id`]: member },
+    ask: { unit_id: top, by: 'kind,account,year,month', [`${outer}_id`]: member, ...ownIn(order) },
     placeOf: ({ account = '' }) => ({
       ...{ lies: on({ unit: top, account, [outer]: member }), below: null },
-      isCell: !hasBelow(top),
+      isCell: hasCells(order, hasBelow(top)),
     }),
   }
 }

@@ -5,7 +5,7 @@ import { type RowPlace, wholeKey } from './grid-sums.ts'
 import type { Plan } from './plan-cells.ts'
 import type { Look } from './plan-choices.tsx'
 import type { Opening } from './plan-opening.ts'
-import { placeOf } from './plan-order.ts'
+import { noMember, placeOf } from './plan-order.ts'
 
 /** The rows as they are asked for; the top of the tree stands open until somebody closes it. */
 export function useRowsOf({ data, journal }: Plan, look: Look, { toggled, toggle }: Opening) {
@@ -47,11 +47,12 @@ export function useNames({ data }: Plan, isFlat: boolean) {
       if (isFlat) return `${outer.get(row.outer) ?? row.outer}, ${name}`
       return row.isDirect ? t('grid_direct', { name }) : name
     }
-    const cellNameOf = (address: string) => {
+    const cellNameOf = (address: string, told: string | null = null) => {
       const { unit, account, period, activity, project } = placeOf(address)
       const member = activity ?? project
+      const ofMember = member === noMember ? t('grid_no_member') : (told ?? outer?.get(member ?? '') ?? member)
       const parts = [units.get(unit) ?? unit, accounts.get(account) ?? account]
-      return [...parts, ...(member === undefined ? [] : [outer?.get(member) ?? member]), period].join(', ')
+      return [...parts, ...(ofMember === undefined ? [] : [ofMember]), period].join(', ')
     }
     return { nameOf, cellNameOf }
   }, [data, isFlat, t])

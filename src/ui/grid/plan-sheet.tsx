@@ -24,7 +24,8 @@ export function PlanSheet(props: SheetProps) {
   const { nameOf, cellNameOf } = useNames(plan, look.rows === 'leaves')
   const writes = useCell(found, props)
   const talk = useTalkPlace(marks)
-  const talkCell = row === undefined || column === undefined ? null : talkCellAt(row, column, plan.order)
+  const top = { unit: plan.top, hasBelow: plan.data.hasBelow(plan.top) }
+  const talkCell = row === undefined || column === undefined ? null : talkCellAt(row, column, plan.order, top)
   const comments = () => {
     if (talkCell !== null) talk.open(talkCell)
   }

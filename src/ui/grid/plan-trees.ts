@@ -36,8 +36,8 @@ export function usePlanTrees(unit: string, order: Order, { from_year, to_year }:
   const found = {
     units: useRows(orgUnit),
     accounts: useRows(account),
-    activities: useRows(activityCode, { enabled: order === 'activities' }),
-    projects: useRows(project, { enabled: order === 'projects' }),
+    activities: useRows(activityCode, { enabled: dimensionsOf[order].outer === 'activity' }),
+    projects: useRows(project, { enabled: dimensionsOf[order].outer === 'project' }),
   }
   const [unitRows, accountRows] = [found.units.rows, found.accounts.rows]
   const memberRows = membersIn(order, found)
@@ -49,7 +49,7 @@ export function usePlanTrees(unit: string, order: Order, { from_year, to_year }:
     const accounts = accountRows.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
     const rest = { id: noMember, parent_id: null, name: t('grid_no_member') }
     const members = [...memberRows.map(namedMember).toSorted(byName), rest]
-    const outer = { units, accounts, activities: members, projects: members }[order]
+    const outer = order === 'units' ? units : order === 'accounts' ? accounts : members
     const inner = order === 'accounts' ? units : accounts
     const above = new Set(units.map(({ parent_id }) => parent_id))
     const ways = waysOf(outer, { units, accounts }, order)
@@ -87,8 +87,9 @@ function membersIn(
   order: Order,
   { activities, projects }: { activities: Found<RowOf<typeof activityCode>>; projects: Found<RowOf<typeof project>> },
 ): readonly Member[] | undefined {
-  if (order === 'activities') return activities.rows
-  return order === 'projects' && projects.error === null ? projects.rows : none
+  const { outer } = dimensionsOf[order]
+  if (outer === 'activity') return activities.rows
+  return outer === 'project' && projects.error === null ? projects.rows : none
 }
 
 const none: readonly Member[] = []

@@ -44,7 +44,7 @@ type Props = { writing: PlanWriting; unit: AmountUnit; nameOf: (address: string)
 export function Clashes({ writing: { stopped, yieldTo }, unit, nameOf }: Props) {
   const { t, language } = useReader()
   if (stopped === null || stopped.clashes.length === 0) return null
-  const { clashes, saved_count } = stopped
+  const { clashes } = stopped
   const amount = ({ amount_ore, unknown_count }: Clash['was']) =>
     amount_ore === null && unknown_count === 0
       ? t('grid_no_amount').toLowerCase()
@@ -54,8 +54,7 @@ export function Clashes({ writing: { stopped, yieldTo }, unit, nameOf }: Props) 
       <Icon name="octagon" className="i18" />
       <div>
         <p className="strong">
-          {t('grid_conflicts', { count: clashes.length })}{' '}
-          {saved_count === 0 ? t('grid_nothing_saved') : t('grid_partly_saved', { count: saved_count })}
+          {t('grid_conflicts', { count: clashes.length })} {t('grid_nothing_saved')}
         </p>
         <ul>
           {clashes.slice(0, most).map((clash) => (

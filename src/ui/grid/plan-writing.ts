@@ -10,7 +10,7 @@ import { type PasteFault, readPaste, type Target } from './pasted.ts'
 import { savedValue } from './plan-cells.ts'
 import type { PlanData } from './plan-data.ts'
 import { isApart, noMember, placeOf } from './plan-order.ts'
-import { type Outcome, type SentCell, useSaving } from './save-parts.ts'
+import { type SentCell, useSaving } from './saving.ts'
 
 /** A cell that somebody else changed first: what the writer saw, and what stands there now. */
 export type Clash = CellConflict & {
@@ -19,8 +19,8 @@ export type Clash = CellConflict & {
   mine: number | null
 }
 
-/** What became of a save that was not taken whole: how many cells are saved all the same, and why the rest are not. */
-export type Stopped = { saved_count: number; error: Error; clashes: readonly Clash[] }
+/** Why nothing was saved, and the cells that somebody else changed first. */
+export type Stopped = { error: Error; clashes: readonly Clash[] }
 
 /** What the person writes in the table: kept here until it is saved, with the steps that can be taken back. */
 export function usePlanWriting(data: PlanData | undefined, set: string, { fixed }: Pick<FixedCells, 'fixed'>) {
@@ -45,10 +45,16 @@ export function usePlanWriting(data: PlanData | undefined, set: string, { fixed 
   const save = async (reason: string) => {
     if (data === undefined) return false
     const cells = [...edits.pending].map(([address, amount_ore]) => sentCell(data, address, amount_ore))
-    const outcome = await saving.save({ reason, cells })
-    setEdits((now) => settled(now, new Map(outcome.saved.map(({ address, cell }) => [address, cell.amount_ore]))))
-    setStopped(stoppedBy(outcome))
-    return outcome.stopped === null
+    try {
+      await saving.save({ reason, cells })
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown))
+      setStopped({ error, clashes: clashesIn(error, cells) })
+      return false
+    }
+    setEdits((now) => settled(now, new Map(cells.map(({ address, cell }) => [address, cell.amount_ore]))))
+    setStopped(null)
+    return true
   }
   return {
     edits,
@@ -89,17 +95,11 @@ function sentCell(data: PlanData, address: string, amount_ore: number | null): S
   return { address, cell: { ...place, ...of, was, amount_ore } }
 }
 
-function stoppedBy({ saved, stopped }: Outcome): Stopped | null {
-  if (stopped === null) return null
-  const error = stopped.error instanceof Error ? stopped.error : new Error(String(stopped.error))
-  return { saved_count: saved.length, error, clashes: clashesIn(error, stopped.part) }
-}
-
-function clashesIn(error: Error, part: readonly SentCell[]): Clash[] {
+function clashesIn(error: Error, sent: readonly SentCell[]): Clash[] {
   if (!(error instanceof Refused) || error.code !== 'ledger.cells_changed') return []
   const conflicts = (error.details.conflicts ?? []) as readonly CellConflict[]
   return conflicts.flatMap((conflict) => {
-    const one = part[conflict.row - 1]
+    const one = sent[conflict.row - 1]
     if (one === undefined) return []
     return [{ ...conflict, address: one.address, was: one.cell.was, mine: one.cell.amount_ore }]
   })

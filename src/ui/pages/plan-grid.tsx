@@ -14,7 +14,7 @@ import { fixedIn, type Plan, writeIn } from '../grid/plan-cells.ts'
 import { type Look, PlanChoices } from '../grid/plan-choices.tsx'
 import { type PlanData, usePlanData } from '../grid/plan-data.ts'
 import { useOpening } from '../grid/plan-opening.ts'
-import { isByMember, isOfOrder, type Order } from '../grid/plan-order.ts'
+import { hasCells, isOfOrder, type Order } from '../grid/plan-order.ts'
 import { PlanSheet } from '../grid/plan-sheet.tsx'
 import { usePlanWriting } from '../grid/plan-writing.ts'
 import { talkIn } from '../grid/talk-cells.ts'
@@ -98,8 +98,8 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
   const { isGroups, mayInSet, mayWriteSome } = useSetRights(set)
   const canWrite = takes && mayWriteSome
   const { marks, fixedCells, fixed, writing, journal } = useWork(data, { set, unit: frame.unit, canWrite })
-  const hasParts = data?.hasBelow(frame.unit) === false
-  const choices = { sets, set: set.id, against: other?.id ?? null, isTried: tried !== null, years, look, hasParts }
+  const hasBelow = data?.hasBelow(frame.unit) ?? null
+  const choices = { sets, set: set.id, against: other?.id ?? null, isTried: tried !== null, years, look, hasBelow }
   const [first] = writing.edits.pending.keys()
   const mustSave = first !== undefined && !isOfOrder(first, look.order)
   const isEmpty =
@@ -113,7 +113,7 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
       : {
           ...{ data, journal, pending: writing.edits.pending, order: look.order, top: frame.unit, ...sides },
           inMonths: look.months !== null,
-          talkIn: talkIn(data, marks, look.order),
+          talkIn: talkIn(data, marks, look.order, frame.unit),
           ...{ fixed, fixedIn: fixedIn(data, fixed, look.order) },
           mayWrite: (unit) => takes && !mustSave && mayInSet(unit),
         }
@@ -137,7 +137,7 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
         />
       ) : null}
       {takes || tried !== null ? null : <ReadOnly set={set} />}
-      {canWrite ? <WhyLocked mustSave={mustSave} isSum={isByMember(look.order) && !hasParts} /> : null}
+      {canWrite ? <WhyLocked mustSave={mustSave} isSum={!hasCells(look.order, hasBelow !== false)} /> : null}
       {error === null ? null : <FailedPage error={error} retry={retry} />}
       {plan === null && error === null ? <RowsSkeleton count={12} /> : null}
       {isEmpty ? <Nothing show={() => change({ rows: 'all' })} /> : null}

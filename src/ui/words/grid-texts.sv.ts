@@ -10,6 +10,8 @@ export const gridTexts = {
   grid_order_accounts: 'Konto, sedan enhet',
   grid_order_activities: 'Verksamhet, sedan konto',
   grid_order_projects: 'Projekt, sedan konto',
+  grid_order_own_activities: 'Verksamhet, bara enheten själv',
+  grid_order_own_projects: 'Projekt, bara enheten själv',
   grid_columns: 'Kolumner',
   grid_years: 'År',
   grid_months: 'Månader {year}',
@@ -22,6 +24,8 @@ export const gridTexts = {
   grid_head_accounts: 'Konto och enhet',
   grid_head_activities: 'Verksamhet och konto',
   grid_head_projects: 'Projekt och konto',
+  grid_head_own_activities: 'Verksamhet och konto',
+  grid_head_own_projects: 'Projekt och konto',
   grid_no_member: 'Övrigt',
   grid_net_hint:
     'Raden för en enhet, en verksamhet eller ett projekt är nettot av driften. Investeringar räknas inte in.',
@@ -55,12 +59,11 @@ export const gridTexts = {
   grid_paste_outside: 'Cellen ligger utanför tabellen.',
   grid_conflicts: 'Någon annan hann före i {count} celler.',
   grid_nothing_saved: 'Inget är sparat.',
-  grid_partly_saved: '{count} av cellerna är sparade. Resten är kvar att spara.',
-  grid_saved_so_far: 'Sparade hittills: {count}.',
+  grid_too_many: 'Högst {count} celler sparas på en gång. Ångra några av ändringarna, spara, och gör resten sedan.',
   grid_save_first:
     'Spara det du har skrivit i den andra ordningen innan du skriver här: en cell här kan vara en del av en cell där.',
   grid_lowest_unit:
-    'Per verksamhet eller projekt skriver du i en enhet som inte har några enheter under sig. Välj en sådan enhet högst upp.',
+    'Här ingår enheterna under. Välj Ordning bara enheten själv för att skriva i det som ligger på enheten, eller en annan enhet högst upp.',
   grid_conflict: 'Var {was}, är nu {is}. Ändrat av {by}.',
   grid_keep_mine: 'Spara mina belopp ändå',
   grid_take_theirs: 'Ta deras belopp',

@@ -41,6 +41,8 @@ export const values: Record<keyof typeof swedish, string> = {
   carry_over: 'carry-over',
   causes: 'causes',
   central_reserve: 'central reserve',
+  'cell_comment.limited_to.activity': 'an activity',
+  'cell_comment.limited_to.project': 'a project',
   'chart_account.change.ended': 'ends',
   checked: 'checked',
   city: 'city',

@@ -42,6 +42,8 @@ export const values = {
   carry_over: 'överföring mellan år',
   causes: 'orsakar',
   central_reserve: 'central medelsreserv',
+  'cell_comment.limited_to.activity': 'en verksamhet',
+  'cell_comment.limited_to.project': 'ett projekt',
   'chart_account.change.ended': 'upphör',
   checked: 'kontrollerad',
   city: 'stad',
