@@ -1,4 +1,5 @@
 import { type CompiledQuery, type DatabaseConnection, PostgresDriver, type QueryResult, sql } from 'kysely'
+import { askThere, detourOf } from './standing.ts'
 
 type Rows = QueryResult<unknown>
 type Remembered = Map<string, Promise<Rows>>
@@ -16,7 +17,8 @@ const isPage = (text: string) => text.startsWith('/* page */')
 /**
  * Asks the database a question once in a reading transaction. It sees one snapshot (repeatable read), so the same
  * statement with the same values has the same answer until it ends; an explanation asks for the same lease or unit a
- * hundred times. The rows are shared and therefore frozen. A transaction that writes remembers nothing.
+ * hundred times. The rows are shared and therefore frozen. A transaction that writes remembers nothing. A query that
+ * stands elsewhere than its transaction is asked there, and is another question.
  */
 export class ReadOnceDriver extends PostgresDriver {
   readonly #remembered = new WeakMap<DatabaseConnection, Remembered>()
@@ -46,8 +48,11 @@ export class ReadOnceDriver extends PostgresDriver {
 
   #watch(connection: DatabaseConnection): void {
     this.#known.add(connection)
-    const ask = connection.executeQuery.bind(connection)
+    const askHere = connection.executeQuery.bind(connection)
     connection.executeQuery = async <Row>(query: CompiledQuery) => {
+      const detour = detourOf(query)
+      const ask = <R>(asked: CompiledQuery) =>
+        detour === undefined ? askHere<R>(asked) : askThere((one) => askHere<R>(one), asked, detour)
       const remembered = this.#remembered.get(connection)
       if (remembered === undefined || isPage(query.sql)) return ask<Row>(query)
       // Another role or search path makes the same words another question.
@@ -55,7 +60,7 @@ export class ReadOnceDriver extends PostgresDriver {
         remembered.clear()
         return ask<Row>(query)
       }
-      const key = JSON.stringify([query.sql, query.parameters])
+      const key = JSON.stringify([query.sql, query.parameters, detour?.there])
       const answer = remembered.get(key) ?? askOnce(remembered, key, () => ask(query))
       const { rows, ...rest } = await answer
       return { ...rest, rows: [...rows] as Row[] }

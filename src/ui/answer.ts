@@ -74,9 +74,12 @@ function figureQuery(queries: QueryClient, asked: AskedFigure, where: Where) {
   }
 }
 
-/** A number with so many levels of its parts; by itself unless more is asked for. */
-export function useFigure(figure_id: string, { enabled = true, levels = 0 }: Options & { levels?: number } = {}) {
-  const { where } = usePlace()
+type FigureOptions = { enabled?: boolean; levels?: number; asOf?: string }
+
+/** A number by itself or with so many levels of its parts, as of the day of the address or of one that is given. */
+export function useFigure(figure_id: string, { enabled = true, levels = 0, asOf }: FigureOptions = {}) {
+  const { where: here } = usePlace()
+  const where = asOf === undefined ? here : { ...here, asOf }
   const queries = useQueryClient()
   const query = figureQuery(queries, { figure_id, levels }, where)
   return useQuery<ShortFigure, Error, ShortFigure, readonly string[]>({

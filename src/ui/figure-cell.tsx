@@ -1,15 +1,18 @@
-import { printPlain } from '#core/amount-text.ts'
-import { dateInStockholm, printDate } from '#core/calendar.ts'
 import type { ShortFigure } from '#core/figure.ts'
-import type { Language } from '#core/texts.ts'
 import { valueText } from './amount.tsx'
 import { useFigure } from './answer.ts'
 import { Unreachable } from './api.ts'
-import { certaintyKey } from './certainty.ts'
 import { AndUnknown, If, LiveFigure } from './figure.tsx'
+import { exactOf, tipOf } from './figure-tip.ts'
 import { useReader } from './language.tsx'
 
 type Props = { figure_id: string; sign?: 'always' }
+
+type LinkProps = Props & {
+  tree: Shown
+  /** Said in the place of the value, such as that nothing has changed. */
+  text?: string
+}
 
 /** What a cell shows of a number; one that is worked out on the page has no origin. */
 type Shown = Omit<ShortFigure, 'parts' | 'untold' | 'origin'> & { origin?: ShortFigure['origin'] }
@@ -29,38 +32,23 @@ export function FigureCell({ figure_id, sign }: Props) {
 }
 
 /** An explained number as a link to its explanation. */
-export function FigureLink({ tree, figure_id, sign }: Props & { tree: Shown }) {
-  const { t, language } = useReader()
+export function FigureLink({ tree, figure_id, sign, text }: LinkProps) {
+  const reader = useReader()
+  const { t, language } = reader
   return (
     <LiveFigure
       figure_id={figure_id}
       place=""
       className={tree.value === null ? 'unkchip' : 'numb'}
       certainty={tree.certainty}
-      tip={tipOf(tree, t, language)}
-      {...exactOf(tree)}
+      tip={tipOf(tree, reader)}
+      exact={exactOf(tree)}
     >
       <If grade={tree.certainty} />
-      {valueText(tree, language, t(tree.unit === 'ore' ? 'unknown_amount' : 'unknown'), sign)}
+      {text ?? valueText(tree, language, t(tree.unit === 'ore' ? 'unknown_amount' : 'unknown'), sign)}
       {tree.value !== null && tree.unit === 'ore' && tree.unknown_count > 0 ? (
         <AndUnknown count={tree.unknown_count} />
       ) : null}
     </LiveFigure>
   )
-}
-
-/** Certainty, section and day of a number, as one line. */
-function tipOf({ certainty, origin }: Shown, t: ReturnType<typeof useReader>['t'], language: Language): string {
-  const parts = [
-    certaintyKey(certainty, language),
-    origin?.section ? t('section', { section: origin.section }) : '',
-    origin ? printDate(dateInStockholm(origin.recorded_at), 'day', language) : '',
-  ]
-  return parts.filter((part) => part !== '').join(', ')
-}
-
-/** The whole amount in kronor with a decimal comma; nothing for what is no known amount. */
-function exactOf(tree: Shown): { exact?: string } {
-  if (tree.unit !== 'ore' || typeof tree.value !== 'number') return {}
-  return { exact: printPlain(tree.value, { unit: 'kr', language: 'sv' }) }
 }

@@ -1,9 +1,11 @@
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
+import { createContext, type KeyboardEvent, type MouseEvent, type ReactNode, useContext, useState } from 'react'
 import type { Certainty } from '#core/certainty.ts'
 import type { Explained } from '#core/figure.ts'
 import type { Language } from '#core/texts.ts'
+import { useFigure } from './answer.ts'
 import { certaintyKey } from './certainty.ts'
 import { useExplanation } from './explanation.tsx'
+import { exactOf, tipOf } from './figure-tip.ts'
 import { useReader } from './language.tsx'
 import { usePlace } from './place.tsx'
 
@@ -14,16 +16,38 @@ type Props = {
   className: string
   /** Decides the mark; said in words to those who do not see it. */
   certainty: Certainty
-  /** How sure, from where and since when, shown while the number is pointed at or has the focus. */
-  tip?: string
+  /** How sure, from where and since when, where the page knows; else it is asked for when somebody wants to know. */
+  tip?: string | undefined
   /** The value as a spreadsheet reads it, for copying. */
-  exact?: string
+  exact?: string | undefined
+  /** A part of a drawing beside its number: for the pointer only, so that the keyboard meets the number once. */
+  isMark?: boolean
   children: ReactNode
 }
 
+/** The day that the numbers of a page hold for, when it is not that of the address; null where nobody can be asked. */
+export const FiguresOnDay = createContext<{ day: string | undefined } | null>({ day: undefined })
+
+/** What is shown of a number while it is pointed at or has the focus, and what is copied of it. */
+function useTip({ figure_id, certainty, tip, exact }: Pick<Props, 'figure_id' | 'certainty' | 'tip' | 'exact'>) {
+  const reader = useReader()
+  const on = useContext(FiguresOnDay)
+  const [isWanted, setWanted] = useState(false)
+  const isAsked = isWanted && tip === undefined && on !== null
+  const tree = useFigure(figure_id, { enabled: isAsked, ...(on?.day === undefined ? {} : { asOf: on.day }) }).data
+  const want = () => setWanted(true)
+  return {
+    'data-tip': tip ?? tipOf(tree ?? { certainty }, reader),
+    'data-exact': exact ?? (tree === undefined ? undefined : exactOf(tree)),
+    onPointerEnter: want,
+    onFocus: want,
+  }
+}
+
 /** A number that answers: a link with its own address. Click, Enter or V opens its explanation and closes it again. */
-export function LiveFigure({ figure_id, place, className, certainty, tip, exact, children }: Props) {
+export function LiveFigure({ figure_id, place, className, certainty, tip, exact, isMark = false, children }: Props) {
   const { t, language } = useReader()
+  const tipped = useTip({ figure_id, certainty, tip, exact })
   const { search, hash } = usePlace()
   const { figure_id: open, toggle } = useExplanation()
   // When an equal figure elsewhere on the page was opened, the address says which: a place holds a hyphen.
@@ -44,17 +68,19 @@ export function LiveFigure({ figure_id, place, className, certainty, tip, exact,
       className={className}
       href={`?${query}${place === '' ? '' : `#${place}`}`}
       data-c={certainty}
-      data-figure={figure_id}
-      data-tip={tip}
-      data-exact={exact}
-      aria-expanded={isOpen}
+      {...tipped}
+      {...(isMark
+        ? { 'data-mark': figure_id, 'aria-hidden': true, tabIndex: -1 }
+        : { 'data-figure': figure_id, 'aria-expanded': isOpen })}
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
       {children}
-      <span className="vh" lang={language}>
-        {` (${certaintyKey(certainty, language).toLowerCase()}, ${t('why').toLowerCase()})`}
-      </span>
+      {isMark ? null : (
+        <span className="vh" lang={language}>
+          {` (${certaintyKey(certainty, language).toLowerCase()}, ${t('why').toLowerCase()})`}
+        </span>
+      )}
     </a>
   )
 }

@@ -14,6 +14,8 @@ export type Step = {
   certainty: Certainty
   kind: 'part' | 'sum'
   source_section: string | null
+  /** Of what it is made of; null when nothing in it is recorded. */
+  origin: ShortFigure['origin']
 }
 
 /** How many levels of a pressure figure's parts the waterfall is made of. */
@@ -63,5 +65,6 @@ function common(part: ShortFigure, key: string): Omit<Step, 'kind' | 'from_ore' 
     value_ore: typeof part.value === 'number' ? part.value : null,
     certainty: part.value === null ? 'unknown' : part.certainty,
     source_section: part.source?.section ?? part.origin?.section ?? null,
+    origin: part.origin,
   }
 }

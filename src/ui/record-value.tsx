@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { printAmount, printPercent } from '#core/amount-text.ts'
 import { type DatePrecision, dateInStockholm, isDate, printDate, printTime } from '#core/calendar.ts'
 import { figureId } from '#core/figure.ts'
 import type { RecordType } from '#core/record.ts'
 import { amountUnit } from './field-shape.ts'
 import { LiveFigure } from './figure.tsx'
+import { exactOf, tipOf } from './figure-tip.ts'
 import { useReader } from './language.tsx'
 import { namesLevel, useLevels } from './levels.ts'
 import { keptSearch, usePlace } from './place.tsx'
@@ -13,7 +14,14 @@ import { typeOfName } from './record-types.ts'
 import { type AnyRow, kindOfRef } from './records.ts'
 import { fieldWord, valueWord } from './words/record-words.ts'
 
-type Props = { type: RecordType; field: string; row: AnyRow; titles: ReadonlyMap<string, string> }
+type Props = {
+  type: RecordType
+  field: string
+  row: AnyRow
+  titles: ReadonlyMap<string, string>
+  /** The version that the row is, where it is not the one that holds. */
+  version?: number
+}
 
 /** Characters that a part of a part may have before it is cut. */
 const longest_inner = 80
@@ -24,10 +32,11 @@ const precisions: Readonly<Record<string, string>> = {
 }
 
 /** A field of a record as a person reads it. Unknown amounts and days are said in words; what does not apply is –. */
-export function RecordValue({ type, field, row, titles }: Props): ReactNode {
+export function RecordValue({ type, field, row, titles, version }: Props): ReactNode {
   const { t, language } = useReader()
   const value = row[field]
-  if (/_ore(_|$)/.test(field)) return <RecordAmount kind={type.name} field={field} row={row} />
+  const of = { kind: type.name, row, ...(version === undefined ? {} : { version }) }
+  if (/_ore(_|$)/.test(field)) return <RecordAmount {...of} field={field} />
   if (value === null || value === undefined) {
     return isUnknown(type, field) ? <span className="unk">{t('unknown')}</span> : '–'
   }
@@ -37,8 +46,8 @@ export function RecordValue({ type, field, row, titles }: Props): ReactNode {
   if (typeof value === 'string' && /_at$/.test(field)) {
     return `${printDate(dateInStockholm(value), 'day', language)} ${printTime(value, language)}`
   }
-  if (Array.isArray(value)) return <Several type={type} field={field} values={value} titles={titles} />
-  if (typeof value === 'object') return <Inner kind={type.name} value={value} />
+  if (Array.isArray(value)) return <Several type={type} field={field} values={value} titles={titles} of={of} />
+  if (typeof value === 'object') return <Inner of={of} path={field} value={value} />
   return <One type={type} field={field} value={value as string | number} titles={titles} />
 }
 
@@ -54,6 +63,9 @@ function precisionIn(row: AnyRow, field: string): DatePrecision {
   return holds && typeof beside === 'string' ? (beside as DatePrecision) : 'day'
 }
 
+/** The record that a value stands in, and which version of it. */
+type Held = { kind: string; row: AnyRow; version?: number }
+
 type OneProps = { type: RecordType; field: string; value: string | number; titles: ReadonlyMap<string, string> }
 
 function One({ type, field, value, titles }: OneProps): ReactNode {
@@ -65,8 +77,8 @@ function One({ type, field, value, titles }: OneProps): ReactNode {
   return typeof value === 'number' ? String(value) : valueWord(type.name, field, value, language)
 }
 
-function Several(props: Omit<OneProps, 'value'> & { values: readonly unknown[] }): ReactNode {
-  const { values, type, field, titles } = props
+function Several(props: Omit<OneProps, 'value'> & { values: readonly unknown[]; of: Held }): ReactNode {
+  const { values, type, field, titles, of } = props
   if (values.length === 0) return '–'
   const simple = values.filter((value) => typeof value === 'string' || typeof value === 'number')
   if (simple.length === values.length) {
@@ -81,7 +93,7 @@ function Several(props: Omit<OneProps, 'value'> & { values: readonly unknown[] }
     <ol className="inner">
       {values.map((value, index) => (
         <li key={`${index}-${JSON.stringify(value).slice(0, 60)}`}>
-          <Inner kind={type.name} value={value} />
+          <Inner of={of} path={`${field}.${index}`} value={value} />
         </li>
       ))}
     </ol>
@@ -89,17 +101,20 @@ function Several(props: Omit<OneProps, 'value'> & { values: readonly unknown[] }
 }
 
 /** A part of a record that is made of parts itself, as "År 2026, Belopp 3,3 mnkr". */
-function Inner({ kind, value }: { kind: string; value: unknown }): ReactNode {
+function Inner({ of, path, value }: { of: Held; path: string; value: unknown }): ReactNode {
   const reader = useReader()
   const { language } = reader
   if (typeof value !== 'object' || value === null) return String(value)
-  const parts = Object.entries(value).map(([name, part]) => {
-    const text = /_ore(_|$)/.test(name)
-      ? printAmount(part as number | null, { unit: amountUnit(name), language, withUnit: true })
-      : shortened(innerText(kind, name, part, reader))
-    return `${fieldWord(name, language)} ${text}`
-  })
-  return parts.join(', ')
+  return Object.entries(value).map(([name, part], index) => (
+    <Fragment key={name}>
+      {`${index === 0 ? '' : ', '}${fieldWord(name, language)} `}
+      {/_ore(_|$)/.test(name) ? (
+        <RecordAmount {...of} field={`${path}.${name}`} withUnit />
+      ) : (
+        shortened(innerText(of.kind, name, part, reader))
+      )}
+    </Fragment>
+  ))
 }
 
 /** A part of a part in words: fixed values by their words, rows by what they are called. */
@@ -135,17 +150,45 @@ export function RecordLink({ kind, id, titles }: { kind: string; id: string; tit
   )
 }
 
+type AmountProps = Held & {
+  /** The field, or the way to it through rows: `amounts.0.amount_ore`. */
+  field: string
+  sign?: 'always'
+  withUnit?: boolean
+}
+
 /** An amount of a record, which answers for itself like every other number. */
-export function RecordAmount({ kind, field, row }: { kind: string; field: string; row: AnyRow }) {
-  const { t, language } = useReader()
-  const amount_ore = row[field]
-  const certainty = amount_ore === null || amount_ore === undefined ? 'unknown' : row.certainty
-  const id = figureId('record', { kind, id: row.id, field })
+export function RecordAmount({ kind, field, row, version, sign, withUnit = false }: AmountProps) {
+  const reader = useReader()
+  const { t, language } = reader
+  const amount_ore = valueAt(row, field)
+  const value = typeof amount_ore === 'number' ? amount_ore : null
+  const certainty = value === null ? 'unknown' : row.certainty
+  const id = figureId('record', { kind, id: row.id, field, ...(version === undefined ? {} : { version }) })
+  const unit = amountUnit(field.split('.').at(-1) ?? field)
+  const origin = { section: row.source_section, recorded_at: row.recorded_at }
   return (
-    <LiveFigure figure_id={id} place="" className="numb" certainty={certainty}>
-      {typeof amount_ore === 'number'
-        ? printAmount(amount_ore, { unit: amountUnit(field), language, withUnit: amountUnit(field) === 'kr' })
-        : t('unknown_amount')}
+    <LiveFigure
+      figure_id={id}
+      place=""
+      className="numb"
+      certainty={certainty}
+      tip={tipOf({ certainty, origin }, reader)}
+      exact={exactOf({ unit: 'ore', value })}
+    >
+      {value === null
+        ? t('unknown_amount')
+        : printAmount(value, {
+            ...{ unit, language, withUnit: withUnit || unit === 'kr' },
+            ...(sign === undefined ? {} : { sign }),
+          })}
     </LiveFigure>
   )
+}
+
+/** What stands in a row, or in the rows within it, at the end of the way. */
+function valueAt(row: AnyRow, path: string): unknown {
+  let found: unknown = row
+  for (const step of path.split('.')) found = (found as Readonly<Record<string, unknown>> | null | undefined)?.[step]
+  return found
 }

@@ -166,6 +166,7 @@ export const texts: Record<TextKey, string> = {
   days: 'days',
   recorded: 'Recorded',
   recorded_by: '{date} by {by}',
+  record_behind: 'Record',
   and_unknown_one: 'and 1 unknown',
   and_unknown: 'and {count} unknown',
   more_rows: '{count} more rows',

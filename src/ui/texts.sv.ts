@@ -165,6 +165,7 @@ export const texts = {
   days: 'dagar',
   recorded: 'Registrerad',
   recorded_by: '{date} av {by}',
+  record_behind: 'Post',
   and_unknown_one: 'och 1 okänd',
   and_unknown: 'och {count} okända',
   more_rows: '{count} rader till',

@@ -9,7 +9,7 @@ import { Icon } from './icons.tsx'
 import { useReader } from './language.tsx'
 import { RowsSkeleton } from './skeletons.tsx'
 import { Failed } from './states.tsx'
-import { Origin, Sentences } from './why-origin.tsx'
+import { Origin, Sentences, useRecordBehind } from './why-origin.tsx'
 
 /** So many parts are shown one by one; when there are more, the rest is folded. */
 const rowsShown = 4
@@ -65,8 +65,9 @@ function areAlike(parts: readonly Explained[]): boolean {
 
 function Part({ part, sign, asked, isOnly }: Signed & { isOnly: boolean }) {
   const [isOpened, setOpened] = useState(isOnly)
-  const opens =
-    part.parts.length + part.untold > 0 || part.source !== null || part.recorded !== null || part.remarks.length > 0
+  const behind = useRecordBehind()(part)
+  const hasOrigin = part.source !== null || part.recorded !== null || behind !== null
+  const opens = part.parts.length + part.untold > 0 || hasOrigin || part.remarks.length > 0
   if (!opens) {
     return (
       <li>

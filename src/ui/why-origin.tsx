@@ -1,8 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { dateInStockholm, printDate } from '#core/calendar.ts'
 import type { Explained } from '#core/figure.ts'
+import { capital, nameOfKind } from './kind-names.ts'
 import { useReader } from './language.tsx'
 import { keptSearch, usePlace } from './place.tsx'
+import { typeOfName } from './record-types.ts'
+import { RecordLink } from './record-value.tsx'
+import { useRights } from './rights.ts'
 
 /** Sentences under a small heading; '' gives no heading. Nothing when there are none. */
 export function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
@@ -17,11 +21,29 @@ export function Sentences({ title, sentences }: { title: string; sentences: read
   )
 }
 
-/** The source, the decision and the person behind a number; nothing when it has none of its own. */
+/** Characters of an id that somebody has given; a longer one was made, and says nothing. */
+const longest_code = 30
+
+/** The record that a number comes from, as a way to it; null where it is none that the reader may open. */
+export function useRecordBehind(): (tree: Pick<Explained, 'record'>) => Behind | null {
+  const { language } = useReader()
+  const { mayInArea } = useRights()
+  return ({ record }) => {
+    const type = record === null ? null : typeOfName(record.kind)
+    if (record === null || type === null || !mayInArea(type.area, 'read')) return null
+    const kind = capital(nameOfKind(type.name, language, 'one'))
+    return { ...record, name: record.id.length > longest_code ? kind : `${kind} ${record.id}` }
+  }
+}
+
+type Behind = { kind: string; id: string; name: string }
+
+/** The source, the decision, the record and the person behind a number; nothing when it has none of its own. */
 export function Origin({ tree }: { tree: Explained }) {
   const { t, language } = useReader()
   const { source, decision, recorded } = tree
-  if (source === null && decision === null && recorded === null) return null
+  const behind = useRecordBehind()(tree)
+  if (source === null && decision === null && recorded === null && behind === null) return null
   return (
     <dl className="facts">
       {source === null ? null : (
@@ -38,6 +60,14 @@ export function Origin({ tree }: { tree: Explained }) {
           <dt>{t('decision')}</dt>
           <dd>
             <Decision decision={decision} />
+          </dd>
+        </>
+      )}
+      {behind === null ? null : (
+        <>
+          <dt>{t('record_behind')}</dt>
+          <dd>
+            <RecordLink {...behind} titles={new Map([[`${behind.kind}/${behind.id}`, behind.name]])} />
           </dd>
         </>
       )}

@@ -1,6 +1,7 @@
 import { describe } from 'vitest'
 import { accessibility } from './accessibility.ts'
 import { administering } from './administering.ts'
+import { answering } from './answering.ts'
 import { charting } from './charting.ts'
 import { entering } from './entering.ts'
 import { explaining } from './explaining.ts'
@@ -35,6 +36,7 @@ const expected = [
 inOneProduct((product) => {
   describe('the way in', () => entering(product))
   describe('every number answers', () => explaining(product))
+  describe('every amount answers', () => answering(product))
   describe('warnings and days', () => judging(product))
   describe('files and languages', () => wordsAndFiles(product))
   describe('keys', () => keys(product))

@@ -26,7 +26,11 @@ export function working(product: () => Product): void {
     await net.focus()
     expect(await net.getAttribute('data-tip')).toBe('Beslutad, avsnitt 4.1, 1 april 2025')
     await page.keyboard.press('Enter')
-    await page.getByRole('region', { name: 'Varför denna siffra?' }).getByText('Netto KS 2027').first().waitFor()
+    await page
+      .getByRole('region', { name: 'Varför denna siffra?' })
+      .getByText('Netto Kommunstyrelsen 2027')
+      .first()
+      .waitFor()
     await page.keyboard.press('Escape')
     await eventually(() => hasFocus(net)).toBe(true)
     await page.keyboard.press('Control+c')

@@ -21,7 +21,7 @@ export function writing(product: () => Product): void {
     await page.getByPlaceholder(/Sök siffra/).fill('netto ks 2027')
     await page
       .locator('.figurelist')
-      .getByRole('button', { name: /^Netto KS 2027/ })
+      .getByRole('button', { name: /^Netto Kommunstyrelsen 2027/ })
       .click()
     await eventually(() => words(page.locator('.writing'))).toMatch(/Nettot blir 1 550,3 mnkr$/)
     await page.keyboard.type(' i planen.')

@@ -6,16 +6,15 @@ import { sumOre } from '#core/money.ts'
 import { askedYear, type RowOf, recordId } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { differenceOf, net, sumOf } from '#modules/ledger/figures.ts'
-import { orgUnit } from '#modules/organisation/schema.ts'
-import { subtreeOf } from '#modules/organisation/service.ts'
+import { nameOfUnit, subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { mayRead } from '#server/grants.ts'
 import { figureKind } from '#server/module.ts'
-import { findRecord, getRecord, listRecords } from '#server/records.ts'
+import { getRecord, listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
 import { readableRows } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
-import { committed, committedInput, newCommitments } from './committed.ts'
+import { committedFigures, newCommitments } from './committed.ts'
 import { savingRequirement } from './schema.ts'
 
 const year = askedYear
@@ -77,7 +76,8 @@ export async function saving(context: Context, asked: z.infer<typeof savingInput
   })
 }
 
-const pressureInput = z.strictObject({ unit: recordId, year, reference: year, saving: z.enum(savingBases).optional() })
+const placeInput = z.strictObject({ unit: recordId, year, reference: year })
+const pressureInput = placeInput.extend({ saving: z.enum(savingBases).optional() })
 type PressureInput = z.infer<typeof pressureInput>
 type PressurePlace = Pick<PressureInput, 'unit' | 'year' | 'reference'>
 
@@ -122,8 +122,7 @@ function noSaving({ actor }: Context, { unit }: PressureInput): Refusal {
 
 /** The words of a pressure, the unit by its name. */
 async function wordsOf(context: Context, { unit, year, reference }: PressurePlace) {
-  const found = await findRecord(context, orgUnit, unit)
-  return { unit: found?.name ?? unit, year, reference }
+  return { unit: await nameOfUnit(context, unit), year, reference }
 }
 
 /** The requirements that would add to the pressure of a unit and a year, those that the person may read. */
@@ -142,25 +141,40 @@ function netWord(fall_ore: Explained['value']) {
 /** The fall of the net and the new commitments; `open` are requirements that are named but not counted. */
 async function heldPressure(context: Context, asked: PressureInput, open: readonly string[]): Promise<Explained> {
   const { unit, year: of, reference } = asked
-  const before = await net(context, { unit, year: reference })
-  return pressureOf(context, asked, [before, await net(context, { unit, year: of })], {
+  return pressureOf(context, asked, await netFall(context, { unit, year: of, reference }), {
     figure_id: figureId('pressure', { unit, year: of, reference }),
     not_included: [...open],
   })
 }
 
-/** How much a net falls from the reference year, `nets` being then and now, with the new commitments [öre] (C08). */
-export async function pressureOf(
+/** How much a unit's net falls from the reference year [öre, a rise negative] (C02). */
+async function netFall(context: Context, asked: PressurePlace): Promise<Explained> {
+  const before = await net(context, { unit: asked.unit, year: asked.reference })
+  const now = await net(context, { unit: asked.unit, year: asked.year })
+  return fallOf(context, asked, [before, now], { figure_id: figureId('net_fall', asked) })
+}
+
+/** How much a net falls from the reference year, `nets` being then and now [öre, a rise negative] (C02). */
+export async function fallOf(
   context: Context,
   asked: PressurePlace,
   [before, now]: readonly [Explained, Explained],
   head: Partial<Explained>,
 ): Promise<Explained> {
-  const change = differenceOf(before, now, { label: '', formula: 'C02' })
-  const words = await wordsOf(context, asked)
-  const label = textOf(context, `budget.figure.${netWord(change.value)}`, words)
-  return sumOf([{ ...change, label }, await newCommitments(context, asked)], {
-    label: textOf(context, 'budget.figure.pressure', words),
+  const change = differenceOf(before, now, { label: '', formula: 'C02', ...head })
+  const label = textOf(context, `budget.figure.${netWord(change.value)}`, await wordsOf(context, asked))
+  return { ...change, label }
+}
+
+/** The fall of a net with the new commitments [öre] (C08). */
+export async function pressureOf(
+  context: Context,
+  asked: PressurePlace,
+  fall: Explained,
+  head: Partial<Explained>,
+): Promise<Explained> {
+  return sumOf([fall, await newCommitments(context, asked)], {
+    label: textOf(context, 'budget.figure.pressure', await wordsOf(context, asked)),
     formula: 'C08',
     ...head,
   })
@@ -169,5 +183,6 @@ export async function pressureOf(
 export const budgetFigures = [
   figureKind('saving', savingInput, saving),
   figureKind('pressure', pressureInput, pressure),
-  figureKind('committed', committedInput, committed),
+  figureKind('net_fall', placeInput, netFall),
+  ...committedFigures,
 ]

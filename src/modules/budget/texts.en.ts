@@ -16,6 +16,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'budget.figure.net_fall': 'The net falls from {reference} to {year}',
   'budget.figure.new_commitments': 'New commitments from {reference} to {year}',
   'budget.figure.commitment_change': 'Change, {commitment}',
+  'budget.figure.several': '{reason} and others',
   'budget.figure.committed': 'Commitments {unit} {year}',
   'budget.remark.base_unchosen':
     'Nobody has chosen what the share is counted on. Choose net or gross before the amount is used.',

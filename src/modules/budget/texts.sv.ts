@@ -12,6 +12,7 @@ export const texts = {
   'budget.figure.net_fall': 'Nettot sänks från {reference} till {year}',
   'budget.figure.new_commitments': 'Nya åtaganden från {reference} till {year}',
   'budget.figure.commitment_change': 'Förändring, {commitment}',
+  'budget.figure.several': '{reason} med flera',
   'budget.figure.committed': 'Åtaganden {unit} {year}',
   'budget.remark.base_unchosen':
     'Ingen har valt vad andelen ska räknas på. Välj netto eller brutto innan beloppet används.',

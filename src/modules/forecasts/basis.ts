@@ -2,7 +2,7 @@ import { compareSwedish } from '#core/order.ts'
 import type { RowOf } from '#core/record.ts'
 import { account, type ListedEntry } from '#modules/ledger/schema.ts'
 import { budgetOfYear, entriesOf, setsOfKind } from '#modules/ledger/service.ts'
-import { subtreeOf } from '#modules/organisation/service.ts'
+import { nameOfUnit, subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { requireReadable } from '#server/rights.ts'
@@ -21,6 +21,7 @@ const operating = ['cost', 'revenue'] as const
 export type Basis = {
   forecast: Forecast
   round: Round
+  unit_name: string
   unit_ids: readonly string[]
   budget_set_id: string | null
   budget: readonly ListedEntry[]
@@ -58,6 +59,7 @@ export async function basisOf(context: Context, id: string, years = years_back):
   return {
     forecast: row,
     round,
+    unit_name: await nameOfUnit(context, row.unit_id),
     unit_ids,
     budget_set_id,
     budget: budget_set_id === null ? [] : budgetThen(row, await ofYear(budget_set_id, round.year)),

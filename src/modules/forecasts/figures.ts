@@ -10,7 +10,7 @@ import { getRecord, listRecords } from '#server/records.ts'
 import { readableRows } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
 import { accountsOf, type Basis, basisOf, type Forecast } from './basis.ts'
-import { bandTree, biasTree } from './mirror.ts'
+import { bandTree, biasTree, yearTree } from './mirror.ts'
 import { type ForecastView, forecast, forecastRound, forecastViews } from './schema.ts'
 import { suggestionTree } from './suggestion-tree.ts'
 import { budgetTree, deviationTree, forecastTree, type Of, outcomeTree } from './trees.ts'
@@ -71,6 +71,9 @@ export const forecastFigures = [
   treeKind('forecast_suggestion', ofForecast, suggestionTree),
   treeKind('forecast', ofView, (context, basis, of, { view }) => forecastTree(context, basis, view, of)),
   treeKind('forecast_deviation', ofView, (context, basis, of, { view }) => deviationTree(context, basis, view, of)),
+  treeKind('forecast_year', z.strictObject({ forecast: recordId }), (context, { forecast: row, round }) =>
+    yearTree(context, row.unit_id, round.year),
+  ),
   treeKind('forecast_bias', z.strictObject({ forecast: recordId }), biasTree),
   treeKind(
     'forecast_band',

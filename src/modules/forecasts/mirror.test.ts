@@ -71,4 +71,8 @@ it('leaves out a year that is not booked to its end and a forecast that was neve
     [2029, null, null],
     [2028, 100 * mnkr, 20_000],
   ])
+  for (const { forecast_id, year: of, actual_ore } of rows) {
+    const came = await there.figure(`forecast_year:forecast=${forecast_id}`)
+    expect(came).toMatchObject({ value: actual_ore, label: `Utfall Skolnämnden ${of}` })
+  }
 })

@@ -3,7 +3,7 @@ import { printAmount } from '#core/amount-text.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { bandOf, biasOf, type Judged, missOf } from '#core/formulas/forecast.ts'
 import { differenceOf, entryLeaves, sumOf } from '#modules/ledger/figures.ts'
-import { subtreeOf } from '#modules/organisation/service.ts'
+import { nameOfUnit, subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { listRecords } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
@@ -44,12 +44,12 @@ async function earlierOf(
  * What a year came to for a unit and those below it [öre]; unknown until it is booked to its end. A year that is
  * booked in part month by month and in part not says nothing of how far it has come.
  */
-async function yearTree(context: Context, unit_id: string, year: number): Promise<Explained> {
+export async function yearTree(context: Context, unit_id: string, year: number): Promise<Explained> {
   const entries = await actualsOf(context, await subtreeOf(context, unit_id), year)
   const isUndivided = entries.length > 0 && entries.every(({ month }) => month === null)
   const isWhole =
     isUndivided || (entries.every(({ month }) => month !== null) && entries.some(({ month }) => month === 12))
-  const label = textOf(context, 'forecast.figure.year', { unit: unit_id, year })
+  const label = textOf(context, 'forecast.figure.year', { unit: await nameOfUnit(context, unit_id), year })
   return sumOf(isWhole ? await entryLeaves(context, entries) : [], { label })
 }
 
@@ -116,7 +116,7 @@ export async function biasTree(context: Context, basis: Basis): Promise<Explaine
   const value = biasOf(judged)
   return explained({
     label: textOf(context, 'forecast.figure.bias', {
-      unit: basis.forecast.unit_id,
+      unit: basis.unit_name,
       month: monthNameOf(context, basis),
     }),
     unit: 'ore',
@@ -145,7 +145,7 @@ export async function bandTree(context: Context, basis: Basis, edge: 'low' | 'hi
   const value = band === null ? null : edge === 'low' ? band.low_ore : band.high_ore
   return explained({
     figure_id: figureId('forecast_band', { edge, forecast: basis.forecast.id }),
-    label: textOf(context, `forecast.figure.${edge}`, { unit: basis.forecast.unit_id, year: basis.round.year }),
+    label: textOf(context, `forecast.figure.${edge}`, { unit: basis.unit_name, year: basis.round.year }),
     unit: 'ore',
     value,
     unknown_count: value === null ? 1 : 0,

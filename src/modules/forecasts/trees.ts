@@ -24,7 +24,7 @@ export function monthOf(context: Context, { round }: Pick<Basis, 'round'>): stri
 /** What things are called in the trees of a forecast: the year, the month and the account. */
 export function wordsOf(context: Context, basis: Basis, account: Of): Record<string, string | number> {
   return {
-    unit: basis.forecast.unit_id,
+    unit: basis.unit_name,
     year: basis.round.year,
     month: monthOf(context, basis),
     account: account === null ? textOf(context, 'forecast.net') : account.name,

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { figureId } from '#core/figure.ts'
 import { askedYear, recordId } from '#core/record.ts'
-import { subtreeOf } from '#modules/organisation/service.ts'
+import { nameOfUnit, subtreeOf } from '#modules/organisation/service.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord } from '#server/records.ts'
 import { entriesToTell, placedIn } from './condensed.ts'
-import { entryLeaves, sumOf } from './figures.ts'
+import { sumOf, unitLeaves } from './figures.ts'
 import { account } from './schema.ts'
 import { setOrDecided } from './service.ts'
 
@@ -24,6 +24,6 @@ export const accountFigure = figureKind('account_sum', input, async (context, as
   const which = { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] }
   const only = { account: [asked.account] }
   const entries = await entriesToTell(context, { ...which, only }, placedIn(asked.unit, unit_ids))
-  const leaves = await entryLeaves(context, entries)
-  return sumOf(leaves, { figure_id: figureId('account_sum', asked), label: `${name} ${asked.unit} ${asked.year}` })
+  const label = `${name} ${await nameOfUnit(context, asked.unit)} ${asked.year}`
+  return sumOf(await unitLeaves(context, entries, asked.unit), { figure_id: figureId('account_sum', asked), label })
 })

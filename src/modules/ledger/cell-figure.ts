@@ -10,7 +10,7 @@ import { figureKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
 import { entriesToTell, placedIn } from './condensed.ts'
-import { differenceOf, entryLeaves, sumOf } from './figures.ts'
+import { differenceOf, sumOf, unitLeaves } from './figures.ts'
 import { memberLimit, memberOf } from './member-limit.ts'
 import { account } from './schema.ts'
 import { setOrDecided } from './service.ts'
@@ -62,7 +62,7 @@ async function cellOf(context: Context, asked: Omit<Input, 'against'>): Promise<
   const entries = await entriesToTell(context, which, placedIn(asked.unit, unit_ids))
   const unit = (await getRecord(context, orgUnit, asked.unit)).name
   const words = { account: `${name}${member.name}`, unit, period: periodName(context, asked), set: set.name }
-  return sumOf(await entryLeaves(context, entries), {
+  return sumOf(await unitLeaves(context, entries, asked.unit), {
     figure_id: figureId('cell', asked),
     label: textOf(context, own ? 'ledger.figure.cell_own' : 'ledger.figure.cell', words),
   })

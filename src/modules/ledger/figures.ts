@@ -4,7 +4,7 @@ import { type Certainty, openCertainties, weakestOf } from '#core/certainty.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { subtractOre, sumOre } from '#core/money.ts'
 import { askedYear, type RecordType, type RowOf, recordId } from '#core/record.ts'
-import { subtreeOf } from '#modules/organisation/service.ts'
+import { nameOfUnit, subtreeOf } from '#modules/organisation/service.ts'
 import { decisionMark } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
 import { type FigureKind, figureKind } from '#server/module.ts'
@@ -34,12 +34,33 @@ export async function entryLeaves(
   entries: readonly ToldEntry[],
   most = mostEntries,
 ): Promise<Explained[]> {
-  if (entries.length > most || entries.some(({ count }) => count !== undefined)) return accountLeaves(context, entries)
+  if (isToldTogether(entries, most)) return accountLeaves(context, entries)
   const ids = [...new Set(entries.map((entry) => entry.decision_id))]
   const marks = await Promise.all(ids.map(async (id) => [id, await decisionMark(context, id)] as const))
   const decisions = new Map(marks)
   return entries.map((entry) => leafOf(context, entry, decisions.get(entry.decision_id) ?? null))
 }
+
+const isToldTogether = (entries: readonly ToldEntry[], most: number) =>
+  entries.length > most || entries.some(({ count }) => count !== undefined)
+
+/**
+ * The entries of a unit and those below it as leaves, the largest first; one of a unit below says whose it is. Told as
+ * sums they are of the whole, and stand by account.
+ */
+export async function unitLeaves(context: Context, entries: readonly ToldEntry[], unit: string): Promise<Explained[]> {
+  const leaves = await entryLeaves(context, entries)
+  if (entries.every(({ unit_id }) => unit_id === unit) || isToldTogether(entries, mostEntries)) return leaves
+  const named = entries.map(async ({ unit_id }, index): Promise<Explained[]> => {
+    const leaf = leaves[index]
+    if (leaf === undefined) return []
+    return [unit_id === unit ? leaf : { ...leaf, label: `${await nameOfUnit(context, unit_id)}, ${leaf.label}` }]
+  })
+  return (await Promise.all(named)).flat().toSorted((a, b) => sizeOf(b) - sizeOf(a))
+}
+
+/** What is unknown comes first: it may be the largest. */
+const sizeOf = ({ value }: Explained) => (typeof value === 'number' ? Math.abs(value) : Number.POSITIVE_INFINITY)
 
 const countOf = (entries: readonly ToldEntry[]) => entries.reduce((sum, { count = 1 }) => sum + count, 0)
 
@@ -135,12 +156,19 @@ async function kindFigure(context: Context, kind: AccountKind, asked: Input): Pr
   const unit_ids = await subtreeOf(context, asked.unit)
   const which = { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] }
   const entries = await entriesToTell(context, which, placedIn(asked.unit, unit_ids))
-  const leaves = await entryLeaves(context, entries)
+  const leaves = await unitLeaves(context, entries, asked.unit)
   return sumOf(leaves, {
     figure_id: figureOf(kind, asked),
-    label: textOf(context, `ledger.figure.${kind}`, { unit: asked.unit, year: asked.year }),
+    label: await labelOf(context, kind, asked),
     ...carriedRemark(context, leaves, asked),
   })
+}
+
+type Labelled = AccountKind | 'net' | 'investment_net' | 'net_change'
+
+/** What the figure is called: the unit by its name, which its id has as a code. */
+async function labelOf(context: Context, kind: Labelled, { unit, year }: Input): Promise<string> {
+  return textOf(context, `ledger.figure.${kind}`, { unit: await nameOfUnit(context, unit), year })
 }
 
 function carriedRemark(context: Context, leaves: Explained[], asked: Input): Pick<Explained, 'remarks'> {
@@ -154,7 +182,7 @@ async function netFigure(context: Context, kind: 'net' | 'investment_net', asked
   const present = parts.filter((part) => part.parts.length > 0)
   return sumOf(present, {
     figure_id: figureOf(kind, asked),
-    label: textOf(context, `ledger.figure.${kind}`, { unit: asked.unit, year: asked.year }),
+    label: await labelOf(context, kind, asked),
     formula: kind === 'net' ? 'C01' : 'C03',
     not_included: leftOut(parts),
     ...carriedRemark(
@@ -175,7 +203,7 @@ async function netChange(context: Context, asked: Input): Promise<Explained> {
   const [now, before] = await Promise.all([net(context, asked), net(context, { ...asked, year: asked.year - 1 })])
   return differenceOf(now, before, {
     figure_id: figureOf('net_change', asked),
-    label: textOf(context, 'ledger.figure.net_change', { unit: asked.unit, year: asked.year }),
+    label: await labelOf(context, 'net_change', asked),
     formula: 'C02',
   })
 }

@@ -43,6 +43,7 @@ import {
   fixedSetStands,
   profileHasWeight,
 } from './set-rules.ts'
+import { sinceFigures } from './since-figures.ts'
 import { messages as messagesEn, texts as textsEn } from './texts.en.ts'
 import { messages, texts } from './texts.sv.ts'
 import { onlyOf } from './total-question.ts'
@@ -127,7 +128,7 @@ export const ledger = moduleOf({
     }),
   ],
   checks: [budgetNeedsDecision, budgetYearsAreFollowed, alternativeHasItsVerbs, fixedSetStands, profileHasWeight],
-  figures: [...ledgerFigures, accountFigure, cellFigure, recordFigure, revisionFigure, openSum],
+  figures: [...ledgerFigures, accountFigure, cellFigure, recordFigure, revisionFigure, ...sinceFigures, openSum],
   blocks: [budgetTable],
   texts: { sv: texts, en: textsEn },
   messages: { sv: messages, en: messagesEn },

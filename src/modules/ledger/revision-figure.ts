@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { figureId } from '#core/figure.ts'
 import { askedYear, recordId } from '#core/record.ts'
+import { nameOfUnit } from '#modules/organisation/service.ts'
 import { figureKind } from '#server/module.ts'
 import { textOf } from '#server/texts.ts'
 import { differenceOf, net } from './figures.ts'
@@ -18,9 +19,10 @@ const input = z.strictObject({
 export const revisionFigure = figureKind('net_revision', input, async (context, { against, ...asked }) => {
   const earlier = await readableSet(context, against)
   const [now, before] = await Promise.all([net(context, asked), net(context, { ...asked, set: against })])
+  const words = { unit: await nameOfUnit(context, asked.unit), year: asked.year, set: earlier.name }
   return differenceOf(now, before, {
     figure_id: figureId('net_revision', { ...asked, against }),
-    label: textOf(context, 'ledger.figure.net_revision', { unit: asked.unit, year: asked.year, set: earlier.name }),
+    label: textOf(context, 'ledger.figure.net_revision', words),
     formula: 'C02',
   })
 })

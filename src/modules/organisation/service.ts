@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import { Refusal } from '#core/refusal.ts'
 import type { Context } from '#server/context.ts'
+import { findTogether } from '#server/records.ts'
+import { orgUnit } from './schema.ts'
+
+/** What people call a unit; its code where no such unit is known. */
+export async function nameOfUnit(context: Context, unit_id: string): Promise<string> {
+  return (await findTogether(context, orgUnit, unit_id))?.name ?? unit_id
+}
 
 /** The unit's id and those of all units below it; refuses a unit that is not there. */
 export async function subtreeOf(context: Context, unit_id: string): Promise<string[]> {

@@ -11,6 +11,7 @@ import { figureKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
 import { textOf } from '#server/texts.ts'
+import { burnRateFigure } from './burn-rate.ts'
 import { fundingGap, gapInput } from './funding-gap.ts'
 import { burnPoint, heldPoints, project, projectPhase } from './schema.ts'
 
@@ -48,7 +49,10 @@ async function runway(context: Context, asked: { project: string }): Promise<Exp
     funded_through: ends.toSorted().at(-1) ?? null,
     ends_early: decided.some((money) => money.lasts === 'no'),
   })
-  const parts = await Promise.all(decided.map((money) => explainFigure(context, figureId('funding', { id: money.id }))))
+  // How long money lasts that nobody has told the burn of follows from its days alone.
+  const counted = points.length === 0 ? [] : [figureId('burn_rate', asked)]
+  const ids = [...decided.map((money) => figureId('funding', { id: money.id })), ...counted]
+  const parts = await Promise.all(ids.map((id) => explainFigure(context, id)))
   return explained({
     figure_id: figureId('runway', asked),
     label: textOf(context, 'projects.figure.runway', { project: row.title }),
@@ -100,5 +104,6 @@ const phaseCost = amountFigure('phase_cost', projectPhase, (row) => ({
 export const projectFigures = [
   figureKind('runway', input, runway),
   figureKind('funding_gap', gapInput, fundingGap),
+  burnRateFigure,
   phaseCost,
 ]

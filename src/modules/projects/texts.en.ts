@@ -6,6 +6,9 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'projects.figure.runway': 'How long the money of {project} lasts',
   'projects.figure.burn': 'Burn {project} {year}',
   'projects.figure.burn_untold': 'Months that nobody has stated: {count}',
+  'projects.figure.burn_rate': 'Burn a month, {project}',
+  'projects.figure.burn_span': 'Burn {from}–{to}',
+  'projects.figure.burn_months': 'Number of months',
   'projects.figure.funded': 'Decided money {project} {year}',
   'projects.figure.funding_gap': 'Missing money {project} {year}',
   'projects.runway.before': 'before {date}, month unknown',
@@ -15,6 +18,9 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'projects.remark.month_unknown':
     'The source says that the money does not last. Record the amount and the burn to get the month.',
   'projects.remark.open': 'The amount or the last day is unknown, so it is not possible to say when the money ends.',
+  'projects.remark.burn_untold': 'Nobody has stated any burn, so there is no rate to count with.',
+  'projects.remark.burn_mean':
+    'The mean of {count} months. How long the money lasts is counted month by month with the amounts above.',
   'projects.remark.not_that_year': 'The project has no month in {year}.',
   'projects.remark.money_not_placed':
     'The money is decided but has no amount, days or account, so it cannot be placed in the year.',

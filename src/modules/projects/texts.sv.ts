@@ -3,6 +3,9 @@ export const texts = {
   'projects.figure.runway': 'Så länge räcker pengarna till {project}',
   'projects.figure.burn': 'Förbrukning {project} {year}',
   'projects.figure.burn_untold': 'Månader som ingen har angett: {count}',
+  'projects.figure.burn_rate': 'Förbrukning per månad, {project}',
+  'projects.figure.burn_span': 'Förbrukning {from}–{to}',
+  'projects.figure.burn_months': 'Antal månader',
   'projects.figure.funded': 'Beslutade pengar {project} {year}',
   'projects.figure.funding_gap': 'Saknade pengar {project} {year}',
   'projects.runway.before': 'före {date}, månad okänd',
@@ -13,6 +16,9 @@ export const texts = {
   'projects.remark.month_unknown':
     'Källan säger att pengarna inte räcker hela tiden. Registrera belopp och förbrukning för att få månaden.',
   'projects.remark.open': 'Belopp eller slutdag är okänt, så det går inte att säga när pengarna tar slut.',
+  'projects.remark.burn_untold': 'Ingen har angett någon förbrukning, så det finns ingen takt att räkna med.',
+  'projects.remark.burn_mean':
+    'Medel över {count} månader. Hur länge pengarna räcker räknas månad för månad med beloppen här ovanför.',
   'projects.remark.not_that_year': 'Projektet pågår ingen månad {year}.',
   'projects.remark.money_not_placed':
     'Pengarna är beslutade men saknar belopp, dagar eller konto, så de går inte att lägga på året.',

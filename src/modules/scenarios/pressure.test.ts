@@ -132,7 +132,10 @@ test('what holds without the scenario is the pressure of its base', async () => 
 })
 
 test('each bar explains itself, down to what it is counted on', async () => {
-  for (const part of (await figure(pressure('KF'))).parts) {
+  const tree = await figure(pressure('KF'))
+  const [fall] = tree.parts[0]?.parts ?? []
+  expect(fall?.figure_id).toMatch(/^scenario_net_fall:/)
+  for (const part of [...tree.parts, ...(tree.parts[0]?.parts ?? [])]) {
     const own = await figure(part.figure_id ?? '')
     expect([own.label, own.value]).toEqual([part.label, part.value])
   }

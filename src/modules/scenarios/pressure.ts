@@ -4,7 +4,7 @@ import { type Explained, explained, figureId } from '#core/figure.ts'
 import { askedYear, recordId } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { ownUnknowns } from '#core/scenario.ts'
-import { pressureOf, savingsOf } from '#modules/budget/figures.ts'
+import { fallOf, pressureOf, savingsOf } from '#modules/budget/figures.ts'
 import { differenceOf } from '#modules/ledger/figures.ts'
 import type { Context } from '#server/context.ts'
 import { figureKind } from '#server/module.ts'
@@ -27,11 +27,19 @@ async function yearsOf(context: Context, { scenario, unit, year, reference }: Pl
 
 const doesSomething = ({ effects }: Step) => effects.length > 0
 
+/** How much the net of the base falls from the reference year [öre, a rise negative] (C02). */
+function baseFall(context: Context, asked: Place, { before, now }: Years): Promise<Explained> {
+  return fallOf(context, asked, [baseTree(context, before), baseTree(context, now)], {
+    figure_id: figureId('scenario_net_fall', asked),
+    record: recordOf(now.row),
+  })
+}
+
 /** The pressure of the base (C08): how much its net falls, and what has been bound since, without any change tried. */
 async function baseTreeOf(context: Context, asked: Place, { before, now }: Years): Promise<Explained> {
   const tried = now.steps.filter(doesSomething).map(({ change }) => change.subject_id)
   const savings = await savingsOf(context, asked)
-  return pressureOf(context, asked, [baseTree(context, before), baseTree(context, now)], {
+  return pressureOf(context, asked, await baseFall(context, asked, { before, now }), {
     figure_id: figureId('scenario_pressure_base', asked),
     record: recordOf(now.row),
     not_included: savings.filter(({ id }) => !tried.includes(id)).map(({ title }) => title),
@@ -109,6 +117,9 @@ async function ofOneChange(context: Context, { change, ...asked }: Place & { cha
 export const scenarioPressureFigures = [
   figureKind('scenario_pressure', place.extend({ change: recordId.optional() }), (context, { change, ...asked }) =>
     change === undefined ? withChanges(context, asked) : ofOneChange(context, { ...asked, change }),
+  ),
+  figureKind('scenario_net_fall', place, async (context, asked) =>
+    baseFall(context, asked, await yearsOf(context, asked)),
   ),
   figureKind('scenario_pressure_base', place, async (context, asked) =>
     baseTreeOf(context, asked, await yearsOf(context, asked)),

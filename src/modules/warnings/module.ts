@@ -1,5 +1,6 @@
 import { answer, check, moduleOf } from '#server/module.ts'
 import { warningRules } from '#server/registry.ts'
+import { stakeFigure } from './figures.ts'
 import { rules } from './rules.ts'
 import { acknowledgement, acknowledgeWarning, listWarnings } from './schema.ts'
 import { acknowledge, keepFound, showWarnings } from './service.ts'
@@ -18,6 +19,7 @@ export const warnings = moduleOf({
     })),
     answer(acknowledgeWarning, acknowledge),
   ],
+  figures: [stakeFigure],
   rules,
   checks: [check(acknowledgement, keepFound)],
   texts: { sv: texts, en: textsEn },

@@ -40,7 +40,9 @@ function Choices({ frame, onPick }: { frame: Frame; onPick: (choice: FigureChoic
         <b>{valueText(tree, language, t('unknown_amount'))}</b>
       </>
     )
-    return [{ key: figure_id, words: tree.label, content, onPick: () => onPick({ figure_id, unit: 'mnkr' }) }]
+    // Those who write also know their unit by its code.
+    const words = `${tree.label} ${frame.unit}`
+    return [{ key: figure_id, words, content, onPick: () => onPick({ figure_id, unit: 'mnkr' }) }]
   })
   return <PickerList choices={choices} placeholder={t('search_figure')} />
 }

@@ -84,7 +84,7 @@ function Adjusted({ row }: { row: Adjustment }) {
           </button>
         ) : null}
       </p>
-      <YearAmounts amounts={row.amounts} />
+      <YearAmounts row={row} />
       <p className="soft">{row.motive}</p>
       {row.financing === null ? null : <p className="sm">{t('financed_by', { financing: row.financing })}</p>}
       {requesting.isError ? <Failed error={requesting.error} /> : null}

@@ -7,6 +7,7 @@ import { fileAddress, useAnswer, useToday } from '../answer.ts'
 import { CommentsProvider } from '../comments/comments.tsx'
 import { SectionComments } from '../comments/section-comments.tsx'
 import { useCurrentDocument } from '../current-document.ts'
+import { FiguresOnDay } from '../figure.tsx'
 import { Icon } from '../icons.tsx'
 import { capital } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
@@ -54,9 +55,11 @@ export function DocumentPage() {
           <TextSkeleton />
         </>
       ) : (
-        <CommentsProvider key={found.id} document_id={found.id}>
-          <Text printed={found.printed} row={found.row} />
-        </CommentsProvider>
+        <FiguresOnDay value={{ day: frozen_on }}>
+          <CommentsProvider key={found.id} document_id={found.id}>
+            <Text printed={found.printed} row={found.row} />
+          </CommentsProvider>
+        </FiguresOnDay>
       )}
       {isPlain ? null : (
         <div className="aside-why">

@@ -299,8 +299,8 @@ function useCommitments(frame: Frame, years: readonly number[]) {
 
 function CommitmentRows({ frame, years }: { frame: Frame; years: readonly number[] }) {
   const { trees } = useCommitments(frame, years)
-  const keyOf = (part: ShortFigure) => part.record?.id ?? part.label
-  const sources = [...trees.values()].flatMap((tree) => tree.parts).filter((part) => part.record !== null)
+  const keyOf = (part: ShortFigure) => part.record?.id ?? withoutYear(part.label)
+  const sources = [...trees.values()].flatMap((tree) => tree.parts)
   return [...new Map(sources.map((part) => [keyOf(part), part])).entries()].map(([key, first]) => (
     <tr key={key} className="part">
       <th scope="row">{withoutYear(first.label)}</th>

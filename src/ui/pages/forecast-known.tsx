@@ -2,6 +2,7 @@ import { printAmount } from '#core/amount-text.ts'
 import { type FigureInput, figureId } from '#core/figure.ts'
 import type { ShownLine } from '#modules/forecasts/schema.ts'
 import { AndUnknown, LiveFigure } from '../figure.tsx'
+import { exactOf } from '../figure-tip.ts'
 import { useReader } from '../language.tsx'
 
 type Props = {
@@ -22,6 +23,7 @@ export function Known({ kind, of, sum, certainty, sign = false }: Props) {
       place=""
       className={amount_ore === null ? 'unkchip' : 'numb'}
       certainty={amount_ore === null ? 'unknown' : certainty}
+      exact={exactOf({ unit: 'ore', value: amount_ore })}
     >
       {amount_ore === null
         ? t('unknown')

@@ -1,4 +1,4 @@
-import { printAmount, printPercent } from '#core/amount-text.ts'
+import { printPercent } from '#core/amount-text.ts'
 import { figureId } from '#core/figure.ts'
 import type { RowOf } from '#core/record.ts'
 import { type forecast, mirrorOfForecast } from '#modules/forecasts/schema.ts'
@@ -8,6 +8,7 @@ import { FigureCell } from '../figure-cell.tsx'
 import { useReader } from '../language.tsx'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { Failed } from '../states.tsx'
+import { Known } from './forecast-known.tsx'
 
 /** To the nearest tenth of a percent. */
 const step_ppm = 1000
@@ -47,14 +48,14 @@ export function ForecastMirror({ row }: { row: RowOf<typeof forecast> }) {
   )
 }
 
+const whole = (amount_ore: number | null) => ({ amount_ore, unknown_count: 0 })
+
 type Rows = NonNullable<
   ReturnType<typeof useAnswer<typeof mirrorOfForecast.input, typeof mirrorOfForecast.output>>['data']
 >['rows']
 
 function History({ rows }: { rows: Rows }) {
   const { t, language } = useReader()
-  const amount = (ore: number | null) =>
-    ore === null ? <span className="unk">{t('unknown')}</span> : printAmount(ore, { unit: 'mnkr', language })
   const miss = (ppm: number | null) =>
     ppm === null ? (
       <span className="unk">{t('unknown')}</span>
@@ -83,8 +84,17 @@ function History({ rows }: { rows: Rows }) {
           {rows.map(({ forecast_id, year, forecast_ore, actual_ore, miss_ppm }) => (
             <tr key={forecast_id}>
               <th scope="row">{year}</th>
-              <td className="num">{amount(forecast_ore)}</td>
-              <td className="num">{amount(actual_ore)}</td>
+              <td className="num">
+                <Known
+                  kind="forecast"
+                  of={{ forecast: forecast_id, view: 'committee' }}
+                  sum={whole(forecast_ore)}
+                  certainty="estimated"
+                />
+              </td>
+              <td className="num">
+                <Known kind="forecast_year" of={{ forecast: forecast_id }} sum={whole(actual_ore)} certainty="actual" />
+              </td>
               <td className="num">{miss(miss_ppm)}</td>
             </tr>
           ))}

@@ -1,21 +1,24 @@
-import { printAmount } from '#core/amount-text.ts'
+import { consolidation } from '#modules/group/schema.ts'
 import { FigureCell } from '../figure-cell.tsx'
 import { type Consolidation, groupFigure, type ShownGroup } from '../group-year.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
+import { RecordAmount } from '../record-value.tsx'
+import type { AnyRow } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 
 type Props = { row: Consolidation; year: number; shown: ShownGroup }
 
 /** What members have with one another, pair by pair: both sides, and whether they agree. */
 export function GroupPairs({ row, year, shown }: Props) {
-  const { t, language } = useReader()
-  const amount = printAmount(row.tolerance_ore, { unit: 'mnkr', language })
+  const { t } = useReader()
   return (
     <section className="pane" aria-labelledby="pairs">
       <header>
         <h2 id="pairs">{t('group_pairs')}</h2>
-        <span className="sm soft">{t('group_tolerance', { amount })}</span>
+        <span className="sm soft">
+          {t('group_tolerance')} <RecordAmount kind={consolidation.name} field="tolerance_ore" row={row as AnyRow} />
+        </span>
       </header>
       {shown.pairs.length === 0 ? <p className="calmline soft">{t('group_pairs_none', { year })}</p> : null}
       {shown.pairs.length === 0 ? null : (

@@ -7,6 +7,7 @@ import { Refused } from '../api.ts'
 import { certaintyKey } from '../certainty.ts'
 import { useExplanation } from '../explanation.tsx'
 import { FigureText, If, LiveFigure, Missing } from '../figure.tsx'
+import { exactOf, tipOf } from '../figure-tip.ts'
 import type { Frame } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { WhyPanel } from '../why.tsx'
@@ -93,11 +94,19 @@ function whyMissing(error: Error) {
 }
 
 function Value({ tree, id }: { tree: ShortFigure; id: string }) {
-  const { t, language } = useReader()
+  const reader = useReader()
+  const { t, language } = reader
   const isAmount = tree.value !== null && tree.unit === 'ore'
   return (
     <p className="v">
-      <LiveFigure figure_id={id} place="" className="numb" certainty={tree.certainty}>
+      <LiveFigure
+        figure_id={id}
+        place=""
+        className="numb"
+        certainty={tree.certainty}
+        tip={tipOf(tree, reader)}
+        exact={exactOf(tree)}
+      >
         <If grade={tree.certainty} />
         <FigureText text={valueText(tree, language, t('unknown_amount'))} />
         {isAmount ? <small> {t('million')}</small> : null}
@@ -116,12 +125,20 @@ function Standing({ tree }: { tree: ShortFigure }) {
 
 /** The difference to the year before, which is a figure of its own. */
 function Change({ figure_id, year }: { figure_id: string; year: number }) {
-  const { t, language } = useReader()
+  const reader = useReader()
+  const { t, language } = reader
   const tree = useFigure(figure_id).data
   if (tree === undefined) return null
   return (
     <span>
-      <LiveFigure figure_id={figure_id} place="" className="numb" certainty={tree.certainty}>
+      <LiveFigure
+        figure_id={figure_id}
+        place=""
+        className="numb"
+        certainty={tree.certainty}
+        tip={tipOf(tree, reader)}
+        exact={exactOf(tree)}
+      >
         {valueText(tree, language, t('unknown_amount'), 'always')}
         <Missing tree={tree} />
       </LiveFigure>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { printAmount } from '#core/amount-text.ts'
 import type { ShortFigure } from '#core/figure.ts'
 import { expectedChange, savingRequirement } from '#modules/budget/schema.ts'
@@ -5,6 +6,8 @@ import { orgUnit } from '#modules/organisation/schema.ts'
 import { useFigure, useFigures } from '../answer.ts'
 import { certaintyKey } from '../certainty.ts'
 import { AndUnknown, FigureText, If, LiveFigure } from '../figure.tsx'
+import { FigureCell, FigureLink } from '../figure-cell.tsx'
+import { exactOf, tipOf } from '../figure-tip.ts'
 import { type Frame, useFrame, yearsOf } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { PageHead } from '../page-heading.tsx'
@@ -94,24 +97,22 @@ function YearChoice({ figures }: { figures: PressureFigures }) {
 }
 
 function OneYear({ figures, year }: { figures: PressureFigures; year: number }) {
-  const { t, language } = useReader()
   const { go } = usePlace()
-  const held = useFigure(figures.held(year)).data
   const conditional = useConditional(figures, year, 0)
-  const amount = (tree: ShortFigure | undefined) =>
-    tree === undefined ? '\u00a0' : printAmount(tree.value as number | null, { unit: 'mnkr', language })
   return (
-    <label>
-      <input
-        type="radio"
-        name="pressure-year"
-        checked={year === figures.frame.year}
-        onChange={() => go({ ar: String(year), siffra: undefined })}
-      />
-      <b>{year}</b>
-      <span>{amount(held)}</span>
-      {conditional === undefined ? null : <span className="soft">{`${t('if')} ${amount(conditional)}`}</span>}
-    </label>
+    <div className="oneyear">
+      <label>
+        <input
+          type="radio"
+          name="pressure-year"
+          checked={year === figures.frame.year}
+          onChange={() => go({ ar: String(year), siffra: undefined })}
+        />
+        <b>{year}</b>
+      </label>
+      <FigureCell figure_id={figures.held(year)} />
+      {conditional === undefined ? null : <FigureLink tree={conditional} figure_id={figures.conditional(year)} />}
+    </div>
   )
 }
 
@@ -176,7 +177,9 @@ function StepRow({ step, lowest, highest }: { step: Step; lowest: number; highes
         {step.kind === 'sum' ? null : <Effect value_ore={step.value_ore} />}
       </th>
       <td className="barcell">
-        <StepBar step={step} lowest={lowest} highest={highest} />
+        <BarMark step={step}>
+          <StepBar step={step} lowest={lowest} highest={highest} />
+        </BarMark>
       </td>
       <td className="num">
         <StepAmount step={step} />
@@ -200,7 +203,8 @@ function Effect({ value_ore }: { value_ore: number | null }) {
 }
 
 function StepAmount({ step }: { step: Step }) {
-  const { language } = useReader()
+  const reader = useReader()
+  const { language } = reader
   const text = printAmount(step.value_ore, {
     unit: 'mnkr',
     language,
@@ -215,11 +219,36 @@ function StepAmount({ step }: { step: Step }) {
   )
   if (step.figure_id === null) return shown
   return (
-    <LiveFigure figure_id={step.figure_id} place="" className="numb" certainty={step.certainty}>
+    <LiveFigure
+      figure_id={step.figure_id}
+      place=""
+      className="numb"
+      certainty={step.certainty}
+      {...answersOf(step, reader)}
+    >
       {shown}
     </LiveFigure>
   )
 }
+
+/** The bar answers the pointer as its number does. */
+function BarMark({ step, children }: { step: Step; children: ReactNode }) {
+  const reader = useReader()
+  const { figure_id, certainty } = step
+  if (figure_id === null) return children
+  const of = { figure_id, certainty, place: '', className: 'block', isMark: true }
+  return (
+    <LiveFigure {...of} {...answersOf(step, reader)}>
+      {children}
+    </LiveFigure>
+  )
+}
+
+/** What the amount of a step says when it is pointed at, and what is copied of it. */
+const answersOf = ({ certainty, origin, value_ore }: Step, reader: ReturnType<typeof useReader>) => ({
+  tip: tipOf({ certainty, origin }, reader),
+  exact: exactOf({ unit: 'ore', value: value_ore }),
+})
 
 /** A bar from where the one above ended; its pattern says how sure it is, its colour whether the pressure grows. */
 function StepBar({ step, lowest, highest }: { step: Step; lowest: number; highest: number }) {

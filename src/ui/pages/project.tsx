@@ -90,6 +90,7 @@ export function ProjectPage() {
 /** The figures of a project's money: how long it lasts, and what is missing in each year of the frame. */
 const moneyFigures = (project: string, frame: Frame | null | undefined) => [
   figureId('runway', { project }),
+  figureId('burn_rate', { project }),
   ...(frame ? yearsOf(frame).map((year) => figureId('funding_gap', { project, year })) : []),
 ]
 
@@ -118,6 +119,12 @@ function Money({ id }: { id: string }) {
           <dt>{t('money_through')}</dt>
           <dd>
             <FigureCell figure_id={figureId('runway', { project: id })} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('burn_a_month')}</dt>
+          <dd>
+            <FigureCell figure_id={figureId('burn_rate', { project: id })} />
           </dd>
         </div>
         {frame

@@ -4,6 +4,7 @@ import type { PrintedDocument } from '#modules/documents/printed.ts'
 import { getPublished } from '#modules/documents/schema.ts'
 import { publishedFileAddress, useAnswer } from '../answer.ts'
 import { ExplanationProvider } from '../explanation.tsx'
+import { FiguresOnDay } from '../figure.tsx'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { usePageTitle } from '../page-heading.tsx'
@@ -41,7 +42,11 @@ export function PublishedDocumentPage() {
               <TextSkeleton />
             </>
           ) : null}
-          {edition === undefined ? null : <Text printed={edition.printed} />}
+          {edition === undefined ? null : (
+            <FiguresOnDay value={null}>
+              <Text printed={edition.printed} />
+            </FiguresOnDay>
+          )}
           {found.data === undefined || edition === undefined ? null : (
             <div className="aside-why">
               {search.siffra === undefined ? null : (

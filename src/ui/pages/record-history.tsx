@@ -59,11 +59,11 @@ function Changes({ type, fields, before, row }: ChangesProps) {
           {fieldWord(field, language)}
           {': '}
           <span className="soft">
-            <RecordValue type={type} field={field} row={before} titles={titles} />
+            <RecordValue type={type} field={field} row={before} titles={titles} version={before.version} />
           </span>
           <span className="vh">{t('became')}</span>
           <span aria-hidden="true"> – </span>
-          <RecordValue type={type} field={field} row={row} titles={titles} />
+          <RecordValue type={type} field={field} row={row} titles={titles} version={row.version} />
         </li>
       ))}
     </ul>

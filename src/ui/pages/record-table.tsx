@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import type { RecordType } from '#core/record.ts'
+import { amountUnit } from '../field-shape.ts'
 import { capital, nameOfKind } from '../kind-names.ts'
 import { useReader } from '../language.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
@@ -16,6 +17,9 @@ type Props = {
   /** Gives the table a heading and a frame of its own. */
   hasHead?: boolean
 }
+
+/** An amount that does not say its own unit. */
+export const isInMillions = (field: string) => /_ore(_|$)/.test(field) && amountUnit(field) === 'mnkr'
 
 const isNumber = (field: string) => /_ore(_|$)|_ppm$|^year$|_year$|^number$|^month$/.test(field)
 
@@ -57,7 +61,7 @@ function Heads({ type, fields }: Pick<Props, 'type' | 'fields'>) {
         <th scope="col">{fieldWord(type.title ?? ('title' in type.fields.shape ? 'title' : 'id'), language)}</th>
         {fields.map((field) => (
           <th key={field} scope="col" className={isNumber(field) ? 'num' : undefined}>
-            {`${fieldWord(field, language)}${/_ore(_|$)/.test(field) ? `, ${t('million')}` : ''}`}
+            {`${fieldWord(field, language)}${isInMillions(field) ? `, ${t('million')}` : ''}`}
           </th>
         ))}
         <th scope="col">{t('source_section')}</th>

@@ -14,10 +14,12 @@ import { type AnyRow, endpointsOf, kindOfRef, titleOf, useNodeTitles, useTitles 
 import { useRights } from '../rights.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { FailedPage, NotFoundHere } from '../states.tsx'
+import { WhyDrawer } from '../why-drawer.tsx'
 import { fieldWord } from '../words/record-words.ts'
 import { RecordForm } from './record-form.tsx'
 import { RecordHistory } from './record-history.tsx'
 import { RecordLinks } from './record-links.tsx'
+import { isInMillions } from './record-table.tsx'
 
 /** One record: what is known, how it became so, and what it hangs together with. */
 export function RecordPage() {
@@ -74,6 +76,7 @@ function Record({ type, id }: { type: RecordType; id: string }) {
           </div>
         </div>
       )}
+      <WhyDrawer />
     </>
   )
 }
@@ -92,7 +95,7 @@ function Facts({ type, row }: { type: RecordType; row: AnyRow }) {
             <dt>{fieldWord(field, language)}</dt>
             <dd>
               <RecordValue type={type} field={field} row={row} titles={titles} />
-              {/_ore(_|$)/.test(field) && row[field] !== null ? ` ${t('million')}` : null}
+              {isInMillions(field) && row[field] !== null ? ` ${t('million')}` : null}
             </dd>
           </div>
         ))}

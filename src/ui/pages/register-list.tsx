@@ -12,6 +12,7 @@ import { type AnyRow, kindOfRef, titleOf, useAnyComing, useRows, useTitles } fro
 import { useRights } from '../rights.ts'
 import { RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage, NotFoundHere } from '../states.tsx'
+import { WhyDrawer } from '../why-drawer.tsx'
 import { columnsOf } from './columns.ts'
 import { RecordTable } from './record-table.tsx'
 
@@ -67,6 +68,7 @@ function Records({ type }: { type: RecordType }) {
           <RecordTable type={type} fields={fields} rows={shown} />
         </section>
       ) : null}
+      <WhyDrawer />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { entrySet } from '#modules/ledger/schema.ts'
 import { type comparedRow, compareScenarios } from '#modules/scenarios/schema.ts'
 import { useAnswer } from '../answer.ts'
 import { AndUnknown, If, LiveFigure } from '../figure.tsx'
+import { exactOf } from '../figure-tip.ts'
 import type { Frame } from '../frame.ts'
 import { useReader } from '../language.tsx'
 import { usePlace } from '../place.tsx'
@@ -215,7 +216,13 @@ function Told({ figure_id, amount_ore, unknown_count, certainty, isChange }: Tol
   const { t, language } = useReader()
   const isUnknown = amount_ore === null
   return (
-    <LiveFigure figure_id={figure_id} place="" className={isUnknown ? 'unkchip' : 'numb'} certainty={certainty}>
+    <LiveFigure
+      figure_id={figure_id}
+      place=""
+      className={isUnknown ? 'unkchip' : 'numb'}
+      certainty={certainty}
+      exact={exactOf({ unit: 'ore', value: amount_ore })}
+    >
       {isChange ? null : <If grade={certainty} />}
       {isUnknown
         ? t('unknown_amount')

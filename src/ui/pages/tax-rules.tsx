@@ -1,9 +1,9 @@
-import { printAmount } from '#core/amount-text.ts'
 import { printDate } from '#core/calendar.ts'
 import type { Forecast, Rule } from '#modules/tax/calc.ts'
 import { equalisationRule } from '#modules/tax/schema.ts'
 import { useReader } from '../language.tsx'
-import { RecordLink } from '../record-value.tsx'
+import { RecordAmount, RecordLink } from '../record-value.tsx'
+import type { AnyRow } from '../records.ts'
 import { ScrollFrame } from '../scroll-frame.tsx'
 import { valueWord } from '../words/record-words.ts'
 
@@ -70,8 +70,14 @@ const columns = [
 ] as const
 
 /** How fast a change comes in; a law that holds has no such thing. */
-function Cap({ rule: { state, loss_cap_per_inhabitant_ore: cap } }: { rule: Rule }) {
-  const { t, language } = useReader()
+function Cap({ rule }: { rule: Rule }) {
+  const { t } = useReader()
+  const { state, loss_cap_per_inhabitant_ore: cap } = rule
   if (cap === null) return state === 'law' ? '–' : t('tax_cap_none')
-  return t('tax_cap_each', { amount: printAmount(cap, { unit: 'kr', language, decimals: 0, withUnit: true }) })
+  const of = { kind: equalisationRule.name, field: 'loss_cap_per_inhabitant_ore', row: rule as AnyRow }
+  return (
+    <>
+      <RecordAmount {...of} /> {t('tax_cap_each')}
+    </>
+  )
 }

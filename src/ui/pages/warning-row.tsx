@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { honestUnit, printAmount } from '#core/amount-text.ts'
+import { figureId } from '#core/figure.ts'
 import type { ShownWarning } from '#modules/warnings/schema.ts'
-import { If } from '../figure.tsx'
+import { If, LiveFigure } from '../figure.tsx'
+import { exactOf } from '../figure-tip.ts'
 import { Icon } from '../icons.tsx'
 import { useReader } from '../language.tsx'
 import { keptSearch, usePlace } from '../place.tsx'
+import { useRights } from '../rights.ts'
 import type { TextKey } from '../texts.sv.ts'
 import { daysOf } from '../warning-days.ts'
 
@@ -66,6 +69,7 @@ const unitWords = { mnkr: 'million', tkr: 'thousand', kr: 'kronor' } as const
 
 function Stake({ row, today }: { row: ShownWarning; today: string }) {
   const { t, language } = useReader()
+  const mayAsk = useRights().mayInArea('economy', 'read')
   const days = daysOf(row, today, language, t)
   if (days !== null) {
     return (
@@ -74,22 +78,33 @@ function Stake({ row, today }: { row: ShownWarning; today: string }) {
       </span>
     )
   }
-  if (row.amount_unknown) {
-    return (
-      <span className="am">
-        <span className="unknown">{t('unknown_amount')}</span>
-      </span>
-    )
-  }
-  if (row.amount_ore === null) return null
+  if (row.amount_ore === null && !row.amount_unknown) return null
   const unit = honestUnit(row.amount_ore)
+  const amount = (
+    <>
+      <If grade={row.certainty} />
+      {printAmount(row.amount_ore, { unit, language })}
+    </>
+  )
+  const { code, subject } = row
   return (
     <span className="am">
       <b className="n">
-        <If grade={row.certainty} />
-        {printAmount(row.amount_ore, { unit, language })}
+        {mayAsk ? (
+          <LiveFigure
+            figure_id={figureId('warning_stake', { code, kind: subject.kind, id: subject.id })}
+            place=""
+            className={row.amount_unknown ? 'unknown' : 'numb'}
+            certainty={row.amount_unknown ? 'unknown' : row.certainty}
+            exact={exactOf({ unit: 'ore', value: row.amount_ore })}
+          >
+            {amount}
+          </LiveFigure>
+        ) : (
+          amount
+        )}
       </b>{' '}
-      <span>{t(unitWords[unit])}</span>
+      {row.amount_unknown ? null : <span>{t(unitWords[unit])}</span>}
     </span>
   )
 }

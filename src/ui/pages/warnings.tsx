@@ -8,6 +8,7 @@ import { PageHead } from '../page-heading.tsx'
 import { usePlace } from '../place.tsx'
 import { DetailSkeleton, RowsSkeleton } from '../skeletons.tsx'
 import { Empty, FailedPage } from '../states.tsx'
+import { WhyDrawer } from '../why-drawer.tsx'
 import { WarningChanges } from './warning-changes.tsx'
 import { WarningDetail } from './warning-detail.tsx'
 import { WarningRow, warningKey } from './warning-row.tsx'
@@ -36,6 +37,7 @@ export function WarningsPage() {
       ) : null}
       {found.isError ? <FailedPage error={found.error} retry={() => void found.refetch()} /> : null}
       {found.data === undefined ? null : <Warnings rows={found.data.rows} today={found.data.today} />}
+      <WhyDrawer />
     </>
   )
 }

@@ -1,18 +1,18 @@
-import { printAmount } from '#core/amount-text.ts'
-import { useReader } from '../language.tsx'
-
-type Props = { amounts: readonly { year: number; account_id: string; amount_ore: number | null }[] }
+import type { RowOf } from '#core/record.ts'
+import { budgetAdjustment } from '#modules/budget/schema.ts'
+import { RecordAmount } from '../record-value.tsx'
+import type { AnyRow } from '../records.ts'
 
 /** What a proposal changes, year by year, with the sign of the change. */
-export function YearAmounts({ amounts }: Props) {
-  const { language } = useReader()
+export function YearAmounts({ row }: { row: RowOf<typeof budgetAdjustment> }) {
+  const of = { kind: budgetAdjustment.name, row: row as AnyRow }
   return (
     <p className="row wrap">
-      {amounts.map(({ year, account_id, amount_ore }) => (
+      {row.amounts.map(({ year, account_id }, index) => (
         <span key={`${year}-${account_id}`}>
           {year}{' '}
-          <b className={amount_ore === null ? 'unk' : undefined}>
-            {printAmount(amount_ore, { unit: 'mnkr', language, sign: 'always', withUnit: true })}
+          <b>
+            <RecordAmount {...of} field={`amounts.${index}.amount_ore`} sign="always" withUnit />
           </b>
         </span>
       ))}

@@ -41,7 +41,7 @@ export const groupTexts = {
   group_agrees: 'yes',
   group_agrees_not: 'no',
   group_agrees_unknown: 'unknown',
-  group_tolerance: 'May differ by at most {amount} million',
+  group_tolerance: 'Largest difference allowed, million:',
   group_unmatched: 'Does not agree',
   group_debt: 'Debt and self-financing',
   group_debt_chart: 'Debt, net investments and self-financing by year',

@@ -39,7 +39,7 @@ export const groupTexts = {
   group_agrees: 'ja',
   group_agrees_not: 'nej',
   group_agrees_unknown: 'okänt',
-  group_tolerance: 'Får skilja högst {amount} mnkr',
+  group_tolerance: 'Största tillåtna skillnad, mnkr:',
   group_unmatched: 'Stämmer inte',
   group_debt: 'Skuld och självfinansiering',
   group_debt_chart: 'Skuld, nettoinvesteringar och självfinansiering per år',

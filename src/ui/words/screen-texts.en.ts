@@ -90,6 +90,7 @@ export const screenTexts: Record<keyof typeof swedish, string> = {
   no_projects_why: 'Projects are recorded under Registers and shown here with phases and money.',
   runs_through: 'Runs through',
   money_through: 'Money lasts until',
+  burn_a_month: 'Used a month on average, million',
   gap_in: 'Missing {year}, SEK million',
   gap_first: 'First missing, SEK million',
   no_gap_until: 'nothing until {year}',

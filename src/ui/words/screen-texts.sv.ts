@@ -88,6 +88,7 @@ export const screenTexts = {
   no_projects_why: 'Projekt registreras under Register och visas här med etapper och pengar.',
   runs_through: 'Pågår till och med',
   money_through: 'Pengarna räcker till',
+  burn_a_month: 'Förbrukas i snitt per månad, mnkr',
   gap_in: 'Saknas {year}, mnkr',
   gap_first: 'Saknas först, mnkr',
   no_gap_until: 'inget till och med {year}',

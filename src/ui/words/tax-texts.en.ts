@@ -34,7 +34,7 @@ export const taxTexts = {
   tax_rule_from: 'From',
   tax_rule_verified: 'Verified',
   tax_rule_cap: 'Loses at most in a year',
-  tax_cap_each: '{amount} per inhabitant',
+  tax_cap_each: 'per inhabitant',
   tax_cap_none: 'all at once',
   tax_used_rule: 'counted',
   tax_used_change: 'tried',

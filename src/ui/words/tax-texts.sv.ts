@@ -30,7 +30,7 @@ export const taxTexts = {
   tax_rule_from: 'Från och med',
   tax_rule_verified: 'Kontrollerad',
   tax_rule_cap: 'Förlorar högst per år',
-  tax_cap_each: '{amount} per invånare',
+  tax_cap_each: 'per invånare',
   tax_cap_none: 'hela på en gång',
   tax_used_rule: 'räknas',
   tax_used_change: 'prövas',

@@ -294,6 +294,6 @@ describe('its plan', () => {
     expect(diff.figures.length).toBeGreaterThan(10)
     expect(diff.figures.filter(({ figure_id, label }) => label === figure_id || label === '')).toEqual([])
     const net = diff.figures.find(({ figure_id }) => figure_id === 'net:unit=UBN,year=2027')
-    expect(net).toMatchObject({ label: 'Netto UBN 2027', before: '3\u00a0910,3', after: '4\u00a0175,7' })
+    expect(net).toMatchObject({ label: 'Netto Utbildningsnämnden 2027', before: '3\u00a0910,3', after: '4\u00a0175,7' })
   })
 })
