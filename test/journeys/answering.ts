@@ -19,6 +19,7 @@ const pages = [
   '/alternativ',
   '/tryck',
   '/sparkrav?enhet=UBN&ar=2028',
+  '/ramar?enhet=UBN',
   '/scenarier',
   '/scenarier/SCENARIO-LON',
   '/projekt',

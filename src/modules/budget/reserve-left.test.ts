@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Explained, recompute } from '#core/figure.ts'
 import type { City } from '#server/context.ts'
-import { ask } from '../../../test/asking.ts'
+import { ask, inRole } from '../../../test/asking.ts'
 import { cityProduct, planner, record, type TestProduct } from '../../../test/city.ts'
 
 const mnkr = 100_000_000
@@ -43,9 +43,22 @@ it('has left what is not granted; what is asked for is named and not counted', a
   expect(granted).toMatchObject({ value: 24 * mnkr, unknown_count: 0 })
 })
 
+it('is not told to those who may not read all that is granted: it would look as if there were more', async () => {
+  await record(product, city, [
+    'org_unit.create',
+    { id: 'SON', name: 'Socialnämnden', kind: 'specialist_committee', parent_id: 'KF' },
+  ])
+  await mine('reserve_line.revise', { id: 'R', unit_id: 'SON' }, '"v1"')
+  const actor = inRole('committee_controller', ['SON'])
+  const figure = (kind: string) => ask(product, city, 'figure.explain', { figure_id: `${kind}:id=R` }, { actor })
+  expect(await figure('reserve')).toMatchObject({ value: 70 * mnkr })
+  expect(await figure('reserve_left')).toBe('404 figure.hidden')
+  expect(await figure('reserve_granted')).toBe('404 figure.hidden')
+})
+
 it('grants no more than there is, from either side, and a part is of no part', async () => {
   expect(await line('C', 'granted', 47, { part_of_id: 'R' })).toBe('422 budget.reserve_spent')
-  expect(await mine('reserve_line.revise', { id: 'R', amount_ore: 20 * mnkr }, '"v1"')).toBe('422 budget.reserve_spent')
+  expect(await mine('reserve_line.revise', { id: 'R', amount_ore: 20 * mnkr }, '"v2"')).toBe('422 budget.reserve_spent')
   expect(await line('D', 'requested', 1, { part_of_id: 'A' })).toBe('422 budget.no_reserve')
   expect(await line('E', 'set_aside', 1, { part_of_id: 'R' })).toBe('422 budget.no_reserve')
 })

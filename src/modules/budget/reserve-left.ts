@@ -22,8 +22,12 @@ const input = z.strictObject({ id: recordId })
  */
 async function reserveLeft(context: Context, { id }: { id: string }): Promise<Explained> {
   const pot = await getRecord(context, reserveLine, id)
-  const rows = await readableRows(context, reserveLine, await listRecords(context, reserveLine, { part_of_id: id }))
+  const all = await listRecords(context, reserveLine, { part_of_id: id })
+  const rows = await readableRows(context, reserveLine, all)
   const granted = rows.filter(({ state }) => state === 'granted')
+  // Less what somebody may not read, it would look as if there were more left.
+  if (granted.length < all.filter(({ state }) => state === 'granted').length)
+    throw new Refusal('figure.hidden', 404, { figure: figureId('reserve_left', { id }) })
   const parts = await Promise.all(granted.map((row) => explainFigure(context, figureId('reserve', { id: row.id }))))
   const given = explained({
     figure_id: figureId('reserve_granted', { id }),

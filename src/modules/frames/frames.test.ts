@@ -266,6 +266,10 @@ describe('a result unit', () => {
     const limits = { largest_surplus_ppm: 100_000, largest_deficit_ppm: 50_000 }
     expect(await make({ id: 'RE', decision_id: 'JA', ...limits })).toMatchObject({ certainty: 'decided' })
     expect(await make({ from_year: 2026 })).toBe('409 frames.unit_twice')
+    const ofSchool = inRole('committee_controller', ['BUN-1'])
+    expect(await mine('result_unit.revise', { id: 'RE', largest_surplus_ppm: 1_000_000 }, ofSchool, '"v1"')).toBe(
+      '403 frames.from_above',
+    )
   })
 
   it('carries its result within the limits, told from budget and outcome, and the rest stays with the city', async () => {

@@ -75,10 +75,12 @@ export const proposalFits = check(budgetProposal, async (context, before: Propos
     throw new Refusal('frames.second_proposal', 409, { round: round.title }, [{ field: 'round_id' }])
 })
 
-/** A result unit rests on a decision that says yes, and the same year is not carried over twice. */
+/** A result unit's limits come from above and rest on a decision that says yes; no year is carried over twice. */
 export const resultUnitFits = check(
   resultUnit,
   async (context, before: ResultUnit | null, after: ResultUnit | null) => {
+    // No unit chooses its own limits.
+    for (const row of [before, after]) if (row !== null) await requireAbove(context, row.unit_id, 'write')
     if (after === null) return
     const { name } = await holdRecord(context, orgUnit, after.unit_id)
     const last = (row: ResultUnit) => row.to_year ?? Number.POSITIVE_INFINITY
@@ -88,7 +90,6 @@ export const resultUnitFits = check(
     )
     if (other !== undefined) throw new Refusal('frames.unit_twice', 409, { unit: name }, [{ field: 'from_year' }])
     if (after.decision_id === null || after.decision_id === before?.decision_id) return
-    await requireAbove(context, after.unit_id, 'write')
     await requireApproval(context, after.decision_id)
   },
 )

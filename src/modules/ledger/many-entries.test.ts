@@ -76,7 +76,7 @@ it('a cell of many entries is told by sums, without reading them one by one', as
 it('a cell of few entries in a large set is told one by one: an account, a month, an activity', async () => {
   for (const only of ['account=K2', 'month=3', 'activity=V1']) {
     const found = await figure(`cell:${only},set=plan,unit=N,year=2027`)
-    expect([found.value, found.parts.map(({ label }) => label)]).toEqual([5, ['Lokaler: prov mars 2027']])
+    expect([found.value, found.parts.map(({ label }) => label)]).toEqual([5, ['Stor, Lokaler: prov mars 2027']])
   }
   const rest = await figure('cell:activity=none,set=plan,unit=N,year=2027')
   expect(rest.value).toBe(many + 70)
