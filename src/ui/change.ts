@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { Endpoint } from '#core/endpoint.ts'
@@ -9,6 +9,12 @@ import { randomKey } from './random-key.ts'
 
 /** The warnings are looked for in the whole city after each change, which takes its time: no form waits for them. */
 const areWarnings = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === listWarnings.name
+
+/** Reads all that the page shows anew, after a change. */
+export async function readAnew(queries: QueryClient): Promise<void> {
+  void queries.invalidateQueries({ predicate: areWarnings })
+  await queries.invalidateQueries({ predicate: (query) => !areWarnings(query) })
+}
 
 /**
  * Sends changes through an endpoint; everything on the page is read anew afterwards. One key is kept until a change has
@@ -28,8 +34,7 @@ export function useChange<In extends z.ZodType, Out extends z.ZodType>(
     },
     onSuccess: async (answer) => {
       setKey(randomKey())
-      void queries.invalidateQueries({ predicate: areWarnings })
-      await queries.invalidateQueries({ predicate: (query) => !areWarnings(query) })
+      await readAnew(queries)
       onDone(answer)
     },
   })

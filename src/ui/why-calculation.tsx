@@ -83,7 +83,7 @@ function Part({ part, sign, asked, isOnly }: Signed & { isOnly: boolean }) {
         </summary>
         <div className="below">
           {part.parts.length > 0 ? <Calculation tree={part} asked={asked} /> : null}
-          {part.untold > 0 && isOpened ? <Deeper asked={asked} /> : null}
+          {part.untold > 0 && isOpened ? <Deeper asked={asked} of={part} /> : null}
           <Sentences title="" sentences={part.remarks} />
           <Origin tree={part} />
         </div>
@@ -93,10 +93,14 @@ function Part({ part, sign, asked, isOnly }: Signed & { isOnly: boolean }) {
 }
 
 /** What lies deeper than was told at first. */
-function Deeper({ asked }: { asked: AskedWhy }) {
+function Deeper({ asked, of }: { asked: AskedWhy; of: Pick<Explained, 'label' | 'value'> }) {
+  const { t } = useReader()
   const { data, error, refetch } = useExplained(asked)
   if (error !== null) return <Failed error={error} retry={() => void refetch()} />
-  return data === undefined ? <RowsSkeleton count={3} /> : <Calculation tree={data} asked={asked} />
+  if (data === undefined) return <RowsSkeleton count={3} />
+  // A part is asked for by its place, and somebody may have written since the whole was told.
+  if (data.label !== of.label || data.value !== of.value) return <p className="sm soft">{t('figure_has_changed')}</p>
+  return <Calculation tree={data} asked={asked} />
 }
 
 type Shown = Pick<Explained, 'value' | 'unit' | 'certainty' | 'unknown_count'>

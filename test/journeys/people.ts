@@ -15,9 +15,10 @@ const answered: string[] = []
 
 /** What to know about a journey that failed: what it waited for, and what the server answered and refused last. */
 export function circumstances(): string {
-  const waits = [...underway].map(
-    ([request, since]) => `${request.method()} ${request.url()} for ${Math.round(performance.now() - since)} ms`,
-  )
+  const isOpen = (request: Request) => !request.serviceWorker() && !request.frame().page().isClosed()
+  const waits = [...underway]
+    .filter(([request]) => isOpen(request))
+    .map(([request, since]) => `${request.method()} ${request.url()} for ${Math.round(performance.now() - since)} ms`)
   return [
     `not answered: ${waits.join(', ') || 'nothing'}`,
     `last answered: ${answered.slice(-6).join(', ')}`,
@@ -87,16 +88,22 @@ async function enter(product: Product, role: string): Promise<string> {
   return value
 }
 
-function watch(context: BrowserContext, address: string): void {
-  const end = (request: Request) => {
-    const took = Math.round(performance.now() - (underway.get(request) ?? 0))
-    answered.push(`${request.method()} ${new URL(request.url()).pathname} in ${took} ms`)
-    underway.delete(request)
-  }
+/** Notes what is asked and answered, for those who wonder why a journey failed. */
+function follow(context: BrowserContext): void {
+  const end = (request: Request) => void underway.delete(request)
+  context.on('request', (request) => void underway.set(request, performance.now()))
   context.on('requestfinished', end)
   context.on('requestfailed', end)
+  context.on('response', (response) => {
+    const took = Math.round(performance.now() - (underway.get(response.request()) ?? 0))
+    const { pathname } = new URL(response.url())
+    answered.push(`${response.request().method()} ${pathname} ${response.status()} in ${took} ms`)
+  })
+}
+
+function watch(context: BrowserContext, address: string): void {
+  follow(context)
   context.on('request', (request) => {
-    underway.set(request, performance.now())
     if (!request.url().startsWith(`${address}/`)) troubles.push(`a request to ${request.url()}`)
   })
   context.on('response', (response) => {
@@ -122,6 +129,7 @@ export async function personIn(product: Product, city_id: string, role: string):
     reducedMotion: 'reduce',
   })
   context.setDefaultTimeout(patience_ms)
+  follow(context)
   const entered = await context.request.post('/api/session/persona', {
     data: { city_id, account_id: `${city_id}.${role}` },
   })

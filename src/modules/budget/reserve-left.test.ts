@@ -63,6 +63,24 @@ it('grants no more than there is, from either side, and a part is of no part', a
   expect(await line('E', 'set_aside', 1, { part_of_id: 'R' })).toBe('422 budget.no_reserve')
 })
 
+it('is granted by those who may decide on it, and is no reserve for those who may not read it', async () => {
+  const verbs = ['read', 'write', 'decide'] as const
+  const grants = verbs.map((verb) => ({ area: 'economy' as const, verb, unit_ids: ['BUN'], decided_only: false }))
+  const own = { from_year: 2026, to_year: 2026, amount_ore: mnkr, decision_id: 'JA', part_of_id: 'R' }
+  const input = { id: 'X', title: 'X', unit_id: 'BUN', state: 'granted', ...own }
+  const actor = { ...planner, grants }
+  expect(await ask(product, city, 'reserve_line.create', input, { actor })).toBe('422 record.unknown_reference')
+  const reading = { area: 'economy' as const, verb: 'read' as const, unit_ids: ['SON'], decided_only: false }
+  const reader = { ...planner, grants: [...grants, reading] }
+  expect(await ask(product, city, 'reserve_line.create', input, { actor: reader })).toBe('403 budget.decide_only')
+})
+
+it('stays what it is while it has parts, which begin in its years', async () => {
+  expect(await mine('reserve_line.revise', { id: 'R', state: 'refused' }, '"v2"')).toBe('409 budget.reserve_has_parts')
+  const late = { part_of_id: 'R', from_year: 2031, to_year: 2031 }
+  expect(await line('Y', 'requested', 1, late)).toBe('422 budget.reserve_years')
+})
+
 it('says how many grants are unknown', async () => {
   await line('F', 'granted', null, { part_of_id: 'R' })
   expect(await left()).toMatchObject({ value: 46 * mnkr, unknown_count: 1 })

@@ -4,11 +4,12 @@ import { sumOre } from '#core/money.ts'
 import { type RowOf, recordId } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { differenceOf } from '#modules/ledger/figures.ts'
+import { mayDecide } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { check, figureKind } from '#server/module.ts'
 import { getRecord, holdRecord, listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
-import { readableRows } from '#server/rights.ts'
+import { mayReadRow, readableRows } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
 import { reserveLine } from './schema.ts'
 
@@ -58,22 +59,41 @@ export const reserveFigures = [
 ]
 
 /**
- * A part is of what has been set aside, of nothing that is itself a part, and no more is granted than there is. What is
- * unknown cannot be held to that.
+ * A part is of what has been set aside, begins in one of its years, and is of nothing that is itself a part. It is granted by those
+ * who may decide on the reserve, and no more than there is; what is unknown cannot be held to that.
  */
-export const partsFitReserve = check(reserveLine, async (context, _before: Reserve | null, after: Reserve | null) => {
+export const partsFitReserve = check(reserveLine, async (context, before: Reserve | null, after: Reserve | null) => {
   if (after === null) return
-  if (after.part_of_id === null) {
-    if (after.state !== 'set_aside' || after.amount_ore === null) return
-    return refuseOver(after, await grantedOf(context, after.id))
-  }
+  const parts = await listRecords(context, reserveLine, { part_of_id: after.id })
+  if (parts.length > 0 && (after.state !== 'set_aside' || after.part_of_id !== null))
+    throw new Refusal('budget.reserve_has_parts', 409, { title: after.title }, [{ field: 'state' }])
+  for (const part of parts) requireYears(after, part)
+  if (after.part_of_id === null) return refuseOver(after, await grantedOf(context, after.id))
   const place = [{ field: 'part_of_id' }]
   // Held, so that of two who are granted the last money at once the second is refused.
   const pot = await holdRecord(context, reserveLine, after.part_of_id)
+  if (!(await mayReadRow(context, reserveLine, pot)))
+    throw new Refusal(
+      'record.unknown_reference',
+      422,
+      { kind: reserveLine.name, id: pot.id, field: 'part_of_id' },
+      place,
+    )
   if (pot.id === after.id || pot.part_of_id !== null || pot.state !== 'set_aside' || after.state === 'set_aside')
     throw new Refusal('budget.no_reserve', 422, { title: pot.title }, place)
-  if (after.state === 'granted') refuseOver(pot, await grantedOf(context, pot.id))
+  requireYears(pot, after)
+  if (after.state !== 'granted') return
+  const isSame =
+    before !== null && (['state', 'amount_ore', 'part_of_id'] as const).every((one) => before[one] === after[one])
+  if (!isSame && !mayDecide(context, [pot.unit_id]))
+    throw new Refusal('budget.decide_only', 403, { title: pot.title }, place)
+  refuseOver(pot, await grantedOf(context, pot.id))
 })
+
+function requireYears({ title, from_year, to_year }: Reserve, part: Reserve): void {
+  if (part.from_year >= from_year && part.from_year <= to_year) return
+  throw new Refusal('budget.reserve_years', 422, { title, from_year, to_year }, [{ field: 'from_year' }])
+}
 
 async function grantedOf(context: Context, id: string): Promise<number> {
   const rows = await listRecords(context, reserveLine, { part_of_id: id, state: 'granted' })

@@ -1,7 +1,7 @@
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { deriveFor } from '#modules/ledger/derive.ts'
-import { decidedBudget, post } from '#modules/ledger/service.ts'
+import { budgetOfYear, post } from '#modules/ledger/service.ts'
 import { approvalOf } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
 import { createRecord, lockRecord, reviseRecord } from '#server/records.ts'
@@ -44,7 +44,6 @@ export async function decideAdjustment(
 }
 
 async function carryOut(context: Context, row: Adjustment, decision_id: string): Promise<void> {
-  const budget = await decidedBudget(context)
   const source = {
     kind: 'budget_adjustment',
     id: row.id,
@@ -63,7 +62,11 @@ async function carryOut(context: Context, row: Adjustment, decision_id: string):
     condition: null,
     reason: row.title,
   }))
-  await post(context, { entry_set_id: budget.id, decision_id, source, lines })
+  for (const [year, own] of Map.groupBy(lines, (line) => line.year)) {
+    const budget = await budgetOfYear(context, year)
+    if (budget === null) throw new Refusal('budget.no_budget', 422, { year }, [{ field: 'amounts' }])
+    await post(context, { entry_set_id: budget.id, decision_id, source, lines: own })
+  }
   if (row.subject_id === null) return
   for (const amount of row.amounts) {
     const made = await createRecord(context, funding, {

@@ -25,9 +25,21 @@ export const texts: Record<keyof typeof textsSv, string> = {
 }
 
 export const messages: Record<keyof typeof messagesSv, MessageText> = {
+  'budget.no_budget': {
+    what: 'There is no decided budget for {year} to change.',
+    remedy: 'Name a year that a decided budget has.',
+  },
   'budget.no_reserve': {
     what: '{title} is no reserve to ask for a part of.',
     remedy: 'Choose a reserve that is set aside. One that is set aside is no part of another.',
+  },
+  'budget.reserve_has_parts': {
+    what: 'Parts of {title} are asked for or granted already.',
+    remedy: 'Take away or move the parts first.',
+  },
+  'budget.reserve_years': {
+    what: 'What is asked for begins outside the years of {title}.',
+    remedy: 'Choose years from {from_year} to {to_year}.',
   },
   'budget.reserve_spent': {
     what: 'There is not that much left in {title}.',

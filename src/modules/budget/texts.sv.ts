@@ -20,9 +20,21 @@ export const texts = {
 } as const
 
 export const messages = {
+  'budget.no_budget': {
+    what: 'Det finns ingen beslutad budget för {year} att ändra.',
+    remedy: 'Ange ett år som en beslutad budget har.',
+  },
   'budget.no_reserve': {
     what: '{title} är ingen avsatt reserv att begära ur.',
     remedy: 'Välj en reserv som är avsatt. En avsatt reserv är ingen del av en annan.',
+  },
+  'budget.reserve_has_parts': {
+    what: 'Ur {title} är det redan begärt eller beviljat.',
+    remedy: 'Ta bort eller flytta delarna först.',
+  },
+  'budget.reserve_years': {
+    what: 'Det som begärs börjar utanför åren för {title}.',
+    remedy: 'Välj år från {from_year} till {to_year}.',
   },
   'budget.reserve_spent': {
     what: 'Det finns inte så mycket kvar i {title}.',

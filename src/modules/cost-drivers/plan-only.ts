@@ -2,7 +2,7 @@ import { yearOf } from '#core/calendar.ts'
 import type { RowOf } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { type entrySet, takesCells } from '#modules/ledger/schema.ts'
-import { readableSet } from '#modules/ledger/service.ts'
+import { readableSet, requireUnfixed } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { check } from '#server/module.ts'
 import { costDriver, staffGroup } from './schema.ts'
@@ -39,6 +39,7 @@ type Set = Pick<RowOf<typeof entrySet>, 'name' | 'first_year' | 'last_year'>
 
 async function planOf(context: Context, id: string): Promise<Set> {
   const set = await readableSet(context, id)
+  await requireUnfixed(context, id)
   if ((set.kind === 'plan' || set.kind === 'scenario') && takesCells(set)) return set
   throw new Refusal('cost_driver.not_a_plan', 422, { set: set.name }, [{ field: 'entry_set_id' }])
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { printDate } from '#core/calendar.ts'
 import { type Explained, explained, figureId } from '#core/figure.ts'
 import { carriedOver } from '#core/formulas/carry-over.ts'
 import { ore } from '#core/money.ts'
 import { askedYear, type RowOf, recordId } from '#core/record.ts'
 import { Refusal } from '#core/refusal.ts'
 import { derivedFrom, differenceOf, sumOf } from '#modules/ledger/figures.ts'
-import { budgetOfYear, setsOfKind } from '#modules/ledger/service.ts'
+import { budgetOfYear, setsOfKind, totalsOf } from '#modules/ledger/service.ts'
 import { orgUnit } from '#modules/organisation/schema.ts'
+import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
@@ -77,11 +79,34 @@ async function yearResult(context: Context, asked: Asked): Promise<Explained> {
     ({ first_year, last_year }) => first_year <= asked.year && asked.year <= last_year,
   )
   const booked = await Promise.all(sets.map(({ id }) => figureIn(context, 'net', asked, id)))
+  const last = await lastMonth(
+    context,
+    asked,
+    sets.map(({ id }) => id),
+  )
+  if (last < 12) {
+    const month = printDate(`${asked.year}-${String(Math.max(last, 1)).padStart(2, '0')}-01`, 'month', context.language)
+    const remarks = [last === 0 ? 'nothing_booked' : 'booked_through'].map((name) =>
+      textOf(context, `frames.remark.${name}`, { ...words, month }),
+    )
+    return explained({ figure_id, label, unit: 'ore', value: null, unknown_count: 1, certainty: 'unknown', remarks })
+  }
   const used = sumOf(
-    booked.filter(({ value }) => value !== null),
+    // A set without entries of the unit says nothing; one with an unknown amount leaves the sum unknown.
+    booked.filter(({ parts }) => parts.length > 0),
     { label: textOf(context, 'frames.figure.used', words) },
   )
   return differenceOf(budget, used, { figure_id, label })
+}
+
+/** The last month that something is booked on [1–12], 12 for what is not split by month, 0 for nothing. */
+async function lastMonth(context: Context, { unit, year }: Asked, sets: readonly string[]): Promise<number> {
+  const unit_ids = await subtreeOf(context, unit)
+  const by = ['month', 'year'] as const
+  const found = await Promise.all(
+    sets.map((entry_set_id) => totalsOf(context, { entry_set_id, unit_ids, by, from_year: year, to_year: year })),
+  )
+  return Math.max(0, ...found.flat().map(({ month }) => month ?? 12))
 }
 
 export function unitResult(context: Context, asked: Asked): Promise<Explained> {

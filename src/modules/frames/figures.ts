@@ -12,6 +12,7 @@ import type { Context } from '#server/context.ts'
 import { figureKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { explainFigure } from '#server/registry.ts'
+import { readableRows } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
 import { carryLeft, carryOver, carryOverInput, unitResult } from './carry-over.ts'
 import { nearestBelow } from './nearest.ts'
@@ -23,7 +24,11 @@ type Asked = z.infer<typeof input>
 /** The frame of a unit for a year [öre, cost plus]. One that nobody has set is unknown, which is not 0. */
 async function frameOf(context: Context, asked: Asked): Promise<Explained> {
   const { round, unit, year } = asked
-  const row = (await listRecords(context, frame, { round_id: round, unit_id: unit, year }))[0]
+  const [row] = await readableRows(
+    context,
+    frame,
+    await listRecords(context, frame, { round_id: round, unit_id: unit, year }),
+  )
   const head = { figure_id: figureId('frame', asked), label: await labelOf(context, 'frame', asked) }
   if (row === undefined) {
     const remarks = [textOf(context, 'frames.remark.no_frame')]
@@ -61,7 +66,7 @@ async function labelOf(context: Context, name: string, { round, unit, year }: As
 async function framesBelow(context: Context, asked: Asked): Promise<Explained> {
   const { round, unit, year } = asked
   const units = await listRecords(context, orgUnit)
-  const rows = await listRecords(context, frame, { round_id: round, year })
+  const rows = await readableRows(context, frame, await listRecords(context, frame, { round_id: round, year }))
   const { framed, without } = nearestBelow(unit, units, (id) => rows.some(({ unit_id }) => unit_id === id))
   const given = rows.filter(({ unit_id }) => framed.includes(unit_id))
   const leaves = await Promise.all(given.map((row) => leafOf(context, row)))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Explained, recompute } from '#core/figure.ts'
 import type { Actor, City } from '#server/context.ts'
-import { ask, inRole } from '../../../test/asking.ts'
+import { ask, inRole, waiting } from '../../../test/asking.ts'
 import { cityProduct, planner, record, type TestProduct } from '../../../test/city.ts'
 
 type Step = [string, Record<string, unknown>]
@@ -158,9 +158,42 @@ describe('a frame', () => {
     expect(await mine('frame.get', { id: 'F-BUN' })).toMatchObject({ decision_id: 'JA-27' })
   })
 
+  it('that is preliminary is hidden from those who read only what is decided, with its reason', async () => {
+    const member = inRole('council_member', [])
+    await setFrame('BUN', 7, { id: 'F-2028', year: 2028, motive: 'hemligt utkast' })
+    const { rows } = (await mine('frame.list', {}, member)) as { rows: { id: string }[] }
+    expect(rows.map(({ id }) => id)).toEqual(['F-BUN'])
+    expect(await figure('frame:round=R,unit=BUN,year=2028', member)).toMatchObject({
+      value: null,
+      remarks: [expect.stringContaining('Ingen')],
+    })
+    expect(await figure('frames_below:round=R,unit=KF,year=2028', member)).toMatchObject({ value: 0, parts: [] })
+  })
+
+  it('that is decided while somebody divides it keeps what was decided', async () => {
+    await setFrame('BUN', 90, { year: 2029 })
+    await setFrame('BUN-1', 50, { id: 'F-1', year: 2029 })
+    let dividing: Promise<unknown> = Promise.resolve()
+    await product.door.batch(city, planner, product.clock(), async (step) => {
+      await step('frame.decide', { round_id: 'R', unit_id: 'BUN', year: 2029, decision_id: 'JA' })
+      const lines = [{ unit_id: 'BUN-1', amount_ore: mnkr }]
+      dividing = mine('frame.distribute', { round_id: 'R', unit_id: 'BUN', year: 2029, lines })
+      await expect.poll(() => waiting(product)).toBe(1)
+    })
+    expect(await dividing).toBe('409 frames.decided')
+    expect(await mine('frame.get', { id: 'F-1' })).toMatchObject({ amount_ore: 50 * mnkr, decision_id: 'JA' })
+  })
+
+  it('has none above the council, and a decision names each unit once', async () => {
+    expect(await setFrame('KF', 500)).toBe('422 frames.none_above')
+    const twice = [1, 2].map((amount) => ({ unit_id: 'BUN', amount_ore: amount * mnkr }))
+    const asked = { round_id: 'R', unit_id: 'KF', year: 2027, decision_id: 'JA', lines: twice }
+    expect(await mine('frame.decide', asked)).toBe('422 frames.line_twice')
+  })
+
   it('that nobody has set is unknown, which is not 0', async () => {
-    expect(await figure('frame:round=R,unit=BUN,year=2029')).toMatchObject({ value: null, certainty: 'unknown' })
-    const below = await figure('frames_below:round=R,unit=BUN,year=2029')
+    expect(await figure('frame:round=R,unit=BUN-2,year=2029')).toMatchObject({ value: null, certainty: 'unknown' })
+    const below = await figure('frames_below:round=R,unit=BUN,year=2028')
     expect(below).toMatchObject({ value: 0, not_included: ['Barnkontoret'] })
   })
 })
@@ -191,9 +224,17 @@ describe('a proposal', () => {
         actor,
         '"v1"',
       )
+    // A saving whose entries lie in the plan follows the decided budget no longer.
+    await record(product, city, [
+      'saving_requirement.create',
+      {
+        ...{ id: 'S', title: 'S', unit_id: 'BUN', share_ppm: 10_000, base: 'net_cost', from_year: 2027 },
+        ...{ state: 'potential', condition: 'om', scenario_set_id: 'plan', account_id: 'loner' },
+      },
+    ])
     expect(await decide('JA-27', ofCommittee)).toMatch(/^403 /)
     expect(await decide('NEJ')).toBe('422 ledger.not_approved')
-    expect(await decide('JA-27')).toEqual({ budget_set_id: 'B27', lines: 4 })
+    expect(await decide('JA-27')).toEqual({ budget_set_id: 'B27', lines: 5 })
     const listed = async (year: number) => {
       const { rows } = (await mine('entry.list', { entry_set_id: 'B27', unit_id: 'KF', year })) as {
         rows: { amount_ore: number | null; certainty: string; decision_id: string | null }[]
@@ -201,6 +242,7 @@ describe('a proposal', () => {
       return rows.map((row) => [row.amount_ore, row.certainty])
     }
     expect((await listed(2027)).toSorted()).toEqual([
+      [(-9 * mnkr) / 10, 'conditional'],
       [31 * mnkr, 'decided'],
       [5 * mnkr, 'conditional'],
       [64 * mnkr, 'decided'],
@@ -216,6 +258,24 @@ describe('a proposal', () => {
     expect(await mine('entry.write_cells', cells, ofCommittee)).toBe('409 ledger.fixed')
     expect(await mine('entry_set.revise', { id: 'plan', name: 'x' }, planner, '"v2"')).toBe('409 ledger.fixed')
     expect(await mine('budget_proposal.remove', { id: 'P' }, planner, '"v2"')).toBe('409 frames.proposal_decided')
+  })
+
+  it('leaves an adjustment of a year in the budget that has the year', async () => {
+    const amounts = [{ year: 2026, account_id: 'loner', amount_ore: mnkr }]
+    const asked = { id: 'J', title: 'J', unit_id: 'BUN-1', kind: 'unforeseen', amounts, motive: 'behov' }
+    await record(
+      product,
+      city,
+      ['budget_adjustment.create', asked],
+      ['budget_adjustment.request', { id: 'J' }],
+      ['budget_adjustment.decide', { id: 'J', decision_id: 'JA', approved: true, financing: 'reserven' }],
+    )
+    expect(await figure('net:set=budget,unit=BUN,year=2026')).toMatchObject({ value: mnkr })
+    expect(await figure('net:set=B27,unit=BUN,year=2026')).toMatchObject({ value: null })
+    const far = { ...asked, id: 'J-2', amounts: [{ ...amounts[0], year: 2035 }] }
+    await record(product, city, ['budget_adjustment.create', far], ['budget_adjustment.request', { id: 'J-2' }])
+    const decide = { id: 'J-2', decision_id: 'JA', approved: true, financing: 'reserven' }
+    expect(await mine('budget_adjustment.decide', decide, planner, '"v2"')).toBe('422 budget.no_budget')
   })
 
   it('takes the place of no budget that is decided already', async () => {
@@ -299,5 +359,21 @@ describe('a result unit', () => {
       amounts: [{ year: 2026, account_id: 'loner', amount_ore: 10 * mnkr }],
     })
     expect(await mine('result_unit.carry_over', asked, ofCommittee)).toBe('409 frames.carried_already')
+    await mine('budget_adjustment.revise', { id: made.id, title: 'Något annat' }, planner, '"v1"')
+    expect(await mine('result_unit.carry_over', asked, ofCommittee)).toBe('409 frames.carried_already')
+  })
+
+  it('knows no result while an amount of the outcome is unknown, or a month is not booked', async () => {
+    await record(
+      product,
+      city,
+      ['entry_set.create', { id: 'utfall-2', name: 'u2', kind: 'actual', first_year: 2025, last_year: 2025 }],
+      ['entry.post', { entry_set_id: 'utfall-2', lines: [line('BUN-1', 'avgifter', 2025, null)] }],
+      ['result_unit.create', { unit_id: 'BUN-2', from_year: 2025, decision_id: 'JA' }],
+      ['entry.post', { entry_set_id: 'utfall', lines: [{ ...line('BUN-2', 'loner', 2025, 4, 'actual'), month: 3 }] }],
+    )
+    expect(await figure('carry_over:unit=BUN-1,year=2025')).toMatchObject({ value: null })
+    const half = await figure('unit_result:unit=BUN-2,year=2025')
+    expect(half).toMatchObject({ value: null, remarks: ['Året är bokfört till och med mars 2025.'] })
   })
 })

@@ -32,6 +32,7 @@ export const frameComesFromAbove = check(frame, async (context, before: Frame | 
 /** Refuses those who do not answer for the unit above. */
 export async function requireAbove(context: Context, unit_id: string, verb: 'write' | 'decide'): Promise<void> {
   const unit = await getRecord(context, orgUnit, unit_id)
+  if (unit.parent_id === null) throw new Refusal('frames.none_above', 422, { unit: unit.name }, [{ field: 'unit_id' }])
   if (mayForUnit(context.actor.grants, 'economy', verb, unit.parent_id)) return
   throw new Refusal('frames.from_above', 403, { unit: unit.name }, [{ field: 'unit_id' }])
 }
@@ -73,6 +74,11 @@ export const proposalFits = check(budgetProposal, async (context, before: Propos
   const same = await listRecords(context, budgetProposal, { round_id: round.id })
   if (same.some(({ id }) => id !== after.id))
     throw new Refusal('frames.second_proposal', 409, { round: round.title }, [{ field: 'round_id' }])
+  // Held, so that of two rounds that take the same plan at once the second is refused.
+  await holdRecord(context, entrySet, set.id)
+  const taken = await listRecords(context, budgetProposal, { plan_set_id: set.id })
+  if (taken.some(({ id }) => id !== after.id))
+    throw new Refusal('frames.plan_taken', 409, { set: set.name }, [{ field: 'plan_set_id' }])
 })
 
 /** A result unit's limits come from above and rest on a decision that says yes; no year is carried over twice. */

@@ -4,14 +4,18 @@ import { oreOrUnknown, planYear, recordBase, recordId, recordType } from '#core/
 
 const decidedBy = ({ decision_id }: { decision_id: string | null }) => (decision_id === null ? 'proposed' : 'decided')
 
-/** The most that a unit may use in a year, as those above it say: a net, cost plus. Preliminary until it is decided. */
+/**
+ * The most that a unit may use in a year, as those above it say: a net, cost plus. Those who read only what is decided do
+ * not see it while it is preliminary.
+ */
 export const frame = recordType({
   name: 'frame',
   path: 'frames',
   area: 'economy',
   unit: 'unit_id',
   refs: { round_id: 'planning_round', unit_id: 'org_unit', decision_id: 'decision' },
-  guarded: ['decision_id'],
+  guarded: ['state', 'decision_id'],
+  decided_states: ['decided'],
   certainty_of: decidedBy,
   fields: {
     round_id: recordId,
@@ -19,6 +23,7 @@ export const frame = recordType({
     year: planYear,
     amount_ore: oreOrUnknown.default(null),
     motive: z.string().max(1000).nullable().default(null),
+    state: z.enum(['preliminary', 'decided']).default('preliminary'),
     decision_id: recordId.nullable().default(null),
   },
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import { allocateSaving } from '#core/formulas/saving.ts'
 import type { RowOf } from '#core/record.ts'
@@ -12,7 +13,7 @@ import { planningRound } from '#modules/rounds/schema.ts'
 import type { Context } from '#server/context.ts'
 import { createRecord, getRecord, listRecords, lockRecord, reviseRecord } from '#server/records.ts'
 import { checksOf } from '#server/registry.ts'
-import { requireRow } from '#server/rights.ts'
+import { requireRow, requireUnit } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
 import { carryOver } from './carry-over.ts'
 import { nearestBelow } from './nearest.ts'
@@ -38,13 +39,12 @@ export async function distribute(
   asked: z.output<typeof distributeFrame.input>,
 ): Promise<Distributed> {
   const { round_id, unit_id, year, lines } = asked
+  requireUnit(context, 'economy', 'write', unit_id)
   const own = (await listRecords(context, frame, { round_id, unit_id, year }))[0]
   const { name } = await getRecord(context, orgUnit, unit_id)
   if (own === undefined || own.amount_ore === null)
     throw new Refusal('frames.no_frame', 422, { unit: name, year }, [{ field: 'unit_id' }])
-  // Two who divide the same frame come one after the other.
-  await lockRecord(context, frame, own.id)
-  const before = new Map((await listRecords(context, frame, { round_id, year })).map((row) => [row.unit_id, row]))
+  const before = new Map((await lockedFrames(context, { round_id, year })).map((row) => [row.unit_id, row]))
   const named = lines.map((line) => line.unit_id)
   const hasFrame = (id: string) => before.has(id) || named.includes(id)
   const { framed } = nearestBelow(unit_id, await listRecords(context, orgUnit), hasFrame)
@@ -55,7 +55,7 @@ export async function distribute(
   }
   const kept = framed.filter((id) => !named.includes(id))
   const weighed = []
-  for (const id of kept) weighed.push({ id, weight: 0, set_ore: knownOf(before.get(id), year) })
+  for (const id of kept) weighed.push({ id, weight: 0, set_ore: await knownOf(context, before.get(id), year) })
   for (const [index, line] of lines.entries()) {
     const weight = line.amount_ore === null ? await weightOf(context, line.unit_id, year, index) : 0
     weighed.push({ id: line.unit_id, weight, set_ore: line.amount_ore })
@@ -70,9 +70,18 @@ export async function distribute(
   }
 }
 
-function knownOf(row: Frame | undefined, year: number): number {
+/** The frames of a round and a year, held and read as they are then: nobody changes or decides one in between. */
+async function lockedFrames(context: Context, which: { round_id: string; year: number }): Promise<Frame[]> {
+  const ids = (await listRecords(context, frame, which)).map(({ id }) => id).toSorted()
+  const rows: Frame[] = []
+  for (const id of ids) rows.push(await lockRecord(context, frame, id))
+  return rows
+}
+
+async function knownOf(context: Context, row: Frame | undefined, year: number): Promise<number> {
   if (row?.amount_ore != null) return row.amount_ore
-  throw new Refusal('frames.part_unknown', 422, { unit: row?.unit_id ?? '', year }, [{ field: 'lines' }])
+  const { name } = await getRecord(context, orgUnit, row?.unit_id ?? '')
+  throw new Refusal('frames.part_unknown', 422, { unit: name, year }, [{ field: 'lines' }])
 }
 
 /** What the unit has in the decided budget [öre], at least 0. One that is not wholly known is set by hand. */
@@ -97,7 +106,8 @@ async function setFrame(
       ? await createRecord(context, frame, fields)
       : before.amount_ore === share_ore
         ? before
-        : await reviseRecord(context, frame, before.id, { amount_ore: share_ore })
+        : // The reason was for another amount.
+          await reviseRecord(context, frame, before.id, { amount_ore: share_ore, motive: null })
   for (const rule of checksOf(frame.name)) await rule.check(context, (before ?? null) as never, after as never)
 }
 
@@ -110,12 +120,14 @@ type DecidingFrames = z.output<typeof decideFrames.input>
 export async function decideAll(context: Context, asked: DecidingFrames): Promise<{ decided: number }> {
   const { round_id, unit_id, year, decision_id, lines } = asked
   await requireApproval(context, decision_id)
-  const rows = await listRecords(context, frame, { round_id, year })
+  const rows = await lockedFrames(context, { round_id, year })
   const hasFrame = (id: string) => rows.some((row) => row.unit_id === id)
   const { framed } = nearestBelow(unit_id, await listRecords(context, orgUnit), hasFrame)
   const { name } = await getRecord(context, orgUnit, unit_id)
   const stray = lines.findIndex((line) => !framed.includes(line.unit_id))
   if (stray >= 0) throw new Refusal('frames.not_below', 422, { unit: name }, [{ field: `lines.${stray}.unit_id` }])
+  const twice = lines.findIndex(({ unit_id: id }, index) => lines.findIndex((line) => line.unit_id === id) < index)
+  if (twice >= 0) throw new Refusal('frames.line_twice', 422, {}, [{ field: `lines.${twice}.unit_id` }])
   const all = rows.filter((row) => framed.includes(row.unit_id) && row.decision_id === null)
   const wanted = lines.length === 0 ? all.map(({ unit_id: id, amount_ore }) => ({ unit_id: id, amount_ore })) : lines
   if (wanted.length === 0) throw new Refusal('frames.nothing_to_decide', 422, { unit: name, year })
@@ -125,7 +137,7 @@ export async function decideAll(context: Context, asked: DecidingFrames): Promis
     await requireAbove(context, row.unit_id, 'decide')
     const own = await getRecord(context, orgUnit, row.unit_id)
     if (line.amount_ore === null) throw new Refusal('frames.amount_unknown', 422, { unit: own.name, year })
-    await reviseRecord(context, frame, row.id, { amount_ore: line.amount_ore, decision_id })
+    await reviseRecord(context, frame, row.id, { amount_ore: line.amount_ore, state: 'decided', decision_id })
   }
   return { decided: wanted.length }
 }
@@ -140,6 +152,8 @@ export async function decide(context: Context, asked: Deciding): Promise<{ budge
   const proposal = await lockRecord(context, budgetProposal, asked.id)
   const round = await getRecord(context, planningRound, proposal.round_id)
   if (proposal.state === 'decided') throw new Refusal('frames.proposal_decided', 409, { round: round.title })
+  // Two rounds that are decided at once come one after the other, so that a year gets one budget.
+  await sql`select pg_advisory_xact_lock(4715, hashtext(${context.city.schema_name}))`.execute(context.db)
   const plan = await fixSet(context, proposal.plan_set_id)
   const older = (await setsOfKind(context, 'decided_budget')).find(({ first_year }) => first_year === plan.first_year)
   if (older !== undefined)
@@ -182,8 +196,9 @@ export async function draftCarryOver(context: Context, asked: { id: string; year
     throw new Refusal('frames.result_unknown', 422, { unit: name, year: asked.year }, [{ field: 'year' }])
   if (carried.value === 0) throw new Refusal('frames.nothing_to_carry', 422, { unit: name, year: asked.year })
   const title = textOf({ language: 'sv' }, 'frames.carry_over_title', { unit: name, year: asked.year })
-  const same = await listRecords(context, budgetAdjustment, { unit_id: row.unit_id, kind: 'carry_over', title })
-  if (same.some(({ state }) => state !== 'rejected'))
+  const same = await listRecords(context, budgetAdjustment, { unit_id: row.unit_id, kind: 'carry_over' })
+  const isCarried = ({ amounts }: RowOf<typeof budgetAdjustment>) => amounts.some(({ year }) => year === asked.year + 1)
+  if (same.some((one) => one.state !== 'rejected' && isCarried(one)))
     throw new Refusal('frames.carried_already', 409, { unit: name, year: asked.year })
   return createRecord(context, budgetAdjustment, {
     title,

@@ -12,6 +12,8 @@ export const texts = {
   'frames.figure.largest_deficit_ppm': 'Largest deficit that may be carried over, share of budgeted cost',
   'frames.remark.no_frame': 'Nobody has set a frame for the unit and the year.',
   'frames.remark.year_goes_on': 'The result is known when {year} is over.',
+  'frames.remark.booked_through': 'The year is booked through {month}.',
+  'frames.remark.nothing_booked': 'Nothing is booked for {unit} in {year}.',
   'frames.carry_over_title': 'Result {year} carried over, {unit}',
   'frames.carry_over_motive': '{unit} is a result unit and takes its result of {year} with it.',
 } as const
@@ -20,6 +22,14 @@ export const messages = {
   'frames.from_above': {
     what: 'The frame of {unit} is set by the unit above it.',
     remedy: 'Ask whoever handles the money there to change it.',
+  },
+  'frames.none_above': {
+    what: '{unit} has no unit above it that can set a frame.',
+    remedy: 'Set frames for the units below.',
+  },
+  'frames.plan_taken': {
+    what: '{set} is the plan of another round’s proposal already.',
+    remedy: 'Choose another plan.',
   },
   'frames.decided': {
     what: 'The frame of {unit} for {year} is decided.',

@@ -12,6 +12,8 @@ export const texts = {
   'frames.figure.largest_deficit_ppm': 'Största underskott som får föras över, andel av budgeterad kostnad',
   'frames.remark.no_frame': 'Ingen har satt någon ram för enheten och året.',
   'frames.remark.year_goes_on': 'Resultatet är känt först när {year} är slut.',
+  'frames.remark.booked_through': 'Året är bokfört till och med {month}.',
+  'frames.remark.nothing_booked': 'Inget är bokfört för {unit} {year}.',
   'frames.carry_over_title': 'Resultat {year} förs över, {unit}',
   'frames.carry_over_motive': '{unit} är resultatenhet och tar med sig sitt resultat för {year}.',
 } as const
@@ -20,6 +22,14 @@ export const messages = {
   'frames.from_above': {
     what: 'Ramen för {unit} sätts av enheten ovanför.',
     remedy: 'Be den som har hand om ekonomin där att ändra den.',
+  },
+  'frames.none_above': {
+    what: '{unit} har ingen enhet över sig som kan sätta en ram.',
+    remedy: 'Sätt ramar för enheterna under.',
+  },
+  'frames.plan_taken': {
+    what: '{set} är redan planen för en annan omgångs förslag.',
+    remedy: 'Välj en annan plan.',
   },
   'frames.decided': {
     what: 'Ramen för {unit} {year} är beslutad.',

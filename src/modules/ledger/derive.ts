@@ -18,8 +18,16 @@ type Live = DerivedEntry & { seq: number }
  * entry, what is missing is added, the rest is left alone. It runs in the transaction that changes the record, and a
  * line that the ledger does not take (`checkLines`) refuses the change of the record.
  */
-export async function derive(context: Context, source: Source, wanted: readonly DerivedEntry[]): Promise<void> {
-  const live = await liveOfSource(context, source)
+export async function derive(
+  context: Context,
+  source: Source,
+  asked: readonly DerivedEntry[],
+  /** Sets in which nothing is added or taken back. */
+  left_alone: readonly string[] = [],
+): Promise<void> {
+  const isAsked = ({ entry_set_id }: DerivedEntry) => !left_alone.includes(entry_set_id)
+  const wanted = asked.filter(isAsked)
+  const live = (await liveOfSource(context, source)).filter(isAsked)
   const keyOf = (entry: DerivedEntry) => canonicalJson(comparable(entry))
   const missing = new Map<string, DerivedEntry[]>()
   for (const entry of wanted) missing.set(keyOf(entry), [...(missing.get(keyOf(entry)) ?? []), entry])
@@ -106,6 +114,7 @@ export async function deriveFor(
   derivation: Derivation,
   id: string,
   row: Record<string, unknown> | null,
+  left_alone: readonly string[] = [],
 ): Promise<void> {
   const origin = (row ?? { source_document: null, source_section: null, synthetic: false }) as Origin
   const source = {
@@ -115,14 +124,15 @@ export async function deriveFor(
     section: origin.source_section,
     synthetic: origin.synthetic,
   }
-  await derive(context, source, row === null ? [] : await derivation.entries(context, row as never))
+  await derive(context, source, row === null ? [] : await derivation.entries(context, row as never), left_alone)
 }
 
-/** Makes anew what depends on the decided budget, after it has got new entries. */
+/** Makes anew what depends on the decided budget, after it has got new entries. A plan that is fixed stays as it was. */
 export async function refreshFollowers(context: Context): Promise<void> {
+  const fixed = (await listRecords(context, entrySet)).filter(({ fixed_on }) => fixed_on !== null).map(({ id }) => id)
   for (const derivation of budgetFollowers()) {
     for (const row of await listRecords(context, recordTypeOf(derivation.record))) {
-      await deriveFor(context, derivation, (row as { id: string }).id, row as Record<string, unknown>)
+      await deriveFor(context, derivation, (row as { id: string }).id, row as Record<string, unknown>, fixed)
     }
   }
 }

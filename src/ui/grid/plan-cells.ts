@@ -42,8 +42,9 @@ export function writeIn({ sums, savedIn }: PlanData, pending: Plan['pending']): 
 }
 
 /** How many held cells each sum counts. */
-export function fixedIn(data: PlanData, fixed: Plan['fixed'], order: Order): Plan['fixedIn'] {
-  const cells = [...fixed].filter((address) => isOfOrder(address, order))
+export function fixedIn(data: PlanData, fixed: Plan['fixed'], order: Order, top: string): Plan['fixedIn'] {
+  const isShown = (address: string) => !isOwn(order) || placeOf(address).unit === top
+  const cells = [...fixed].filter((address) => isOfOrder(address, order) && isShown(address))
   return countsIn(
     cells.map((address) => lyingOf(placeOf(address))),
     data.ways,

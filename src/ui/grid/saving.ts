@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { z } from 'zod'
 import { type WrittenCell, writeCells } from '#modules/ledger/schema.ts'
 import { call, Refused } from '../api.ts'
+import { readAnew } from '../change.ts'
 import { usePlace } from '../place.tsx'
 import { randomKey } from '../random-key.ts'
 
@@ -26,11 +27,11 @@ export function useSaving(set: string) {
         await call(writeCells, input, where, { key: sent.current.key })
       } catch (error) {
         // What the others wrote is read first, so that the next save is made from what holds now.
-        if (error instanceof Refused) await queries.invalidateQueries()
+        if (error instanceof Refused) await readAnew(queries)
         throw error
       }
       sent.current = null
-      await queries.invalidateQueries()
+      await readAnew(queries)
     },
   })
   return { save: saving.mutateAsync, isPending: saving.isPending }

@@ -45,7 +45,7 @@ function tableOf(amounts: Amounts, fixed: readonly string[] = [], months: number
   const none = new Map()
   const rest = { sums: gridCube(ways, leaves), savedIn: () => [], takesYear: always, hasBelow: always }
   const data = { units, accounts, ways, ...rest } as unknown as PlanData
-  const held = { fixed: new Set(fixed), fixedIn: fixedIn(data, new Set(fixed), 'units'), talkIn: none }
+  const held = { fixed: new Set(fixed), fixedIn: fixedIn(data, new Set(fixed), 'units', 'KF'), talkIn: none }
   const sides = { top: 'N', set: 's', against: null, scenario: null }
   const plan: Plan = {
     ...{ data, journal: 0, pending: new Map(), order: 'units', ...sides, ...held },

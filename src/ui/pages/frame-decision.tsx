@@ -10,6 +10,7 @@ import { useRows } from '../records.ts'
 import { useRights } from '../rights.ts'
 import { DecisionField } from './decision-field.tsx'
 import { FormEnd } from './form-end.tsx'
+import { OpenedForm } from './opened-form.tsx'
 
 type Props = { round: RowOf<typeof planningRound>; unit: RowOf<typeof orgUnit>; year: number }
 
@@ -37,10 +38,10 @@ export function FrameDecision({ round, unit, year }: Props) {
     )
   }
   return (
-    <form className="recordform" onSubmit={submit}>
+    <OpenedForm onSubmit={submit}>
       <p className="soft">{t('decide_frames_hint')}</p>
       <DecisionField decisions={decisions} />
       <FormEnd error={deciding.error} send={t('decide_frames')} onCancel={() => setOpen(false)} />
-    </form>
+    </OpenedForm>
   )
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
-import { parseAmount } from '#core/amount-text.ts'
+import { parseAmount, printPlain } from '#core/amount-text.ts'
 import type { RowOf } from '#core/record.ts'
-import { distributeFrame } from '#modules/frames/schema.ts'
+import { distributeFrame, type frame } from '#modules/frames/schema.ts'
 import type { orgUnit } from '#modules/organisation/schema.ts'
 import type { planningRound } from '#modules/rounds/schema.ts'
 import { useChange } from '../change.ts'
@@ -10,12 +10,19 @@ import { usePlace } from '../place.tsx'
 import { useRights } from '../rights.ts'
 import { Field } from './field.tsx'
 import { FormEnd } from './form-end.tsx'
+import { OpenedForm } from './opened-form.tsx'
 
 type Unit = RowOf<typeof orgUnit>
-type Props = { round: RowOf<typeof planningRound>; unit: Unit; below: readonly Unit[]; year: number }
+type Props = {
+  round: RowOf<typeof planningRound>
+  unit: Unit
+  below: readonly Unit[]
+  frames: readonly RowOf<typeof frame>[]
+  year: number
+}
 
 /** Divides a unit's frame over those below it: amounts set by hand stay, the others share the rest. */
-export function FrameDivision({ round, unit, below, year }: Props) {
+export function FrameDivision({ round, unit, below, frames, year }: Props) {
   const { t } = useReader()
   const { where } = usePlace()
   const mayDivide = useRights().mayIn('economy', 'write', unit.id) && where.asOf === null
@@ -23,10 +30,17 @@ export function FrameDivision({ round, unit, below, year }: Props) {
   const [bad, setBad] = useState<readonly string[]>([])
   const dividing = useChange(distributeFrame, () => setOpen(false))
   if (!mayDivide) return null
+  const given = (id: string) => frames.find((row) => row.unit_id === id)
+  // What is decided is no part of a new division.
+  const open = below.filter(({ id }) => given(id)?.state !== 'decided')
+  const amountOf = (id: string) => {
+    const amount_ore = given(id)?.amount_ore ?? null
+    return amount_ore === null ? '' : printPlain(amount_ore, { unit: 'mnkr', language: 'sv' })
+  }
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const read = below.map(({ id }) => {
+    const read = open.map(({ id }) => {
       const text = String(form.get(id) ?? '').trim()
       return { id, parsed: text === '' ? null : parseAmount(text, 'mnkr') }
     })
@@ -50,14 +64,23 @@ export function FrameDivision({ round, unit, below, year }: Props) {
     )
   }
   return (
-    <form className="recordform" onSubmit={submit}>
+    <OpenedForm onSubmit={submit}>
       <p className="soft">{t('divide_frame_hint')}</p>
-      {below.map(({ id, name }) => (
+      {open.map(({ id, name }) => (
         <Field key={id} label={`${name}, ${t('million')}`} problem={bad.includes(id) ? t('write_amount') : null}>
-          {(field) => <input className="in num" id={field} name={id} inputMode="decimal" autoComplete="off" />}
+          {(field) => (
+            <input
+              className="in num"
+              id={field}
+              name={id}
+              inputMode="decimal"
+              autoComplete="off"
+              defaultValue={amountOf(id)}
+            />
+          )}
         </Field>
       ))}
       <FormEnd error={dividing.error} send={t('divide_frame')} onCancel={() => setOpen(false)} />
-    </form>
+    </OpenedForm>
   )
 }

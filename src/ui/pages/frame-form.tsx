@@ -10,6 +10,7 @@ import { endpointsOf, useRows } from '../records.ts'
 import { DecisionField } from './decision-field.tsx'
 import { Field } from './field.tsx'
 import { FormEnd } from './form-end.tsx'
+import { OpenedForm } from './opened-form.tsx'
 
 type Props = {
   round: RowOf<typeof planningRound>
@@ -47,7 +48,7 @@ export function FrameForm({ round, unit, year, given, onDone }: Props) {
   }
   const before = given?.amount_ore == null ? '' : printPlain(given.amount_ore, { unit: 'mnkr', language: 'sv' })
   return (
-    <form className="recordform" onSubmit={submit}>
+    <OpenedForm onSubmit={submit}>
       <Field
         label={`${t('the_frame')} ${year}, ${t('million')}`}
         hint={t('empty_is_unknown')}
@@ -72,6 +73,6 @@ export function FrameForm({ round, unit, year, given, onDone }: Props) {
         </Field>
       )}
       <FormEnd error={creating.error ?? revising.error ?? deciding.error} send={t('save')} onCancel={onDone} />
-    </form>
+    </OpenedForm>
   )
 }

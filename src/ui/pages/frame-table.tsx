@@ -26,7 +26,7 @@ export function FrameTable({ round, unit, units, year }: Props) {
   const found = useRows(frame).rows ?? []
   const frames = found.filter((row) => row.round_id === round.id && row.year === year)
   const proposal = (useRows(budgetProposal).rows ?? []).find(({ round_id }) => round_id === round.id)
-  const below = unitsBelow(unit.id, units, (one) => isPlanning(one, year, frames)).toSorted((a, b) =>
+  const below = unitsBelow(unit.id, units, (one) => isPlanning(one, year, frames), frames).toSorted((a, b) =>
     compareSwedish(a.name, b.name),
   )
   const of = (id: string) => frames.find((row) => row.unit_id === id)
@@ -70,7 +70,7 @@ export function FrameTable({ round, unit, units, year }: Props) {
       {below.length === 0 ? <p className="calmline soft">{t('no_units_below')}</p> : null}
       <p className="calmline sm soft">{t('frame_room_hint')}</p>
       {below.length > 0 && of(unit.id)?.amount_ore != null ? (
-        <FrameDivision round={round} unit={unit} below={below} year={year} />
+        <FrameDivision round={round} unit={unit} below={below} frames={frames} year={year} />
       ) : null}
       {frames.some(({ unit_id, decision_id }) => decision_id === null && below.some(({ id }) => id === unit_id)) ? (
         <FrameDecision round={round} unit={unit} year={year} />
@@ -79,12 +79,18 @@ export function FrameTable({ round, unit, units, year }: Props) {
   )
 }
 
-/** The units right below; an office that stands alone between a unit and its parts is passed over. */
-function unitsBelow(unit_id: string, units: readonly Unit[], isShown: (unit: Unit) => boolean): Unit[] {
+/** The units right below; an office without a frame that stands alone between a unit and its parts is passed over. */
+function unitsBelow(
+  unit_id: string,
+  units: readonly Unit[],
+  isShown: (unit: Unit) => boolean,
+  frames: readonly { unit_id: string }[],
+): Unit[] {
   const children = units.filter((one) => one.parent_id === unit_id && isShown(one))
   const [only] = children
-  const isAlone = children.length === 1 && only !== undefined && units.some(({ parent_id }) => parent_id === only.id)
-  return isAlone ? unitsBelow(only.id, units, isShown) : children
+  if (children.length !== 1 || only === undefined) return children
+  const isPassed = !frames.some((row) => row.unit_id === only.id) && units.some((one) => one.parent_id === only.id)
+  return isPassed ? unitsBelow(only.id, units, isShown, frames) : children
 }
 
 /** Those that have a plan of their own in the year; one that has ended is there while it has a frame. */
@@ -137,7 +143,7 @@ function UnitRow({ round, unit, year, plan, given, isOwn = false }: RowProps) {
   const asked = { round: round.id, unit: unit.id, year }
   // What is decided changes by a decision.
   const verb = given === undefined || given.decision_id === null ? 'write' : 'decide'
-  const mayWrite = where.asOf === null && mayIn('economy', verb, unit.parent_id)
+  const mayWrite = where.asOf === null && unit.parent_id !== null && mayIn('economy', verb, unit.parent_id)
   const word = t(given === undefined ? 'set_frame' : 'change_frame')
   return (
     <>
@@ -145,7 +151,11 @@ function UnitRow({ round, unit, year, plan, given, isOwn = false }: RowProps) {
         <th scope="row">{unit.name}</th>
         <td className="num">
           {given === undefined ? (
-            <span className="soft">{t('no_frame')}</span>
+            unit.parent_id === null ? (
+              '–'
+            ) : (
+              <span className="soft">{t('no_frame')}</span>
+            )
           ) : (
             <FigureCell figure_id={figureId('frame', asked)} />
           )}

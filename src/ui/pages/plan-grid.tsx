@@ -114,7 +114,7 @@ function PlanGrid({ frame, sets, set, tried }: Props) {
           ...{ data, journal, pending: writing.edits.pending, order: look.order, top: frame.unit, ...sides },
           inMonths: look.months !== null,
           talkIn: talkIn(data, marks, look.order, frame.unit),
-          ...{ fixed, fixedIn: fixedIn(data, fixed, look.order) },
+          ...{ fixed, fixedIn: fixedIn(data, fixed, look.order, frame.unit) },
           mayWrite: (unit) => takes && !mustSave && mayInSet(unit),
         }
   return (

@@ -12,6 +12,7 @@ import { useRights } from '../rights.ts'
 import { DecisionField } from './decision-field.tsx'
 import { Field } from './field.tsx'
 import { FormEnd } from './form-end.tsx'
+import { OpenedForm } from './opened-form.tsx'
 
 type Row = RowOf<typeof budgetProposal>
 
@@ -88,13 +89,13 @@ function Decide({ row, name }: { row: Row; name: string }) {
     )
   }
   return (
-    <form className="recordform" onSubmit={submit}>
+    <OpenedForm onSubmit={submit}>
       <p className="soft">{t('decide_proposal_hint')}</p>
       <DecisionField decisions={decisions} />
       <Field label={t('budget_name')}>
         {(id) => <input className="in" id={id} name="name" required maxLength={120} defaultValue={name} />}
       </Field>
       <FormEnd error={deciding.error} send={t('decide_proposal')} onCancel={() => setOpen(false)} />
-    </form>
+    </OpenedForm>
   )
 }

@@ -18,6 +18,7 @@ import { ScrollFrame } from '../scroll-frame.tsx'
 import { unitsUnder } from '../tasks.ts'
 import { Field } from './field.tsx'
 import { FormEnd } from './form-end.tsx'
+import { OpenedForm } from './opened-form.tsx'
 
 type Unit = RowOf<typeof orgUnit>
 type Row = RowOf<typeof resultUnit>
@@ -37,7 +38,7 @@ type Props = { year: number; inside: readonly string[]; units: readonly Unit[]; 
 function OfYear({ year, inside, units, t }: Props) {
   const found = useRows(resultUnit).rows ?? []
   const rows = found.filter(
-    (row) => inside.includes(row.unit_id) && row.from_year <= year && (row.to_year ?? year) >= year,
+    (row) => inside.includes(row.unit_id) && row.from_year <= year + 1 && (row.to_year ?? year) >= year,
   )
   return (
     <section className="pane" aria-labelledby="result-units">
@@ -153,7 +154,7 @@ function Ask({ row, year, onCancel, onDone }: AskProps) {
     asking.mutate({ input: { id: row.id, year, account_id } })
   }
   return (
-    <form className="recordform" onSubmit={submit}>
+    <OpenedForm onSubmit={submit}>
       <Field label={t('account')}>
         {(id) => (
           <select className="in" id={id} name="account_id">
@@ -165,8 +166,8 @@ function Ask({ row, year, onCancel, onDone }: AskProps) {
           </select>
         )}
       </Field>
-      <FormEnd error={asking.error} send={t('ask_carry_over')} onCancel={onCancel} />
-    </form>
+      <FormEnd error={asking.error} send={costs.length === 0 ? null : t('ask_carry_over')} onCancel={onCancel} />
+    </OpenedForm>
   )
 }
 

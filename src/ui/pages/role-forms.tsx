@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import type { FormEvent } from 'react'
 import { role, roleAssignment } from '#modules/access/schema.ts'
 import { useChange } from '../change.ts'
 import { DayInput } from '../day-input.tsx'
@@ -8,6 +8,7 @@ import { endpointsOf, useRows } from '../records.ts'
 import { fieldWord } from '../words/record-words.ts'
 import { Field } from './field.tsx'
 import { FormEnd } from './form-end.tsx'
+import { OpenedForm } from './opened-form.tsx'
 
 type RoleFormProps = { opened: OpenedRole; people: People; onDone: () => void }
 
@@ -17,29 +18,6 @@ export function RoleForm({ opened, people, onDone }: RoleFormProps) {
   const { act, row, person } = opened
   const Form = act === 'lend' ? LendRole : EndRole
   return <Form key={`${act} ${row.id}`} row={row} person={person} people={people} onDone={onDone} />
-}
-
-/** A form that takes the focus when it is opened, and gives it back to what opened it. */
-function OpenedForm({
-  onSubmit,
-  children,
-}: {
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void
-  children: ReactNode
-}) {
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    const opener = document.activeElement
-    form.current?.querySelector<HTMLElement>('select, input')?.focus()
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus()
-    }
-  }, [])
-  return (
-    <form className="recordform" ref={form} onSubmit={onSubmit}>
-      {children}
-    </form>
-  )
 }
 
 /** The values of a form that have been filled in, by name. */

@@ -23,7 +23,8 @@ export const frameTexts: Record<keyof typeof swedish, string> = {
   decide_frames: 'Decide the frames',
   decide_frames_hint: 'All frames under the unit that are not decided become so, as they stand.',
   divide_frame: 'Divide the frame',
-  divide_frame_hint: 'Amounts set by hand stay. The rest is divided as in the decided budget, to the öre.',
+  divide_frame_hint:
+    'Amounts in the boxes stay. Empty a box to divide the rest over it, as in the decided budget, to the öre.',
   proposal_in: 'The proposals are written in {set}.',
   proposal_decided: 'The proposal is decided as the budget and stands.',
   open_proposal: 'Open in the plan table',

@@ -21,7 +21,8 @@ export const frameTexts = {
   decide_frames: 'Fastställ ramarna',
   decide_frames_hint: 'Alla ramar under enheten som inte är beslutade blir det, som de står.',
   divide_frame: 'Fördela ramen',
-  divide_frame_hint: 'Belopp som sätts för hand står kvar. Resten delas som i den beslutade budgeten, på öret.',
+  divide_frame_hint:
+    'Belopp som står i rutorna står kvar. Töm en ruta för att dela resten på den, som i den beslutade budgeten, på öret.',
   proposal_in: 'Förslagen skrivs i {set}.',
   proposal_decided: 'Förslaget är beslutat som budget och ligger fast.',
   open_proposal: 'Öppna i plantabellen',

@@ -2,6 +2,7 @@ import type { screenTexts as swedish } from './screen-texts.sv.ts'
 
 /** The words of the pages about money, projects, premises, laws, the thread and local needs. */
 export const screenTexts: Record<keyof typeof swedish, string> = {
+  figure_has_changed: 'The figure has changed since it was opened. Close and open it again.',
   group_thread: 'The thread',
   group_ledger: "The plan's ledger",
   group_behind: 'Behind it all',

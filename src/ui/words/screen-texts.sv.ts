@@ -1,5 +1,6 @@
 /** The words of the pages about money, projects, premises, laws, the thread and local needs. */
 export const screenTexts = {
+  figure_has_changed: 'Siffran har ändrats sedan den öppnades. Stäng och öppna den igen.',
   group_thread: 'Röda tråden',
   group_ledger: 'Planens huvudbok',
   group_behind: 'Bakom allt',

@@ -274,6 +274,8 @@ export const values: Record<keyof typeof swedish, string> = {
   'forecast_line.view.office': 'the executive office',
   'forecast_round.state.open': 'open',
   'forecast_round.state.planned': 'planned',
+  'frame.state.decided': 'decided',
+  'frame.state.preliminary': 'preliminary',
   'lease.state.approved': 'approved',
   'plan_document.state.accepted': 'accepted',
   'project.state.decision': 'decision to carry out',

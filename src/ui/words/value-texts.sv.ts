@@ -275,6 +275,8 @@ export const values = {
   'forecast_line.view.office': 'ledningskontoret',
   'forecast_round.state.open': 'öppen',
   'forecast_round.state.planned': 'planerad',
+  'frame.state.decided': 'beslutad',
+  'frame.state.preliminary': 'preliminär',
   'lease.state.approved': 'godkänt',
   'plan_document.state.accepted': 'godtaget',
   'project.state.decision': 'beslut om genomförande',

@@ -6,6 +6,7 @@ create table frame (
   year integer not null,
   amount_ore bigint,
   motive text,
+  state text not null,
   decision_id text references decision (id)
 )
 
