@@ -50,7 +50,7 @@ const everything = () =>
     .join('\n')
 
 describe('the lists that a module stands in', () => {
-  it.each(Object.keys(groups))('has a place in the part of the register that is %s', (group) => {
+  it.each(groups)('has a place in the part of the register that is %s', (group) => {
     const wish = readWish(['stairways', group, ...words.slice(2)])
     if (typeof wish === 'string') throw new Error(wish)
     for (const { path, add } of modulePlaces(wish)) expect(add(text(path)), path).toMatch(/stairway/)

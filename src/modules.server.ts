@@ -97,6 +97,7 @@ export {
 export { documentOf, printedDocument } from '#modules/documents/service.ts'
 export { groupMember } from '#modules/group/schema.ts'
 export { importFile } from '#modules/imports/apart.ts'
+export { type CellsReading, cellsReading } from '#modules/imports/cells/service.ts'
 export { type ImportJobData, importJobName } from '#modules/imports/jobs.ts'
 export { keepAnswer, keptAnswer } from '#modules/imports/kept-answer.ts'
 export { type ImportResult, importKinds, importWish } from '#modules/imports/schema.ts'
@@ -122,9 +123,11 @@ export { deriveFor } from '#modules/ledger/derive.ts'
 export {
   account as accountRecord,
   activityCode,
+  type CellConflict,
   entrySet as entrySetRecord,
   type TotalRow,
   totals as totalsEndpoint,
+  writeCells as writeCellsEndpoint,
 } from '#modules/ledger/schema.ts'
 export {
   getOpenBudget as getOpenBudgetEndpoint,

@@ -5,7 +5,7 @@ import type { Product } from './product.ts'
 
 const town = 'malarstad'
 
-/** Frames from above, held against the proposals from below, and a result that goes with its unit into the next year. */
+/** Frames from above held against proposals from below, and a result that goes with its unit into the next year. */
 export function framing(product: () => Product): void {
   test('a frame is set, decided by whoever records decisions, and told beside the proposal', async () => {
     const page = await personIn(product(), town, 'controller')

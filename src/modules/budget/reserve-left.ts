@@ -18,7 +18,7 @@ type Reserve = RowOf<typeof reserveLine>
 const input = z.strictObject({ id: recordId })
 
 /**
- * What is left of a central reserve [öre]: what is set aside less what has been granted of it. What is only asked for is
+ * What is left of a central reserve [öre]: what is set aside less what has been granted of it. What is asked for is
  * named beside it. Nothing granted is a known 0, since the grants are the city's own doing.
  */
 async function reserveLeft(context: Context, { id }: { id: string }): Promise<Explained> {
@@ -59,8 +59,8 @@ export const reserveFigures = [
 ]
 
 /**
- * A part is of what has been set aside, begins in one of its years, and is of nothing that is itself a part. It is granted by those
- * who may decide on the reserve, and no more than there is; what is unknown cannot be held to that.
+ * A part is of what has been set aside, begins in one of its years, and is of nothing that is itself a part. It is
+ * granted by those who may decide on the reserve, and no more than there is; what is unknown cannot be held to that.
  */
 export const partsFitReserve = check(reserveLine, async (context, before: Reserve | null, after: Reserve | null) => {
   if (after === null) return

@@ -332,7 +332,7 @@ describe('a result unit', () => {
     )
   })
 
-  it('carries its result within the limits, told from budget and outcome, and the rest stays with the city', async () => {
+  it('carries its result within the limits, from budget and outcome, and the rest stays with the city', async () => {
     const carried = await figure('carry_over:unit=BUN-1,year=2025')
     expect(carried.value).toBe(10 * mnkr)
     const [result] = carried.parts

@@ -5,8 +5,8 @@ import { oreOrUnknown, planYear, recordBase, recordId, recordType } from '#core/
 const decidedBy = ({ decision_id }: { decision_id: string | null }) => (decision_id === null ? 'proposed' : 'decided')
 
 /**
- * The most that a unit may use in a year, as those above it say: a net, cost plus. Those who read only what is decided do
- * not see it while it is preliminary.
+ * The most that a unit may use in a year, as those above it say: a net, cost plus. While it is preliminary, those who
+ * read only what is decided do not see it.
  */
 export const frame = recordType({
   name: 'frame',

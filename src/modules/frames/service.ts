@@ -31,7 +31,7 @@ type Frame = RowOf<typeof frame>
 type Distributed = z.input<typeof distributeFrame.output>
 
 /**
- * Divides a unit's frame over the nearest units below it and puts the parts in place of the frames that they had in the year.
+ * Divides a unit's frame over the nearest units below it and puts the parts in place of what they had in the year.
  * Parts and what is left add up to the frame to the öre. The others keep theirs and count against it.
  */
 export async function distribute(
@@ -182,7 +182,7 @@ export async function decide(context: Context, asked: Deciding): Promise<{ budge
 }
 
 /**
- * Drafts the adjustment that carries the result of a year into the next: a surplus is more to use, a deficit is less. It
+ * Drafts the adjustment that carries the result of a year into the next: a surplus is more to use, a deficit less. It
  * is requested and decided as every other adjustment, with its financing.
  */
 export async function draftCarryOver(context: Context, asked: { id: string; year: number; account_id: string }) {

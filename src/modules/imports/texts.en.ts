@@ -1,3 +1,4 @@
+import { cellsMessages } from './cells-texts.en.ts'
 import { chartMessages } from './chart-texts.en.ts'
 import { templateMessages, templateTexts } from './template-texts.en.ts'
 
@@ -15,6 +16,7 @@ const accept = 'Correct it in the accounting system, or accept the difference by
 
 export const messages = {
   ...templateMessages,
+  ...cellsMessages,
   ...chartMessages,
   'import.faulty': {
     what: '{file} has not been read in: {count} faults. The first: {first}',

@@ -1,3 +1,4 @@
+import { cellsMessages } from './cells-texts.sv.ts'
 import { chartMessages } from './chart-texts.sv.ts'
 import { templateMessages, templateTexts } from './template-texts.sv.ts'
 
@@ -15,6 +16,7 @@ const accept = 'Rätta i ekonomisystemet, eller godta skillnaden med sitt namn'
 
 export const messages = {
   ...templateMessages,
+  ...cellsMessages,
   ...chartMessages,
   'import.faulty': {
     what: '{file} är inte inläst: {count} fel. Det första: {first}',

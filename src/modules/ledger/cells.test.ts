@@ -139,6 +139,22 @@ describe('writing cells of a plan', () => {
     await expect(write({ ...cell, year: 2029, was: nothing, amount_ore: 1 })).rejects.toMatchObject(ended)
   })
 
+  it('names the refused cell by its own row, whatever needs no entry before it', async () => {
+    const old = `old-row-${set}`
+    await record(product, city, [
+      'account.create',
+      { id: old, name: 'Gammalt', kind: 'cost', chart: 'prov', valid_to: '2027-12-31' },
+    ])
+    await write({ ...place, was: nothing, amount_ore: 5 })
+    const same = { ...place, was: { amount_ore: 5, unknown_count: 0 }, amount_ore: 5 }
+    const ended = { ...place, account_id: old, year: 2028, was: nothing, amount_ore: 1 }
+    await expect(write(same, ended)).rejects.toMatchObject({
+      code: 'ledger.account_ended',
+      params: { row: 2 },
+      places: [{ row: 2, column: 'account_id' }],
+    })
+  })
+
   it('makes an amount unknown and known again, and counts no unknown twice', async () => {
     await write({ ...place, was: nothing, amount_ore: 4 * mnkr })
     await write({ ...place, was: { amount_ore: 4 * mnkr, unknown_count: 0 }, amount_ore: null })

@@ -127,7 +127,7 @@ export async function deriveFor(
   await derive(context, source, row === null ? [] : await derivation.entries(context, row as never), left_alone)
 }
 
-/** Makes anew what depends on the decided budget, after it has got new entries. A plan that is fixed stays as it was. */
+/** Makes anew what depends on the decided budget, when that has got new entries. A fixed plan stays as it was. */
 export async function refreshFollowers(context: Context): Promise<void> {
   const fixed = (await listRecords(context, entrySet)).filter(({ fixed_on }) => fixed_on !== null).map(({ id }) => id)
   for (const derivation of budgetFollowers()) {

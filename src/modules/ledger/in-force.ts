@@ -10,29 +10,31 @@ type Cell = Pick<EntryLine, 'year' | 'month' | 'unit_id' | 'account_id' | 'activ
 /**
  * What a person writes is on an account that takes amounts that year, which is every year that it holds some day of.
  * What stands on it in another year may be taken down towards 0 and never past it: it could not be corrected otherwise.
- * What is written on an activity or a project is held to what stands on that.
+ * What is written on an activity or a project is held to what stands on that. Gives what is refused, in order.
  */
-export async function checkInForce(
+export async function outOfForce(
   context: Context,
   { entry_set_id, lines }: Pick<Posting, 'entry_set_id' | 'lines'>,
   accounts: ReadonlyMap<string, Days>,
-): Promise<void> {
+  rowOf: (index: number) => number,
+): Promise<Refusal[]> {
   const outside = lines.flatMap((line, index) => {
-    const refusal = outsideOf(accounts.get(line.account_id), line.year, index + 1)
+    const refusal = outsideOf(accounts.get(line.account_id), line.year, rowOf(index))
     return refusal === null ? [] : [{ line, refusal }]
   })
-  if (outside.length === 0) return
+  if (outside.length === 0) return []
   const left = await heldIn(
     context,
     entry_set_id,
     outside.map(({ line }) => line),
   )
-  for (const { line, refusal } of outside) {
+  return outside.flatMap(({ line, refusal }) => {
     const key = keyOf(line)
     const held = left.get(key) ?? 0
-    if (line.amount_ore === null || !isTowardsZero(held, line.amount_ore)) throw refusal
+    if (line.amount_ore === null || !isTowardsZero(held, line.amount_ore)) return [refusal]
     left.set(key, held + line.amount_ore)
-  }
+    return []
+  })
 }
 
 function outsideOf(account: Days | undefined, year: number, row: number): Refusal | null {

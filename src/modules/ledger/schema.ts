@@ -218,6 +218,8 @@ const writtenCell = z.strictObject({
 })
 
 export type WrittenCell = z.infer<typeof writtenCell>
+/** Where a written cell lies, without its amounts. */
+export type WrittenPlace = Omit<WrittenCell, 'was' | 'amount_ore'>
 
 /** A cell that somebody else has changed since it was read. `row` counts the sent cells from 1. */
 export type CellConflict = {

@@ -14,11 +14,13 @@ import { type Posting, type PreparedPosting, writePosting, writePrepared } from 
 import { entrySet, type ListedEntry } from './schema.ts'
 import { told } from './told.ts'
 
+export { strayFaults } from './cell-rules.ts'
 export { changeCells, type HeldCell, heldCells } from './cells.ts'
 export { entriesToTell, type ToldEntry } from './condensed.ts'
 export { copyEntries, copyLines, decideEntries } from './copying.ts'
 export { entriesOf } from './entries.ts'
 export { forgetFiledCubes, keepCubesIn } from './filed-cubes.ts'
+export { periodsBeside, seenInCells } from './held-cells.ts'
 export { internalTotals } from './internal-totals.ts'
 export { cubeMade, makeCubes, prepareCube } from './kept-cubes.ts'
 export { fixSet, readableSet, requireGroup, requireMayWrite, requireUnfixed, requireWriter } from './kept-sets.ts'
@@ -27,6 +29,7 @@ export { checkAmounts } from './line-rules.ts'
 export type { PreparedPosting } from './posting.ts'
 export { type Only, onlyOf } from './total-question.ts'
 export { inOrder, placesOf, totalsOf } from './totals.ts'
+export { cellFaults } from './tried-cells.ts'
 
 /**
  * Adds entries to a set. Nothing is ever changed or taken away; a correction is a new entry. What the lines must keep

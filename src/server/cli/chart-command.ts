@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
-import { Refusal } from '#core/refusal.ts'
+import { basename } from 'node:path'
 import {
   type ChartResult,
   makeChartEndpoint,
@@ -9,9 +7,9 @@ import {
   previewStaffEndpoint,
   type StaffResult,
 } from '../../modules.server.ts'
-import { fileTrouble } from '../file-trouble.ts'
 import { textOf } from '../texts.ts'
 import { type Command, calling, type Given, type Result, type Run, required, table, text } from './command.ts'
+import { bytesOf } from './given-file.ts'
 
 /** Reads in a version of the chart of accounts, or tells what it would change. */
 export async function chartIn(run: Run, file: string, command: Pick<Command, 'usage'>): Promise<Result> {
@@ -21,7 +19,7 @@ export async function chartIn(run: Run, file: string, command: Pick<Command, 'us
     name: required(run, command, 'name'),
     valid_from: required(run, command, 'valid-from'),
     accept: text(run.values['accept-imbalance']) ?? '',
-    content: await contentOf(file),
+    content: (await bytesOf(file)).toString('base64'),
   }
   const preview = (await calling(run, command, previewChartEndpoint.name, given)) as ChartResult
   if (!preview.ok) return { json: preview, text: faultsOf(run, preview), exit_code: 2 }
@@ -40,7 +38,7 @@ export async function staffIn(run: Run, file: string, command: Pick<Command, 'us
     social_fee_account_id: required(run, command, 'fees'),
     starts_on: required(run, command, 'valid-from'),
     profile_id: text(run.values.profile),
-    content: await contentOf(file),
+    content: (await bytesOf(file)).toString('base64'),
   }
   const preview = (await calling(run, command, previewStaffEndpoint.name, given)) as StaffResult
   if (!preview.ok) return { json: preview, text: faultsOf(run, preview), exit_code: 2 }
@@ -50,14 +48,6 @@ export async function staffIn(run: Run, file: string, command: Pick<Command, 'us
   const key = already ? 'already' : isDry ? 'preview' : 'made'
   const params = { file: file_name, groups: groups.length, posts, unknown: unknown_posts }
   return { json: result, text: textOf(run, `cli.staff.${key}`, params) }
-}
-
-async function contentOf(file: string): Promise<string> {
-  try {
-    return (await readFile(resolve(process.env.RIKTNING_CALLED_FROM ?? '.', file))).toString('base64')
-  } catch (error) {
-    throw new Refusal('cli.cannot_read', 400, { file, problem: fileTrouble(error) })
-  }
 }
 
 function saidOf({ language }: Given, result: ChartResult, isDry: boolean): string {

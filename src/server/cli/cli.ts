@@ -7,6 +7,7 @@ import { completeModules, openProduct } from '../product.ts'
 import { loadRegistry } from '../registry.ts'
 import { backupCommand, restoreCommand } from './backup-commands.ts'
 import { callCommand } from './call-command.ts'
+import { cellsCommand } from './cells-command.ts'
 import { type Command, type Given, givenOf, type Result } from './command.ts'
 import { documentCommand } from './document-command.ts'
 import { factsOf, helpFor, helpForAll, listOf } from './help.ts'
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   documentCommand,
   importCommand,
   templateCommand,
+  cellsCommand,
   totalsCommand,
   openDataCommand,
   warningsCommand,

@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { printAmount } from '#core/amount-text.ts'
 import { Refusal } from '#core/refusal.ts'
 import {
@@ -11,6 +11,7 @@ import {
 import { fileTrouble } from '../file-trouble.ts'
 import { textOf } from '../texts.ts'
 import { type Command, calling, type Given, type Result, type Run, required, table, text } from './command.ts'
+import { bytesOf, pathOf } from './given-file.ts'
 
 const usage =
   'template FILE --city C --unit U --set S --from Y --to Y [--rows held|all] [--amounts kr|tkr|mnkr] [--json]'
@@ -58,11 +59,9 @@ export const templateCommand: Command = {
   },
 }
 
-const pathOf = (file: string) => resolve(process.env.RIKTNING_CALLED_FROM ?? '.', file)
-
 /** A returned template: what it proposes is told, or written whole; null for a workbook that is no template. */
 export async function templateBack(run: Run, file: string, command: Pick<Command, 'usage'>): Promise<Result | null> {
-  const sent = { file_name: basename(file).slice(0, 120), content: await contentOf(file) }
+  const sent = { file_name: basename(file).slice(0, 120), content: (await bytesOf(file)).toString('base64') }
   const reading = (await calling(run, command, readTemplateEndpoint.name, sent)) as TemplateReading
   if (!reading.is_template) return null
   const isDry = run.values['dry-run'] === true
@@ -72,14 +71,6 @@ export async function templateBack(run: Run, file: string, command: Pick<Command
   const reason = text(run.values.reason) ?? sent.file_name
   const made = (await calling(run, command, acceptTemplateEndpoint.name, { ...sent, reason })) as { cells: number }
   return { json: { ok: true, ...made }, text: textOf(run, 'cli.template.written', { file, cells: made.cells }) }
-}
-
-async function contentOf(file: string): Promise<string> {
-  try {
-    return (await readFile(pathOf(file))).toString('base64')
-  } catch (error) {
-    throw new Refusal('cli.cannot_read', 400, { file, problem: fileTrouble(error) })
-  }
 }
 
 function toldOf({ language }: Given, { file_name, proposals, errors }: TemplateReading): string {
