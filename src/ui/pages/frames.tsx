@@ -15,6 +15,7 @@ import { FrameTable } from './frame-table.tsx'
 import { Proposal } from './proposal.tsx'
 import { Reserves } from './reserves.tsx'
 import { ResultUnits } from './result-units.tsx'
+import { YearChoice } from './year-choice.tsx'
 
 type Round = RowOf<typeof planningRound>
 
@@ -97,23 +98,7 @@ function RoundAndYear({ round, rounds, years, year }: ChoosersProps) {
             ))}
         </select>
       </label>
-      <fieldset className="yearchoice pane">
-        <legend className="vh">{t('frame_years')}</legend>
-        <span className="sm soft" aria-hidden="true">
-          {t('frame_years')}
-        </span>
-        {years.map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="frame-year"
-              checked={one === year}
-              onChange={() => go({ ar: String(one), siffra: undefined })}
-            />
-            <b>{one}</b>
-          </label>
-        ))}
-      </fieldset>
+      <YearChoice legend="frame_years" name="frame-year" years={years} year={year} />
       {round.synthetic ? <span className="synth">{t('example_data')}</span> : null}
     </div>
   )

@@ -12,6 +12,7 @@ import { GroupBalance } from './group-balance.tsx'
 import { GroupDebt } from './group-debt.tsx'
 import { GroupMembers } from './group-members.tsx'
 import { GroupPairs } from './group-pairs.tsx'
+import { YearChoice } from './year-choice.tsx'
 
 /** The committees and companies put together: members, pairs, debt and the balance requirement. */
 export function GroupPage() {
@@ -43,7 +44,7 @@ function OneGroup({ row, rows }: { row: Consolidation; rows: readonly Consolidat
       <div className="stack">
         <div className="row wrap screen-only">
           {rows.length > 1 ? <ConsolidationChoice row={row} rows={rows} /> : null}
-          <YearChoice row={row} year={year} />
+          <YearChoice legend="group_years" name="group-year" years={yearsIn(row)} year={year} />
         </div>
         {shown.error === null ? null : <Failed error={shown.error} retry={() => void shown.refetch()} />}
         {shown.data === undefined && shown.error === null ? <RowsSkeleton count={10} /> : null}
@@ -87,29 +88,5 @@ function ConsolidationChoice({ row, rows }: { row: Consolidation; rows: readonly
         ))}
       </select>
     </label>
-  )
-}
-
-function YearChoice({ row, year }: { row: Consolidation; year: number }) {
-  const { t } = useReader()
-  const { go } = usePlace()
-  return (
-    <fieldset className="yearchoice pane">
-      <legend className="vh">{t('group_years')}</legend>
-      <span className="sm soft" aria-hidden="true">
-        {t('group_years')}
-      </span>
-      {yearsIn(row).map((one) => (
-        <label key={one}>
-          <input
-            type="radio"
-            name="group-year"
-            checked={one === year}
-            onChange={() => go({ ar: String(one), siffra: undefined })}
-          />
-          <b>{one}</b>
-        </label>
-      ))}
-    </fieldset>
   )
 }
