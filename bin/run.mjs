@@ -2,13 +2,16 @@
 // must work on an old Node and before anything is installed. It installs what is missing, finds a Node that runs
 // TypeScript as it is, and hands over to it. It writes to stderr only: stdout belongs to the command.
 import { spawn } from 'node:child_process'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './installation.mjs'
 import { findNode } from './node-version.mjs'
 import { Stop, say } from './plain-stop.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** Where Node keeps what it has made of the sources, so that the next command starts in two thirds of the time. */
+const compiled = join(root, 'node_modules', '.cache', 'node')
 
 const entries = {
   start: ['src/server/main.ts', 'start'],
@@ -33,7 +36,7 @@ async function run([command, ...args]) {
  */
 function handOver(node, args) {
   const calledFrom = process.env.npm_lifecycle_event ? process.env.INIT_CWD : undefined
-  const env = { ...process.env, RIKTNING_CALLED_FROM: calledFrom ?? process.cwd() }
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env, RIKTNING_CALLED_FROM: calledFrom ?? process.cwd() }
   const child = spawn(node, args, { cwd: root, stdio: 'inherit', env })
   const forward = (signal) => child.kill(signal)
   // At a terminal Ctrl-C reaches the whole foreground group by itself: forwarding would make it two.
