@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 async function start(): Promise<void> {
-  const env = { ...process.env, RIKTNING_DEMO: 'on', DATABASE_URL: undefined }
+  const env = { ...process.env, RIKTNING_DEMO: 'underlag-2026', DATABASE_URL: undefined }
   const started = spawn(process.execPath, [main, 'start', '--data', data, '--port', '0', '--json'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -70,14 +70,14 @@ it('a large file whose product is killed while it is written is read in once, fr
   const wish = { import_kind: 'csv', file_name: 'stor.csv', unit_id: 'SLK', entry_set_id: 'utfall', profile_id: 'prov' }
   const { job_id } = await ask<{ job_id: string }>('/imports/jobs', { ...wish, file_id: 'fil', mode: 'make' })
   const job = () => ask<Job>(`/imports/jobs/${job_id}`)
-  await expect.poll(async () => (await job()).done, { timeout: 60_000, interval: 20 }).toBeGreaterThan(0)
+  await expect.poll(async () => (await job()).done, { timeout: 120_000, interval: 20 }).toBeGreaterThan(0)
   const gone = once(child as ChildProcess, 'exit')
   child?.kill('SIGKILL')
   await gone
   await start()
   // What was under way is not there, and the queue takes it up again.
   expect((await ask<Runs>('/import-runs')).rows).toEqual([])
-  await expect.poll(async () => (await job()).state, { timeout: 90_000, interval: 200 }).toBe('done')
+  await expect.poll(async () => (await job()).state, { timeout: 180_000, interval: 200 }).toBe('done')
   const { rows: runs } = await ask<Runs>('/import-runs')
   expect(runs).toMatchObject([{ id: (await job()).result?.id, entries: rows, state: 'posted' }])
   expect(cli('verify', '--city', 'underlag-2026')).toMatchObject({ ok: true, broken: null })
@@ -89,4 +89,4 @@ it('a large file whose product is killed while it is written is read in once, fr
   writeFileSync(file, bytes)
   const asked = ['--city', 'underlag-2026', '--unit', 'SLK', '--set', 'utfall', '--profile', 'prov']
   expect(cli('import', 'csv', file, ...asked)).toMatchObject({ ok: true, already: true, id: runs[0]?.id })
-}, 300_000)
+}, 600_000)

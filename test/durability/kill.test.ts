@@ -37,7 +37,7 @@ const address = (path: string) => `http://127.0.0.1:${port}/api${path}`
 /** Starts the product and waits until it says where it is; gives the milliseconds it took. */
 async function start(): Promise<number> {
   const from = performance.now()
-  const env = { ...process.env, RIKTNING_DEMO: 'on', DATABASE_URL: undefined }
+  const env = { ...process.env, RIKTNING_DEMO: 'underlag-2026', DATABASE_URL: undefined }
   const started = spawn(process.execPath, [main, 'start', '--data', data, '--port', String(port)], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -120,7 +120,7 @@ async function killAfterWrites(kind: 'product' | 'database' | 'both', writes: nu
   const target = acknowledged.length + writes
   const gone = once(child as ChildProcess, 'exit')
   const running = load(gone)
-  await expect.poll(() => acknowledged.length, { timeout: 20_000, interval: 2 }).toBeGreaterThanOrEqual(target)
+  await expect.poll(() => acknowledged.length, { timeout: 60_000, interval: 2 }).toBeGreaterThanOrEqual(target)
   const database = postmaster()
   if (kind !== 'product' && database !== null) process.kill(database, 'SIGKILL')
   if (kind !== 'database') child?.kill('SIGKILL')
@@ -167,7 +167,7 @@ describe('a database killed under a running product', () => {
     process.kill(postmaster() as number, 'SIGKILL')
     const before = acknowledged.length
     await expect
-      .poll(() => writeOne().then(() => acknowledged.length), { timeout: 20_000, interval: 100 })
+      .poll(() => writeOne().then(() => acknowledged.length), { timeout: 60_000, interval: 100 })
       .toBeGreaterThan(before)
     expect(await stored()).toContain(acknowledged.at(-1))
     const headers = { 'content-type': 'application/json', cookie: await signIn('administrator') }
@@ -178,7 +178,7 @@ describe('a database killed under a running product', () => {
       const answer = await fetch(address(`/cities/underlag-2026/jobs/${job_id}`), { headers })
       return ((await answer.json()) as { state: string }).state
     }
-    await expect.poll(state, { timeout: 20_000, interval: 200 }).toBe('done')
+    await expect.poll(state, { timeout: 60_000, interval: 200 }).toBe('done')
   })
 })
 

@@ -99,9 +99,12 @@ describe('serving a data folder', { timeout: 120_000 }, () => {
     expect(await stop(first)).toBe(0)
   })
 
-  it('is refused before anything is opened when the port or the proxy is none', async () => {
+  it('is refused before anything is opened when the port, the proxy or an example city is none', async () => {
     expect(await serve(['--data', data, '--port', 'åtta'], {})).toMatchObject({ code: 2, address: null })
     const proxied = await serve(['--data', data, '--port', '0'], { RIKTNING_TRUST_PROXY: 'ja' })
     expect(proxied).toMatchObject({ code: 2, address: null })
+    const unknown = await serve(['--data', data, '--port', '0'], { RIKTNING_DEMO: 'underlag-2026,atlantis' })
+    expect(unknown).toMatchObject({ code: 2, address: null })
+    expect(unknown.said).toContain('atlantis')
   })
 })

@@ -15,7 +15,7 @@ import type { Product } from '../running-product.ts'
 import { textOf } from '../texts.ts'
 import { warmCubes } from '../warm-cubes.ts'
 import { builtWebFolder } from '../web-build.ts'
-import { loadMissing } from '../world.ts'
+import { loadMissing, type World } from '../world.ts'
 import { type Command, type Given, type Result, text } from './command.ts'
 
 const usualPort = 4180
@@ -32,9 +32,10 @@ export const serveCommand: Command = {
 
 /** Serves until told to stop. Example cities and one-click personas are on only where the database is our own. */
 async function serve(given: Given): Promise<Result> {
-  const [ports, trust_proxy] = [portsOf(given), trustedProxies()]
+  const [ports, trust_proxy, chosen] = [portsOf(given), trustedProxies(), chosenExamples()]
   const data = await openData(given.place, { make: true })
-  const demo = process.env.RIKTNING_DEMO === undefined ? data.embedded : process.env.RIKTNING_DEMO === 'on'
+  const examples = chosen ?? (data.embedded ? worlds : [])
+  const demo = examples.length > 0
   let product: Product | null = null
   let server: FastifyInstance | null = null
   let lock: Awaited<ReturnType<typeof holdInstance>> | null = null
@@ -47,7 +48,7 @@ async function serve(given: Given): Promise<Result> {
       stopWatching = watch(product, given.place.data_folder, lock)
     }
     const web = await builtWebFolder(join(import.meta.dirname, '../../..'))
-    if (demo) await loadMissing(product, worlds, afterBatch)
+    if (demo) await loadMissing(product, examples, afterBatch)
     server = await httpServer(product, {
       web_folder: web,
       demo,
@@ -132,6 +133,18 @@ function trustedProxies(): string | null {
   const isNetwork = (part: string) => isIP(part.trim().replace(/\/\d{1,3}$/, '')) !== 0
   if (asked.split(',').every(isNetwork)) return asked
   throw new Refusal('cli.bad_option', 400, { problem: `RIKTNING_TRUST_PROXY=${asked}` })
+}
+
+/** The example cities that are asked for: all, none or named ones. Null when the setting is silent. */
+function chosenExamples(): readonly World[] | null {
+  const asked = text(process.env.RIKTNING_DEMO)
+  if (asked === null) return null
+  if (asked === 'on') return worlds
+  if (asked === 'off') return []
+  const ids = asked.split(',').map((id) => id.trim())
+  const known = worlds.filter(({ id }) => ids.includes(id))
+  if (known.length === ids.length) return known
+  throw new Refusal('cli.bad_option', 400, { problem: `RIKTNING_DEMO=${asked}` })
 }
 
 function stopSignal(): Promise<void> {
