@@ -1,9 +1,10 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
+/** Long enough for a machine that is three times as slow and busy: what hangs is found all the same. */
 const database = {
   globalSetup: ['src/server/postgres/test-database.ts'],
-  testTimeout: 20_000,
-  hookTimeout: 60_000,
+  testTimeout: 60_000,
+  hookTimeout: 240_000,
 }
 
 const inTwoWorkers = { ...database, maxWorkers: 2 }

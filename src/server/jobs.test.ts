@@ -66,7 +66,7 @@ async function until(id: string, wanted: JobState): Promise<void> {
         gates.get(id)?.()
         return state(id)
       },
-      { timeout: 15_000, interval: 50 },
+      { timeout: 45_000, interval: 50 },
     )
     .toBe(wanted)
 }
@@ -74,7 +74,7 @@ async function until(id: string, wanted: JobState): Promise<void> {
 describe('a job', () => {
   it('runs to its end, tells how far it has come and gives its result', async () => {
     const id = await jobs.start('prov.steps', city, 'prov', { gate: 'a' })
-    await expect.poll(() => jobs.get(city, id).then((job) => job.message), { timeout: 15_000 }).toBe('steg 1')
+    await expect.poll(() => jobs.get(city, id).then((job) => job.message), { timeout: 45_000 }).toBe('steg 1')
     expect(await jobs.get(city, id)).toMatchObject({ state: 'running', done: 1, total: 3, started_by: 'prov' })
     await expect
       .poll(
@@ -82,14 +82,14 @@ describe('a job', () => {
           gates.get('a')?.()
           return jobs.get(city, id)
         },
-        { timeout: 15_000, interval: 50 },
+        { timeout: 45_000, interval: 50 },
       )
       .toMatchObject({ state: 'done', done: 3, result: { steps: 3 } })
   })
 
   it('stops at its next step when somebody cancels it', async () => {
     const id = await jobs.start('prov.steps', city, 'prov', { gate: 'b' })
-    await expect.poll(() => state(id), { timeout: 15_000 }).toBe('running')
+    await expect.poll(() => state(id), { timeout: 45_000 }).toBe('running')
     await jobs.cancel(city, id)
     await expect
       .poll(
@@ -97,14 +97,14 @@ describe('a job', () => {
           gates.get('b')?.()
           return state(id)
         },
-        { timeout: 15_000, interval: 50 },
+        { timeout: 45_000, interval: 50 },
       )
       .toBe('cancelled')
   })
 
   it('is not queued again while one of its kind waits for the city', async () => {
     const first = await jobs.start('prov.steps', city, 'prov', { gate: 'c' })
-    await expect.poll(() => state(first), { timeout: 15_000 }).toBe('running')
+    await expect.poll(() => state(first), { timeout: 45_000 }).toBe('running')
     // One runs at a time, so these wait; a restart after each of many crashes asks as often.
     for (const _ of [1, 2, 3]) await jobs.ensure('prov.steps', city, 'prov')
     const count = await sql<{ count: number }>`select count(*)::int as count from riktning.job_progress
@@ -118,7 +118,7 @@ describe('a job', () => {
             where name = 'prov.steps' and state in ('waiting', 'running')`.execute(product.database.db)
           return open.rows.length
         },
-        { timeout: 15_000, interval: 50 },
+        { timeout: 45_000, interval: 50 },
       )
       .toBe(0)
   })
@@ -140,7 +140,7 @@ describe('a job', () => {
           seen.add(await state(id))
           return [...seen]
         },
-        { timeout: 15_000, interval: 20 },
+        { timeout: 45_000, interval: 20 },
       )
       .toContain('done')
     expect(seen).not.toContain('failed')

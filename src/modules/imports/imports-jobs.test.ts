@@ -73,7 +73,7 @@ async function start(file_id: string, mode: 'preview' | 'make', changes = {}): P
 /** The job when it is over. */
 async function over(job_id: string) {
   const get = async () => (await ask('GET', `/jobs/${job_id}`)).body
-  await expect.poll(async () => (await get()).state, { timeout: 20_000 }).not.toMatch(/waiting|running/)
+  await expect.poll(async () => (await get()).state, { timeout: 60_000 }).not.toMatch(/waiting|running/)
   return get()
 }
 
