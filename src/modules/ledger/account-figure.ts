@@ -7,7 +7,7 @@ import { getRecord } from '#server/records.ts'
 import { entriesToTell, placedIn } from './condensed.ts'
 import { sumOf, unitLeaves } from './figures.ts'
 import { account } from './schema.ts'
-import { setOrDecided } from './service.ts'
+import { setOfYear } from './service.ts'
 
 const input = z.strictObject({
   account: recordId,
@@ -18,7 +18,7 @@ const input = z.strictObject({
 
 /** Sum of one account for a unit and those below it, one year [öre]. */
 export const accountFigure = figureKind('account_sum', input, async (context, asked) => {
-  const set = await setOrDecided(context, asked.set)
+  const set = await setOfYear(context, asked.set, asked.year)
   const { name, kind } = await getRecord(context, account, asked.account)
   const unit_ids = await subtreeOf(context, asked.unit)
   const which = { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] }

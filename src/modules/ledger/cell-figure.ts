@@ -11,9 +11,9 @@ import { getRecord, listRecords } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
 import { entriesToTell, placedIn } from './condensed.ts'
 import { differenceOf, sumOf, unitLeaves } from './figures.ts'
+import { readableSet } from './kept-sets.ts'
 import { memberLimit, memberOf } from './member-limit.ts'
 import { account } from './schema.ts'
-import { setOrDecided } from './service.ts'
 
 const input = z.strictObject({
   unit: recordId,
@@ -45,7 +45,7 @@ export const cellFigure = figureKind('cell', input, async (context, asked) => {
 })
 
 async function cellOf(context: Context, asked: Omit<Input, 'against'>): Promise<Explained> {
-  const set = await setOrDecided(context, asked.set)
+  const set = await readableSet(context, asked.set)
   const own = asked.units === 'own'
   const unit_ids = own ? [asked.unit] : await subtreeOf(context, asked.unit)
   const { name, ids } = await accountsOf(context, asked)

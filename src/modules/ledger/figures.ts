@@ -12,7 +12,7 @@ import { getRecord } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
 import { entriesToTell, placedIn, type ToldEntry } from './condensed.ts'
 import type { AccountKind, ListedEntry } from './schema.ts'
-import { setOrDecided } from './service.ts'
+import { setOfYear } from './service.ts'
 
 export { memberLimit, memberOf } from './member-limit.ts'
 
@@ -152,7 +152,7 @@ export function givenBy(leaves: Explained[], head: Partial<Explained> & Pick<Exp
 
 /** Sum of one kind of account for a unit and those below it, one year [öre]. */
 async function kindFigure(context: Context, kind: AccountKind, asked: Input): Promise<Explained> {
-  const set = await setOrDecided(context, asked.set)
+  const set = await setOfYear(context, asked.set, asked.year)
   const unit_ids = await subtreeOf(context, asked.unit)
   const which = { entry_set_id: set.id, unit_ids, year: asked.year, account_kinds: [kind] }
   const entries = await entriesToTell(context, which, placedIn(asked.unit, unit_ids))

@@ -35,7 +35,7 @@ import {
   publishBudget,
   withdrawBudget,
 } from './schema-open.ts'
-import { entriesOf, post, requireDecider, setOrDecided } from './service.ts'
+import { entriesOf, post, requireDecider, setOfYear, setOrDecided } from './service.ts'
 import {
   alternativeHasItsVerbs,
   budgetNeedsDecision,
@@ -121,7 +121,7 @@ export const ledger = moduleOf({
     answer(getOpenBudget, (context, { id }) => theOpenBudget(context, id)),
     answer(listEntries, async (context, { entry_set_id, unit_id, year }) => {
       requireReadableUnit(context, unit_id)
-      const set = await setOrDecided(context, entry_set_id)
+      const set = await setOfYear(context, entry_set_id, year)
       return {
         rows: await entriesOf(context, { entry_set_id: set.id, unit_ids: await subtreeOf(context, unit_id), year }),
       }

@@ -19,6 +19,7 @@ export { changeCells, type HeldCell, heldCells } from './cells.ts'
 export { entriesToTell, type ToldEntry } from './condensed.ts'
 export { copyEntries, copyLines, decideEntries } from './copying.ts'
 export { entriesOf } from './entries.ts'
+export { entriesTogether } from './entries-together.ts'
 export { forgetFiledCubes, keepCubesIn } from './filed-cubes.ts'
 export { periodsBeside, seenInCells } from './held-cells.ts'
 export { internalTotals } from './internal-totals.ts'
@@ -174,6 +175,12 @@ export async function budgetOfYear(context: Context, year: number): Promise<RowO
 /** The sets of a kind, in the order of their ids. */
 export function setsOfKind(context: Context, kind: RowOf<typeof entrySet>['kind']): Promise<RowOf<typeof entrySet>[]> {
   return listRecords(context, entrySet, { kind })
+}
+
+/** The named set, or the decided budget that has the year; of a year that none has, the latest decided budget. */
+export async function setOfYear(context: Context, entry_set_id: string | undefined, year: number) {
+  if (entry_set_id !== undefined) return readableSet(context, entry_set_id)
+  return (await budgetOfYear(context, year)) ?? decidedBudget(context)
 }
 
 /** The named set, or the latest decided budget. */
