@@ -61,6 +61,13 @@ export async function findTogether<T extends RecordType>(
   return ((await ask(context, id)) ?? null) as RowOf<T> | null
 }
 
+/** The same; refuses when there is none. */
+export async function getTogether<T extends RecordType>(context: Context, type: T, id: string): Promise<RowOf<T>> {
+  const row = await findTogether(context, type, id)
+  if (row === null) throw new Refusal('record.unknown', 404, { kind: type.name, id })
+  return row
+}
+
 const asks = new Map<string, ReturnType<typeof askTogether>>()
 
 function askTogether(kind: string) {

@@ -9,7 +9,7 @@ import { type FigureKind, figureKind } from '#server/module.ts'
 import { getRecord, listRecords } from '#server/records.ts'
 import { readableRows } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
-import { accountsOf, type Basis, basisOf, type Forecast } from './basis.ts'
+import { accountsOf, type Basis, basisOf, draftBasisOf, type Forecast } from './basis.ts'
 import { bandTree, biasTree, yearTree } from './mirror.ts'
 import { type ForecastView, forecast, forecastRound, forecastViews } from './schema.ts'
 import { suggestionTree } from './suggestion-tree.ts'
@@ -68,7 +68,9 @@ async function unitDeviation(context: Context, row: Forecast, view: ForecastView
 export const forecastFigures = [
   treeKind('forecast_budget', ofForecast, budgetTree),
   treeKind('forecast_outcome', ofForecast, outcomeTree),
-  treeKind('forecast_suggestion', ofForecast, suggestionTree),
+  treeKind('forecast_suggestion', ofForecast, async (context, basis, of) =>
+    suggestionTree(context, await draftBasisOf(context, basis.forecast.id), of),
+  ),
   treeKind('forecast', ofView, (context, basis, of, { view }) => forecastTree(context, basis, view, of)),
   treeKind('forecast_deviation', ofView, (context, basis, of, { view }) => deviationTree(context, basis, view, of)),
   treeKind('forecast_year', z.strictObject({ forecast: recordId }), (context, { forecast: row, round }) =>

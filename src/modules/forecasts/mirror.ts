@@ -34,7 +34,7 @@ async function earlierOf(
   for (const earlier of rounds) {
     const made = own.find(({ round_id }) => round_id === earlier.id)
     if (made === undefined) continue
-    const said = await forecastTree(context, await basisOf(context, made.id, 0), 'committee', null)
+    const said = await forecastTree(context, await basisOf(context, made.id), 'committee', null)
     found.push({ forecast: made, round: earlier, said, came: await yearTree(context, row.unit_id, earlier.year) })
   }
   return found

@@ -4,7 +4,7 @@ import { capitalised } from '#core/certainty-texts.ts'
 import type { Explained } from '#core/figure.ts'
 import type { Context } from '#server/context.ts'
 import { textOf } from '#server/texts.ts'
-import { accountsOf, type Basis, basisOf, type Counted, type Line } from './basis.ts'
+import { accountsOf, type Basis, type Counted, type DraftBasis, draftBasisOf, type Line } from './basis.ts'
 import type { ForecastView, ShownLine, showForecast } from './schema.ts'
 import { type Suggestion, suggestionOf } from './suggestion.ts'
 import { baseSentence, decisionDays } from './suggestion-tree.ts'
@@ -12,7 +12,7 @@ import { budgetTree, deviationTree, outcomeTree } from './trees.ts'
 
 /** A forecast line by line, as its page shows it: every amount is that of a figure with its explanation. */
 export async function shownForecast(context: Context, id: string): Promise<z.input<typeof showForecast.output>> {
-  const basis = await basisOf(context, id)
+  const basis = await draftBasisOf(context, id)
   const days = await decisionDays(context, basis)
   const rows: ShownLine[] = []
   for (const account of await accountsOf(context, basis)) rows.push(await shownLine(context, basis, account, days))
@@ -29,7 +29,7 @@ export async function shownForecast(context: Context, id: string): Promise<z.inp
 
 async function shownLine(
   context: Context,
-  basis: Basis,
+  basis: DraftBasis,
   account: Counted,
   days: ReadonlyMap<string, string>,
 ): Promise<ShownLine> {

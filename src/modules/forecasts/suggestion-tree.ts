@@ -7,7 +7,7 @@ import { entryLeaves, sumOf } from '#modules/ledger/figures.ts'
 import { decisionMark } from '#modules/rounds/service.ts'
 import type { Context } from '#server/context.ts'
 import { textOf } from '#server/texts.ts'
-import { accountsOf, type Basis, type Counted } from './basis.ts'
+import { accountsOf, type Basis, type Counted, type DraftBasis } from './basis.ts'
 import type { forecastLine } from './schema.ts'
 import { type Change, type Suggestion, suggestionOf } from './suggestion.ts'
 import { type Of, outcomeTree, wordsOf } from './trees.ts'
@@ -72,7 +72,7 @@ function passedShare({ earlier }: Suggestion): number {
  * A drafted year of one account, or of all of them [öre], with every reason as a part of it. It is a suggestion of the
  * product's and nothing that anybody has said; without an outcome to draft from it is unknown.
  */
-export async function suggestionTree(context: Context, basis: Basis, account: Of): Promise<Explained> {
+export async function suggestionTree(context: Context, basis: DraftBasis, account: Of): Promise<Explained> {
   const label = textOf(context, 'forecast.figure.suggestion', wordsOf(context, basis, account))
   const remarks = [textOf(context, 'forecast.remark.suggestion')]
   if (account === null) {

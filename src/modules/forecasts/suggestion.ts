@@ -3,7 +3,7 @@ import { openCertainties } from '#core/certainty.ts'
 import { beyondPace, type Draft, draftedYear, type EarlierYear, scaleOf } from '#core/formulas/forecast.ts'
 import { amountOf, ORE_PER_KR, type Ore, type Ratio, sumOre } from '#core/money.ts'
 import type { ListedEntry } from '#modules/ledger/schema.ts'
-import type { Basis } from './basis.ts'
+import type { DraftBasis } from './basis.ts'
 
 /** Something that changes the year beyond the outcome so far; unknown when it will come but not what it gives. */
 export type Change = {
@@ -27,9 +27,13 @@ export type Suggestion = Draft & {
  * Drafts one account's year (domain B.5): the outcome so far by season or pace, and the commitments and decided changes
  * that the outcome does not show yet. `decidedOn` is the day a decision was made, by its id.
  */
-export function suggestionOf(basis: Basis, account_id: string, decidedOn: ReadonlyMap<string, string>): Suggestion {
+export function suggestionOf(
+  basis: DraftBasis,
+  account_id: string,
+  decidedOn: ReadonlyMap<string, string>,
+): Suggestion {
   const own = (entries: readonly ListedEntry[]) => entries.filter((entry) => entry.account_id === account_id)
-  const outcome = own(basis.outcome)
+  const outcome = own(basis.booked)
   const months = monthsBooked(outcome, basis.booked_month)
   const is_undivided = outcome.some(({ month }) => month === null)
   const outcome_ore = outcome.length === 0 || is_undivided ? null : sumOf(outcome)

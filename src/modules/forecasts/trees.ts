@@ -3,7 +3,7 @@ import { openCertainties } from '#core/certainty.ts'
 import { type Explained, explained } from '#core/figure.ts'
 import { differenceOf, entryLeaves, sumOf } from '#modules/ledger/figures.ts'
 import type { ListedEntry } from '#modules/ledger/schema.ts'
-import { entriesOf } from '#modules/ledger/service.ts'
+import { entriesTogether } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { textOf } from '#server/texts.ts'
 import { accountsOf, type Basis, type Counted } from './basis.ts'
@@ -47,7 +47,7 @@ export async function budgetTree(context: Context, basis: Basis, account: Of): P
 
 /** What has been booked through the month [öre]; what is booked without a month is named but has no place in it. */
 export async function outcomeTree(context: Context, basis: Basis, account: Of): Promise<Explained> {
-  const entries = ofAccount(basis.outcome, account)
+  const entries = ofAccount(await basis.outcome(), account)
   const placed = entries.filter(({ month }) => month !== null)
   const without = entries.filter(({ month }) => month === null)
   return sumOf(await entryLeaves(context, placed), {
@@ -67,7 +67,7 @@ export async function forecastTree(
   const { round, forecast } = basis
   const entry_set_id = view === 'committee' ? round.committee_set_id : round.office_set_id
   const which = { unit_ids: [forecast.unit_id], year: round.year }
-  const entries = entry_set_id === null ? [] : await entriesOf(context, { entry_set_id, ...which })
+  const entries = entry_set_id === null ? [] : await entriesTogether(context, { entry_set_id, ...which })
   const accounts = account === null ? await accountsOf(context, basis) : [account]
   const parts = await Promise.all(
     accounts.map(async (one) => {

@@ -6,7 +6,7 @@ import { account } from '#modules/ledger/schema.ts'
 import type { Context } from '#server/context.ts'
 import { createRecord, getRecord, lockRecord, reviseRecord } from '#server/records.ts'
 import { requireRow } from '#server/rights.ts'
-import { type Basis, basisOf, type Forecast, type Line } from './basis.ts'
+import { type Basis, draftBasisOf, type Forecast, type Line } from './basis.ts'
 import { lineEntries } from './line-entries.ts'
 import { type ForecastView, forecast, forecastLine, forecastRound, type Writing } from './schema.ts'
 import { suggestionOf } from './suggestion.ts'
@@ -28,7 +28,7 @@ export async function writeLines(context: Context, view: ForecastView, writing: 
   await requireOpenRound(context, row)
   if (!writable[view].includes(row.state)) throw wrongState(row)
   await checkAccounts(context, writing)
-  const basis = await basisOf(context, row.id)
+  const basis = await draftBasisOf(context, row.id)
   const days = await decisionDays(context, basis)
   const { source_document, source_section, synthetic } = writing
   for (const [index, { accept, ...line }] of writing.lines.entries()) {

@@ -4,10 +4,11 @@ import type { Context } from '#server/context.ts'
 import { listRecords } from '#server/records.ts'
 import { cubeGroups } from './cube-totals.ts'
 import { entriesOf, type Which } from './entries.ts'
+import { isAsked } from './entries-together.ts'
 import { cubeSoon } from './kept-cubes.ts'
 import { account, accountKinds, type ListedEntry } from './schema.ts'
 import { inUnits, lyingOn } from './told.ts'
-import type { Group, Only, Question } from './total-question.ts'
+import type { Group, Question } from './total-question.ts'
 import { databaseGroups } from './totals.ts'
 
 /** Entries that a figure is made of: one by one, or so many together. */
@@ -48,19 +49,6 @@ async function hasMore(context: Context, { entry_set_id, unit_ids, year, only }:
   const beyond = await sql`select 1 from entry e where e.entry_set_id = ${entry_set_id}
     and ${inUnits(unit_ids)} and e.year = ${year} and ${lyingOn(only)} limit 1 offset ${most}`.execute(context.db)
   return beyond.rows.length > 0
-}
-
-/** The same as the conditions of `entriesOf` on kinds of account and on where an entry lies. */
-function isAsked(entry: ListedEntry, { account_kinds = accountKinds, only = {} }: Which): boolean {
-  const { account_id: account, activity_id: activity, project_id: project, month } = entry
-  const lies = { account, activity, project, month }
-  return (
-    account_kinds.includes(entry.kind) &&
-    Object.entries(only).every(
-      ([dimension, members]: [string, readonly unknown[] | undefined]) =>
-        members === undefined || members.includes(lies[dimension as keyof Only]),
-    )
-  )
 }
 
 /** The same entries as sums, whatever their number. */

@@ -6,7 +6,7 @@ import { entryLeaves, givenBy } from '#modules/ledger/figures.ts'
 import { entriesOfSource } from '#modules/ledger/service.ts'
 import type { Context } from '#server/context.ts'
 import { figureKind } from '#server/module.ts'
-import { findTogether, getRecord } from '#server/records.ts'
+import { getTogether } from '#server/records.ts'
 import { textOf } from '#server/texts.ts'
 import { certaintyOfLease, lease } from './schema.ts'
 
@@ -17,7 +17,7 @@ const input = z.strictObject({ lease: recordId, year: askedYear })
  * sure as the lease, so that the rent of one that is only negotiated is shown as proposed.
  */
 export async function rent(context: Context, asked: z.infer<typeof input>): Promise<Explained> {
-  const row = (await findTogether(context, lease, asked.lease)) ?? (await getRecord(context, lease, asked.lease))
+  const row = await getTogether(context, lease, asked.lease)
   const head = {
     figure_id: figureId('rent', asked),
     label: textOf(context, 'premises.figure.rent', { lease: row.title, year: asked.year }),
