@@ -47,6 +47,12 @@ export function shortened(tree: Explained, levels: number): ShortFigure {
   return { ...tree, parts, untold: tree.parts.length - parts.length, origin: originOf(tree) }
 }
 
+/** What has been told to some depth, told to a lesser one. */
+export function toldTo(levels: number, tree: ShortFigure): ShortFigure {
+  const parts = levels === 0 ? [] : tree.parts.map((part) => toldTo(levels - 1, part))
+  return { ...tree, parts, untold: tree.untold + tree.parts.length - parts.length }
+}
+
 /** The part at a place: its number among the parts, level by level from the top ("0.12.3"); null for none. */
 export function partAt(tree: Explained, place: string): Explained | null {
   const numbers = place.split('.').map(Number)

@@ -25,13 +25,13 @@ export function usePressureFigures(framed: Frame | null): PressureFigures | unde
   const { row } = useScenario()
   const sets = useRows(entrySet).rows
   const savings = useRows(savingRequirement).rows
-  if (framed === null || row === undefined || sets === undefined) return undefined
+  if (framed === null || row === undefined || sets === undefined || savings === undefined) return undefined
   const base = sets.find(({ id }) => id === row?.base_set_id)
   const frame = base === undefined ? framed : frameOver(framed, base, search.ar)
   const place = (year: number) => ({ unit: frame.unit, year, reference: frame.reference })
   if (row === null)
     return {
-      ...{ frame, scenario: null, hasConditional: (savings ?? []).length > 0 },
+      ...{ frame, scenario: null, hasConditional: savings.length > 0 },
       held: (year) => figureId('pressure', place(year)),
       conditional: (year) => figureId('pressure', { ...place(year), saving: 'net_cost' }),
     }
