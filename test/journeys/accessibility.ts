@@ -3,7 +3,7 @@ import type axeCore from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { states } from './page-states.ts'
-import { inCity, pageOf, phone, sideways, visit } from './people.ts'
+import { inCity, pageOf, phone, sideways, visit, wide } from './people.ts'
 import type { Product } from './product.ts'
 import { moved, STEADY, watchMoves } from './steady.ts'
 
@@ -41,6 +41,15 @@ export function accessibility(product: () => Product): void {
     await page.close()
   })
 
+  test('no style binds the page to how a phone is held', async () => {
+    const page = await pageOf(product(), 'controller', { viewport: phone })
+    await page.addInitScript({ path: axe })
+    await visit(page, inCity(''))
+    const rule = { type: 'rule', values: ['css-orientation-lock'] } as const
+    expect(await violations(page, rule, true)).toEqual([])
+    await page.close()
+  })
+
   test.each(['Huvudmeny', 'Innehåll'])(
     'no fault is found in the list behind the button "%s" of a phone',
     async (name) => {
@@ -57,12 +66,7 @@ export function accessibility(product: () => Product): void {
 
 /** What the machine finds on the page as it stands, in light and dark; needs `axe` among the page's first scripts. */
 export async function faultsInBothThemes(page: Page): Promise<string[]> {
-  // From the top: what lies behind a bar that stays while one scrolls is not small. What follows a window that has
-  // changed its size comes with the next frames.
-  await page.evaluate(() => {
-    window.scrollTo(0, 0)
-    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
-  })
+  await fromTheTop(page)
   const found = await headingFaults(page)
   for (const [colorScheme, runOnly] of [
     ['light', rules],
@@ -74,14 +78,46 @@ export async function faultsInBothThemes(page: Page): Promise<string[]> {
   return found
 }
 
-async function violations(page: Page, only: typeof rules | typeof colourRules): Promise<string[]> {
+/**
+ * The same in a wide window with the light theme and on a phone with the dark one, and whether the phone's page is wider
+ * than it: for a part of a long page that is looked through as a whole elsewhere. Leaves the window wide and light.
+ */
+export async function faultsWideAndNarrow(page: Page): Promise<string[]> {
+  await fromTheTop(page)
+  const found = await violations(page, rules)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize(phone)
+  await fromTheTop(page)
+  found.push(...(await violations(page, rules)).map((violation) => `dark, on a phone: ${violation}`))
+  if ((await sideways(page)) > 0) found.push('wider than the phone')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(wide)
+  return found
+}
+
+/**
+ * From the top: what lies behind a bar that stays while one scrolls is not small. What follows a window that has changed
+ * its size comes with the next frames.
+ */
+async function fromTheTop(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.scrollTo(0, 0)
+    return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  })
+}
+
+type Rules = { type: 'tag' | 'rule'; values: readonly string[] }
+
+/** What the rules find. `preload` reads the page's styles anew, which only one rule asks for and which takes as long. */
+async function violations(page: Page, only: Rules, preload = false): Promise<string[]> {
   const results = await page.evaluate(
-    ({ type, values }) =>
+    ({ type, values, preload: styles }) =>
       (window as unknown as { axe: typeof axeCore }).axe.run(document, {
-        runOnly: { type, values: [...values] },
+        runOnly: { type, values },
         resultTypes: ['violations'],
+        preload: styles,
       }),
-    only,
+    { type: only.type, values: [...only.values], preload },
   )
   return results.violations.map(
     (violation) => `${violation.id} (${violation.nodes.length}): ${violation.nodes[0]?.html.slice(0, 160)}`,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axe, faultsInBothThemes } from './accessibility.ts'
-import { eventually, hasFocus, inCity, ownPageOf, phone, sideways, visit, words } from './people.ts'
+import { axe, faultsWideAndNarrow } from './accessibility.ts'
+import { eventually, hasFocus, inCity, ownPageOf, visit, words } from './people.ts'
 import type { Product } from './product.ts'
 
 const pane = (page: Page) => page.locator('.commentpane')
@@ -32,7 +32,7 @@ export function commenting(product: () => Product): void {
     await field(page, 'Skriv en kommentar').focus()
     await page.keyboard.type('Stämmer den med avtalet, @contr')
     await page.getByRole('option', { name: 'Controller', exact: true }).waitFor()
-    expect(await faultsInBothThemes(page)).toEqual([])
+    expect(await faultsWideAndNarrow(page)).toEqual([])
     await page.keyboard.press('Enter')
     expect(await field(page, 'Skriv en kommentar').inputValue()).toBe('Stämmer den med avtalet, @Controller ')
     await page.keyboard.type('?')
@@ -57,10 +57,7 @@ export function commenting(product: () => Product): void {
     await pane(page).getByRole('button', { name: 'Svara' }).press('Enter')
     await eventually(() => hasFocus(field(page, 'Ditt svar till Planerare'))).toBe(true)
     await page.keyboard.type('Ja, den gör det.')
-    expect(await faultsInBothThemes(page)).toEqual([])
-    await page.setViewportSize(phone)
-    expect(await faultsInBothThemes(page)).toEqual([])
-    expect(await sideways(page)).toBe(0)
+    expect(await faultsWideAndNarrow(page)).toEqual([])
     await page.keyboard.press('Control+Enter')
     await eventually(() => words(pane(page).locator('.commentthread'))).toMatch(/Controller .* Ja, den gör det\./)
     await pane(page).getByRole('button', { name: 'Avklarad' }).press('Enter')
@@ -104,9 +101,7 @@ export function commenting(product: () => Product): void {
     await write()
     await page.keyboard.type('Staden söker medel när de finns.')
     await save()
-    expect(await faultsInBothThemes(page)).toEqual([])
-    await page.setViewportSize(phone)
-    expect(await faultsInBothThemes(page)).toEqual([])
+    expect(await faultsWideAndNarrow(page)).toEqual([])
     await page.close()
   })
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axe, faultsInBothThemes } from './accessibility.ts'
-import { eventually, hasFocus, inCity, ownPageOf, phone, sideways, visit, wide, words } from './people.ts'
+import { axe, faultsWideAndNarrow } from './accessibility.ts'
+import { eventually, hasFocus, inCity, ownPageOf, visit, words } from './people.ts'
 import type { Product } from './product.ts'
 
 const sectionOf = (page: Page, number: string) => page.locator(`section[data-section="${number}"]`)
@@ -31,16 +31,6 @@ async function toStartOfLine(page: Page): Promise<void> {
   await page.locator('html[data-caret="start"]').waitFor()
 }
 
-/** What a machine finds on the page as it stands, wide and narrow, and whether the phone's page is wider than it. */
-async function faults(page: Page): Promise<string[]> {
-  const found = await faultsInBothThemes(page)
-  await page.setViewportSize(phone)
-  found.push(...(await faultsInBothThemes(page)))
-  if ((await sideways(page)) > 0) found.push('wider than the phone')
-  await page.setViewportSize(wide)
-  return found
-}
-
 /** Commitments and live tables in the text, put there by keyboard while one writes. */
 export function marking(product: () => Product): void {
   test('a paragraph is marked as a new commitment without leaving the text, and is read as one', async () => {
@@ -52,13 +42,13 @@ export function marking(product: () => Product): void {
     await page.keyboard.type('Vi ska redovisa sjukfrånvaron varje kvartal.')
     await page.keyboard.press('Control+Shift+L')
     await page.getByPlaceholder('Sök åtagande').waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faultsWideAndNarrow(page)).toEqual([])
     await page.getByRole('button', { name: 'Nytt åtagande' }).press('Enter')
     const statement = page.getByRole('dialog').getByLabel('Utsaga')
     await eventually(() => hasFocus(statement)).toBe(true)
     expect(await statement.inputValue()).toBe('Vi ska redovisa sjukfrånvaron varje kvartal.')
     await page.getByRole('dialog').getByLabel('Pengar').selectOption({ label: 'behövs inte' })
-    expect(await faults(page)).toEqual([])
+    expect(await faultsWideAndNarrow(page)).toEqual([])
     await page.getByRole('button', { name: 'Skapa och märk stycket' }).press('Enter')
     await page.getByText('Åtagande, öppet: Vi ska redovisa sjukfrånvaron varje kvartal.').waitFor()
     await eventually(() => hasFocus(writing(page))).toBe(true)
@@ -73,7 +63,7 @@ export function marking(product: () => Product): void {
     await save(page, '3.11')
     const mark = sectionOf(page, '3.11').getByRole('link', { name: /^Åtagande, öppet: Vi ska redovisa sjukfrånvaron/ })
     await eventually(() => mark.count()).toBe(1)
-    expect(await faults(page)).toEqual([])
+    expect(await faultsWideAndNarrow(page)).toEqual([])
     await mark.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Vi ska redovisa sjukfrånvaron varje kvartal.' }).waitFor()
     expect(await words(page.locator('.factlist'))).toMatch(/behövs inte.*3\.11/)
@@ -108,16 +98,16 @@ export function marking(product: () => Product): void {
     await page.keyboard.type('budget plan')
     const choices = page.getByRole('dialog').getByRole('listitem')
     await eventually(() => choices.count()).toBe(1)
-    expect(await faults(page)).toEqual([])
+    expect(await faultsWideAndNarrow(page)).toEqual([])
     await choices.getByRole('button', { name: /^Budget och plan, Kommunstyrelsen/ }).press('Enter')
     const preview = page.getByRole('region', { name: 'Så ser den ut nu' })
     await eventually(() => words(preview)).toContain('1 550,3')
-    expect(await faults(page)).toEqual([])
+    expect(await faultsWideAndNarrow(page)).toEqual([])
     await page.getByRole('button', { name: 'Infoga', exact: true }).press('Enter')
     await eventually(() => hasFocus(writing(page))).toBe(true)
     await eventually(() => words(writing(page).locator('.liveblock'))).toContain('1 550,3')
     await page.getByText('Levande tabell: Budget och plan, Kommunstyrelsen').waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await faultsWideAndNarrow(page)).toEqual([])
     await save(page, '3.6')
     await eventually(() => words(sectionOf(page, '3.6').locator('.livetable'))).toContain('1 550,3')
     await write(page, '3.6')
