@@ -84,6 +84,10 @@ async function yearResult(context: Context, asked: Asked): Promise<Explained> {
     asked,
     sets.map(({ id }) => id),
   )
+  if (last === 'mixed') {
+    const remarks = [textOf(context, 'frames.remark.booked_mixed', words)]
+    return explained({ figure_id, label, unit: 'ore', value: null, unknown_count: 1, certainty: 'unknown', remarks })
+  }
   if (last < 12) {
     const month = printDate(`${asked.year}-${String(Math.max(last, 1)).padStart(2, '0')}-01`, 'month', context.language)
     const remarks = [last === 0 ? 'nothing_booked' : 'booked_through'].map((name) =>
@@ -99,14 +103,22 @@ async function yearResult(context: Context, asked: Asked): Promise<Explained> {
   return differenceOf(budget, used, { figure_id, label })
 }
 
-/** The last month that something is booked on [1–12], 12 for what is not split by month, 0 for nothing. */
-async function lastMonth(context: Context, { unit, year }: Asked, sets: readonly string[]): Promise<number> {
+/**
+ * The last month that operation is booked on [1–12], 12 for what is not split by month, 0 for nothing. A year that is
+ * booked in part by month and in part not says nothing of how far it has come.
+ */
+async function lastMonth(context: Context, { unit, year }: Asked, sets: readonly string[]): Promise<number | 'mixed'> {
   const unit_ids = await subtreeOf(context, unit)
-  const by = ['month', 'year'] as const
+  const by = ['kind', 'month', 'year'] as const
   const found = await Promise.all(
     sets.map((entry_set_id) => totalsOf(context, { entry_set_id, unit_ids, by, from_year: year, to_year: year })),
   )
-  return Math.max(0, ...found.flat().map(({ month }) => month ?? 12))
+  const months = found
+    .flat()
+    .flatMap(({ kind, month }) => (kind === 'cost' || kind === 'revenue' ? [month ?? null] : []))
+  if (months.length === 0) return 0
+  if (months.every((month) => month === null)) return 12
+  return months.some((month) => month === null) ? 'mixed' : Math.max(...months.map(Number))
 }
 
 export function unitResult(context: Context, asked: Asked): Promise<Explained> {

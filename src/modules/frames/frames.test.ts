@@ -250,6 +250,11 @@ describe('a proposal', () => {
     expect(await listed(2028)).toEqual([[null, 'unknown']])
     expect(await figure('net:set=B27,unit=BUN,year=2027')).toMatchObject({ value: 95 * mnkr, certainty: 'decided' })
     expect(await decide('JA-27')).toMatch(/^4(09|12) /)
+    // Its own steps go on, and what it gave the plan stays there.
+    expect(await mine('saving_requirement.revise', { id: 'S', state: 'triggered' }, planner, '"v1"')).toMatchObject({
+      state: 'triggered',
+    })
+    expect(await mine('saving_requirement.remove', { id: 'S' }, planner, '"v2"')).toBe('409 ledger.fixed')
     const posting = { entry_set_id: 'plan', lines: [line('BUN-1', 'loner', 2027, 1, 'estimated')] }
     expect(await mine('entry.post', posting)).toBe('409 ledger.fixed')
     const cell = { year: 2027, unit_id: 'BUN-1', account_id: 'loner', amount_ore: 1 }
@@ -380,5 +385,11 @@ describe('a result unit', () => {
     expect(await figure('carry_over:unit=BUN-1,year=2025')).toMatchObject({ value: null })
     const half = await figure('unit_result:unit=BUN-2,year=2025')
     expect(half).toMatchObject({ value: null, remarks: ['Året är bokfört till och med mars 2025.'] })
+    await record(product, city, [
+      'entry.post',
+      { entry_set_id: 'utfall', lines: [line('BUN-2', 'loner', 2025, 1, 'actual')] },
+    ])
+    const mixed = await figure('unit_result:unit=BUN-2,year=2025')
+    expect(mixed).toMatchObject({ value: null, remarks: [expect.stringContaining('bokförd utan månad')] })
   })
 })

@@ -40,11 +40,11 @@ export async function distribute(
 ): Promise<Distributed> {
   const { round_id, unit_id, year, lines } = asked
   requireUnit(context, 'economy', 'write', unit_id)
-  const own = (await listRecords(context, frame, { round_id, unit_id, year }))[0]
+  const before = new Map((await lockedFrames(context, { round_id, year })).map((row) => [row.unit_id, row]))
+  const own = before.get(unit_id)
   const { name } = await getRecord(context, orgUnit, unit_id)
   if (own === undefined || own.amount_ore === null)
     throw new Refusal('frames.no_frame', 422, { unit: name, year }, [{ field: 'unit_id' }])
-  const before = new Map((await lockedFrames(context, { round_id, year })).map((row) => [row.unit_id, row]))
   const named = lines.map((line) => line.unit_id)
   const hasFrame = (id: string) => before.has(id) || named.includes(id)
   const { framed } = nearestBelow(unit_id, await listRecords(context, orgUnit), hasFrame)
@@ -137,7 +137,8 @@ export async function decideAll(context: Context, asked: DecidingFrames): Promis
     await requireAbove(context, row.unit_id, 'decide')
     const own = await getRecord(context, orgUnit, row.unit_id)
     if (line.amount_ore === null) throw new Refusal('frames.amount_unknown', 422, { unit: own.name, year })
-    await reviseRecord(context, frame, row.id, { amount_ore: line.amount_ore, state: 'decided', decision_id })
+    const motive = row.amount_ore === line.amount_ore ? row.motive : null
+    await reviseRecord(context, frame, row.id, { amount_ore: line.amount_ore, motive, state: 'decided', decision_id })
   }
   return { decided: wanted.length }
 }

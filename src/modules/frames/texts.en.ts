@@ -13,6 +13,8 @@ export const texts = {
   'frames.remark.no_frame': 'Nobody has set a frame for the unit and the year.',
   'frames.remark.year_goes_on': 'The result is known when {year} is over.',
   'frames.remark.booked_through': 'The year is booked through {month}.',
+  'frames.remark.booked_mixed':
+    'Part of {year} is booked without a month, so nobody can see how far the year is booked.',
   'frames.remark.nothing_booked': 'Nothing is booked for {unit} in {year}.',
   'frames.carry_over_title': 'Result {year} carried over, {unit}',
   'frames.carry_over_motive': '{unit} is a result unit and takes its result of {year} with it.',

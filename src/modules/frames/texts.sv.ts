@@ -13,6 +13,8 @@ export const texts = {
   'frames.remark.no_frame': 'Ingen har satt någon ram för enheten och året.',
   'frames.remark.year_goes_on': 'Resultatet är känt först när {year} är slut.',
   'frames.remark.booked_through': 'Året är bokfört till och med {month}.',
+  'frames.remark.booked_mixed':
+    'En del av {year} är bokförd utan månad, så det går inte att se hur långt året är bokfört.',
   'frames.remark.nothing_booked': 'Inget är bokfört för {unit} {year}.',
   'frames.carry_over_title': 'Resultat {year} förs över, {unit}',
   'frames.carry_over_motive': '{unit} är resultatenhet och tar med sig sitt resultat för {year}.',

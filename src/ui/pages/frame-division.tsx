@@ -33,6 +33,7 @@ export function FrameDivision({ round, unit, below, frames, year }: Props) {
   const given = (id: string) => frames.find((row) => row.unit_id === id)
   // What is decided is no part of a new division.
   const open = below.filter(({ id }) => given(id)?.state !== 'decided')
+  if (open.length === 0) return null
   const amountOf = (id: string) => {
     const amount_ore = given(id)?.amount_ore ?? null
     return amount_ore === null ? '' : printPlain(amount_ore, { unit: 'mnkr', language: 'sv' })
@@ -40,9 +41,11 @@ export function FrameDivision({ round, unit, below, frames, year }: Props) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const read = open.map(({ id }) => {
+    // What stands as it did is not sent: somebody else may have set it anew meanwhile.
+    const read = open.flatMap(({ id }) => {
       const text = String(form.get(id) ?? '').trim()
-      return { id, parsed: text === '' ? null : parseAmount(text, 'mnkr') }
+      if (text !== '' && text === amountOf(id)) return []
+      return [{ id, parsed: text === '' ? null : parseAmount(text, 'mnkr') }]
     })
     const isBad = ({ parsed }: (typeof read)[number]) => parsed !== null && (!parsed.ok || parsed.amount_ore === null)
     const wrong = read.filter(isBad).map(({ id }) => id)
@@ -52,6 +55,7 @@ export function FrameDivision({ round, unit, below, frames, year }: Props) {
       unit_id: id,
       amount_ore: parsed?.ok === true ? parsed.amount_ore : null,
     }))
+    if (lines.length === 0) return setOpen(false)
     dividing.mutate({ input: { round_id: round.id, unit_id: unit.id, year, lines } })
   }
   if (!isOpen) {

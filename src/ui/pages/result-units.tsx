@@ -38,7 +38,7 @@ type Props = { year: number; inside: readonly string[]; units: readonly Unit[]; 
 function OfYear({ year, inside, units, t }: Props) {
   const found = useRows(resultUnit).rows ?? []
   const rows = found.filter(
-    (row) => inside.includes(row.unit_id) && row.from_year <= year + 1 && (row.to_year ?? year) >= year,
+    (row) => inside.includes(row.unit_id) && row.from_year <= year && (row.to_year ?? year) >= year,
   )
   return (
     <section className="pane" aria-labelledby="result-units">
