@@ -75,6 +75,20 @@ it('is granted by those who may decide on it, and is no reserve for those who ma
   expect(await ask(product, city, 'reserve_line.create', input, { actor: reader })).toBe('403 budget.decide_only')
 })
 
+it('that has granted a part has it taken back by those who may decide on it', async () => {
+  const grants = (['read', 'write', 'decide'] as const).map((verb) => ({
+    ...{ area: 'economy' as const, verb, unit_ids: verb === 'read' ? null : ['BUN'], decided_only: false },
+  }))
+  const own = { from_year: 2026, to_year: 2026, amount_ore: mnkr, decision_id: 'JA', part_of_id: 'R' }
+  const input = { id: 'G', title: 'G', unit_id: 'BUN', state: 'granted', ...own }
+  expect(await mine('reserve_line.create', input)).toMatchObject({ state: 'granted' })
+  const asUnit = { actor: { ...planner, grants }, if_match: '"v1"' }
+  for (const change of [{ state: 'requested' }, { part_of_id: null }])
+    expect(await ask(product, city, 'reserve_line.revise', { id: 'G', ...change }, asUnit)).toMatch(/^4(03|22) budget/)
+  expect(await ask(product, city, 'reserve_line.remove', { id: 'G' }, asUnit)).toBe('403 budget.decide_only')
+  expect(await mine('reserve_line.remove', { id: 'G' }, '"v1"')).toEqual({ removed: true })
+})
+
 it('stays what it is while it has parts, which begin in its years', async () => {
   expect(await mine('reserve_line.revise', { id: 'R', state: 'refused' }, '"v2"')).toBe('409 budget.reserve_has_parts')
   const late = { part_of_id: 'R', from_year: 2031, to_year: 2031 }

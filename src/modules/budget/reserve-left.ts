@@ -63,6 +63,7 @@ export const reserveFigures = [
  * granted by those who may decide on the reserve, and no more than there is; what is unknown cannot be held to that.
  */
 export const partsFitReserve = check(reserveLine, async (context, before: Reserve | null, after: Reserve | null) => {
+  await requireMayTakeBack(context, before, after)
   if (after === null) return
   const parts = await listRecords(context, reserveLine, { part_of_id: after.id })
   if (parts.length > 0 && (after.state !== 'set_aside' || after.part_of_id !== null))
@@ -89,6 +90,15 @@ export const partsFitReserve = check(reserveLine, async (context, before: Reserv
     throw new Refusal('budget.decide_only', 403, { title: pot.title }, place)
   refuseOver(pot, await grantedOf(context, pot.id))
 })
+
+/** What has been granted is taken back, as it is granted, by those who may decide on the reserve. */
+async function requireMayTakeBack(context: Context, before: Reserve | null, after: Reserve | null): Promise<void> {
+  if (before?.state !== 'granted' || before.part_of_id === null) return
+  if (after?.state === 'granted' && after.part_of_id === before.part_of_id) return
+  const pot = await getRecord(context, reserveLine, before.part_of_id)
+  if (!mayDecide(context, [pot.unit_id]))
+    throw new Refusal('budget.decide_only', 403, { title: pot.title }, [{ field: 'state' }])
+}
 
 function requireYears({ title, from_year, to_year }: Reserve, part: Reserve): void {
   if (part.from_year >= from_year && part.from_year <= to_year) return
