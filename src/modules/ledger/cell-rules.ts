@@ -23,12 +23,14 @@ export function strayFaults(
       )
     const place = JSON.stringify([year, month, unit_id, account_id])
     const beside = seen.get(place) ?? []
+    if (beside.length === 0) seen.set(place, beside)
     const same = beside.find((one) => shares(one.cell, cell))
     if (same !== undefined) {
       const code = isSame(same.cell, cell) ? 'ledger.cell_twice' : 'ledger.cell_in_cell'
       faults.push(new Refusal(code, 422, { row, other: same.row }, [{ row, column: 'amount_ore' }]))
     }
-    seen.set(place, [...beside, { row, cell }])
+    // Of many that are the same the first is enough to hold the others against.
+    if (same === undefined || !isSame(same.cell, cell)) beside.push({ row, cell })
   }
   return faults
 }

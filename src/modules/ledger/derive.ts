@@ -108,13 +108,15 @@ export async function derivedSet(context: Context, name: DerivedSet): Promise<st
 
 type Origin = { source_document: string | null; source_section: string | null; synthetic: boolean }
 
-/** Makes the ledger hold what one record derives; nothing when the record is gone. */
+/**
+ * Makes the ledger hold what one record derives; nothing when the record is gone. A fixed plan stays as it was, and
+ * what follows the decided budget follows it no longer there; a record whose entries lie in one is not taken away.
+ */
 export async function deriveFor(
   context: Context,
   derivation: Derivation,
   id: string,
   row: Record<string, unknown> | null,
-  left_alone: readonly string[] = [],
 ): Promise<void> {
   const origin = (row ?? { source_document: null, source_section: null, synthetic: false }) as Origin
   const source = {
@@ -124,15 +126,19 @@ export async function deriveFor(
     section: origin.source_section,
     synthetic: origin.synthetic,
   }
+  const left_alone = row !== null && derivation.follows_budget ? await fixedSets(context) : []
   await derive(context, source, row === null ? [] : await derivation.entries(context, row as never), left_alone)
 }
 
-/** Makes anew what depends on the decided budget, when that has got new entries. A fixed plan stays as it was. */
+async function fixedSets(context: Context): Promise<string[]> {
+  return (await listRecords(context, entrySet)).filter(({ fixed_on }) => fixed_on !== null).map(({ id }) => id)
+}
+
+/** Makes anew what depends on the decided budget, when that has got new entries. */
 export async function refreshFollowers(context: Context): Promise<void> {
-  const fixed = (await listRecords(context, entrySet)).filter(({ fixed_on }) => fixed_on !== null).map(({ id }) => id)
   for (const derivation of budgetFollowers()) {
     for (const row of await listRecords(context, recordTypeOf(derivation.record))) {
-      await deriveFor(context, derivation, (row as { id: string }).id, row as Record<string, unknown>, fixed)
+      await deriveFor(context, derivation, (row as { id: string }).id, row as Record<string, unknown>)
     }
   }
 }

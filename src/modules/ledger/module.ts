@@ -9,7 +9,7 @@ import { budgetTable } from './blocks.ts'
 import { cellFigure } from './cell-figure.ts'
 import { changeCells } from './cells.ts'
 import { ledgerFigures } from './figures.ts'
-import { requireWriter } from './kept-sets.ts'
+import { readableSet, requireWriter } from './kept-sets.ts'
 import { lookAtTheOpening, openBudgets, publishTheBudget, theOpenBudget, withdrawTheBudget } from './open-budget.ts'
 import { openSum } from './open-figures.ts'
 import { recordFigure } from './record-figure.ts'
@@ -35,7 +35,7 @@ import {
   publishBudget,
   withdrawBudget,
 } from './schema-open.ts'
-import { entriesOf, post, requireDecider, setOfYear, setOrDecided } from './service.ts'
+import { entriesOf, post, requireDecider, setOrDecided } from './service.ts'
 import {
   alternativeHasItsVerbs,
   budgetNeedsDecision,
@@ -121,7 +121,7 @@ export const ledger = moduleOf({
     answer(getOpenBudget, (context, { id }) => theOpenBudget(context, id)),
     answer(listEntries, async (context, { entry_set_id, unit_id, year }) => {
       requireReadableUnit(context, unit_id)
-      const set = await setOfYear(context, entry_set_id, year)
+      const set = await readableSet(context, entry_set_id)
       return {
         rows: await entriesOf(context, { entry_set_id: set.id, unit_ids: await subtreeOf(context, unit_id), year }),
       }

@@ -15,7 +15,7 @@ const thenInput = place.extend({ as_of: isoDate })
 const sinceInput = place.extend({ since: isoDate })
 
 /**
- * The net of a unit and a year as it was known when a day ended [öre] (C01), by the budget that was the latest then.
+ * The net of a unit and a year as it was known when a day ended [öre] (C01), by the budget that had the year then.
  * Unknown where the unit or the budget was not there yet.
  */
 async function netThen(context: Context, { as_of, ...asked }: z.output<typeof thenInput>): Promise<Explained> {
