@@ -31,6 +31,9 @@ describe('a file of cells', () => {
   it('reads a month as a number or by its name', () => {
     const months = (text: string) => read(`enhet;konto;år;månad;belopp\nA;b;2027;${text};1`).cells[0]?.month
     expect(['3', '03', 'mars', 'december', ''].map(months)).toEqual([3, 3, 3, 12, null])
+    // A period of its own year is no month of the row's, and a word is a month or none.
+    for (const text of ['2026-05', '202611', '2025-03-31', 'marsipan', 'decimal'])
+      expect(faults(`enhet;konto;år;månad;belopp\nA;b;2027;${text};1`)).toEqual([['import.not_month', 2, 4]])
   })
 
   it('tells all that is wrong with its rows at once, each with its row and column', () => {

@@ -106,7 +106,7 @@ function rowOf(row: TableRow, { columns, width, unit }: How): { cell: FileCell |
   const year = periodIn(text('year'))
   if (text('year') === '') wrong('year', 'cells.empty', { column: columns.year?.heading ?? '' })
   else if (year === null || year.month !== null) wrong('year', 'import.not_year', { value: text('year').slice(0, 40) })
-  const month = monthIn(text('month'), year?.year ?? 2000)
+  const month = monthIn(text('month'))
   if (month === undefined) wrong('month', 'import.not_month', { value: text('month').slice(0, 40) })
   const amount = parseAmount(text('amount'), unit)
   if (!amount.ok) wrong('amount', amount.code, amount.params)
@@ -123,8 +123,22 @@ function rowOf(row: TableRow, { columns, width, unit }: How): { cell: FileCell |
 }
 
 /** 1 to 12 or a month's name; null where nothing is said, undefined for what is no month. */
-function monthIn(text: string, year: number): number | null | undefined {
+function monthIn(text: string): number | null | undefined {
   if (text === '') return null
   if (/^\d{1,2}$/.test(text)) return Number(text) >= 1 && Number(text) <= 12 ? Number(text) : undefined
-  return periodIn(`${text} ${year}`)?.month ?? undefined
+  return /^[a-zåäö]+\.?$/i.test(text) ? monthNamed(text.replace('.', '').toLowerCase()) : undefined
+}
+
+const monthNames = [
+  'januari februari mars april maj juni juli augusti september oktober november december',
+  'january february march april may june july august september october november december',
+].map((names) => names.split(' '))
+
+/** The month by its whole name or its first three letters, in Swedish or English; undefined for any other word. */
+function monthNamed(word: string): number | undefined {
+  for (const names of monthNames) {
+    const at = names.findIndex((name) => word === name || word === name.slice(0, 3))
+    if (at >= 0) return at + 1
+  }
+  return undefined
 }
