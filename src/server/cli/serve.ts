@@ -137,14 +137,15 @@ function trustedProxies(): string | null {
 
 /** The example cities that are asked for: all, none or named ones. Null when the setting is silent. */
 function chosenExamples(): readonly World[] | null {
-  const asked = text(process.env.RIKTNING_DEMO)
-  if (asked === null) return null
+  const asked = process.env.RIKTNING_DEMO?.trim()
+  if (asked === undefined) return null
   if (asked === 'on') return worlds
-  if (asked === 'off') return []
+  if (asked === 'off' || asked === '') return []
   const ids = asked.split(',').map((id) => id.trim())
-  const known = worlds.filter(({ id }) => ids.includes(id))
-  if (known.length === ids.length) return known
-  throw new Refusal('cli.bad_option', 400, { problem: `RIKTNING_DEMO=${asked}` })
+  const isKnown = (asked_id: string) => worlds.some(({ id }) => id === asked_id)
+  if (ids.every(isKnown)) return worlds.filter(({ id }) => ids.includes(id))
+  const choices = ['on', 'off', ...worlds.map(({ id }) => id)].join(', ')
+  throw new Refusal('cli.bad_option', 400, { problem: `RIKTNING_DEMO=${asked} (${choices})` })
 }
 
 function stopSignal(): Promise<void> {
