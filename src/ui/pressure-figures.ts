@@ -24,14 +24,14 @@ export function usePressureFigures(framed: Frame | null): PressureFigures | unde
   const { search } = usePlace()
   const { row } = useScenario()
   const sets = useRows(entrySet).rows
-  const savings = useRows(savingRequirement).rows
-  if (framed === null || row === undefined || sets === undefined || savings === undefined) return undefined
+  const savings = useRows(savingRequirement)
+  if (framed === null || row === undefined || sets === undefined || savings.isPending) return undefined
   const base = sets.find(({ id }) => id === row?.base_set_id)
   const frame = base === undefined ? framed : frameOver(framed, base, search.ar)
   const place = (year: number) => ({ unit: frame.unit, year, reference: frame.reference })
   if (row === null)
     return {
-      ...{ frame, scenario: null, hasConditional: savings.length > 0 },
+      ...{ frame, scenario: null, hasConditional: (savings.rows ?? []).length > 0 },
       held: (year) => figureId('pressure', place(year)),
       conditional: (year) => figureId('pressure', { ...place(year), saving: 'net_cost' }),
     }
