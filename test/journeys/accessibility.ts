@@ -79,8 +79,9 @@ export async function faultsInBothThemes(page: Page): Promise<string[]> {
 }
 
 /**
- * The same in a wide window with the light theme and on a phone with the dark one, and whether the phone's page is wider
- * than it: for a part of a long page that is looked through as a whole elsewhere. Leaves the window wide and light.
+ * The same in a wide window with the light theme and on a phone with the dark one, and whether the phone's page is
+ * wider than it: for a part of a long page that is looked through as a whole elsewhere. Leaves the window wide and
+ * light.
  */
 export async function faultsWideAndNarrow(page: Page): Promise<string[]> {
   await fromTheTop(page)
@@ -96,8 +97,8 @@ export async function faultsWideAndNarrow(page: Page): Promise<string[]> {
 }
 
 /**
- * From the top: what lies behind a bar that stays while one scrolls is not small. What follows a window that has changed
- * its size comes with the next frames.
+ * From the top: what lies behind a bar that stays while one scrolls is not small. What follows a window that has
+ * changed its size comes with the next frames.
  */
 async function fromTheTop(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -108,7 +109,7 @@ async function fromTheTop(page: Page): Promise<void> {
 
 type Rules = { type: 'tag' | 'rule'; values: readonly string[] }
 
-/** What the rules find. `preload` reads the page's styles anew, which only one rule asks for and which takes as long. */
+/** What the rules find. `preload` reads the page's styles anew, which one rule asks for and which takes as long. */
 async function violations(page: Page, only: Rules, preload = false): Promise<string[]> {
   const results = await page.evaluate(
     ({ type, values, preload: styles }) =>
