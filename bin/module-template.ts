@@ -48,10 +48,10 @@ export const ${camelCase(record)} = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
-  },
+  }),
 })
 `
 }

@@ -93,17 +93,23 @@ export function quarterOf(date: CalendarDate): Quarter {
 
 // Instants in Stockholm. The zone is named here and never taken from the machine.
 
-const stockholm = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Stockholm',
-  calendar: 'gregory',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
+let stockholm: Intl.DateTimeFormat | undefined
+
+/** Made when an instant is first read: a browser takes longer over it than over the whole of this module. */
+function inStockholm(): Intl.DateTimeFormat {
+  stockholm ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Stockholm',
+    calendar: 'gregory',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  return stockholm
+}
 
 /** The day it is in Stockholm at an instant. */
 export function dateInStockholm(instant: Instant): CalendarDate {
@@ -157,7 +163,11 @@ function offsetAt(millis: number): number {
 }
 
 function localText(millis: number): string {
-  const part = Object.fromEntries(stockholm.formatToParts(millis).map(({ type, value }) => [type, value]))
+  const part = Object.fromEntries(
+    inStockholm()
+      .formatToParts(millis)
+      .map(({ type, value }) => [type, value]),
+  )
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}:${part.second}`
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { certaintyOf, recordOrigin, recordType } from './record.ts'
 
-const fields = { state: z.enum(['need', 'signed']) }
+const fields = () => ({ state: z.enum(['need', 'signed']) })
 const plain = recordType({ name: 'plain', path: 'plains', area: 'economy', fields })
 const telling = recordType({
   name: 'telling',

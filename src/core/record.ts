@@ -138,7 +138,8 @@ type Options<Shape extends z.ZodRawShape> = Pick<RecordType, 'name' | 'path' | '
       'owners' | 'refs' | 'append_only' | 'own_verbs' | 'guarded' | 'decided_states' | 'draft_with' | 'kept_by'
     >
   > & {
-    fields: Shape
+    /** Described when somebody first asks: a browser that reads one kind does not pay for sixty. */
+    fields: () => Shape
     title?: keyof Shape & string
     unit?: keyof Shape & string
     tells_of?: (row: z.output<z.ZodObject<Shape>>) => string | null
@@ -150,7 +151,8 @@ export function certaintyOf(type: RecordType, fields: Record<string, unknown>): 
   return type.certainty_of(fields as never)
 }
 
-export function recordType<Shape extends z.ZodRawShape>(options: Options<Shape>): TypedRecord<Shape> {
+export function recordType<Shape extends z.ZodRawShape>({ fields, ...options }: Options<Shape>): TypedRecord<Shape> {
+  let described: z.ZodObject<Shape> | undefined
   return Object.freeze({
     title: null,
     unit: null,
@@ -165,6 +167,9 @@ export function recordType<Shape extends z.ZodRawShape>(options: Options<Shape>)
     tells_of: () => null,
     certainty_of: (): Certainty => 'unknown',
     ...options,
-    fields: z.strictObject(options.fields) as unknown as z.ZodObject<Shape>,
+    get fields() {
+      described ??= z.strictObject(fields()) as unknown as z.ZodObject<Shape>
+      return described
+    },
   })
 }

@@ -16,13 +16,13 @@ export const role = recordType({
   path: 'roles',
   area: 'administration',
   title: 'name_sv',
-  fields: {
+  fields: () => ({
     name_sv: z.string().min(1).max(80),
     name_en: z.string().min(1).max(80),
     task_sv: z.string().max(120),
     task_en: z.string().max(120),
     grants: z.array(roleGrant),
-  },
+  }),
 })
 
 /** A person has a role, for a unit and those below it, from a day to a day. */
@@ -31,7 +31,7 @@ export const roleAssignment = recordType({
   path: 'role-assignments',
   area: 'administration',
   refs: { role_id: 'role', unit_id: 'org_unit', group_id: 'political_group' },
-  fields: {
+  fields: () => ({
     account_id: recordId,
     role_id: recordId,
     /** The scope of `own` rights; null gives only the rights that hold for all. */
@@ -43,7 +43,7 @@ export const roleAssignment = recordType({
     on_behalf_of: recordId.nullable().default(null),
     /** The political group that the role is for: `own` is then what the group has of its own. Never beside a unit. */
     group_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 /**

@@ -16,13 +16,13 @@ export const accessibilityReport = recordType({
   name: 'accessibility_report',
   path: 'accessibility-reports',
   area: 'administration',
-  fields: {
+  fields: () => ({
     ...told,
     received_on: isoDate,
     state: z.enum(['received', 'being_fixed', 'fixed', 'declined']).default('received'),
     /** What was done, and what the sender was answered. */
     handling: z.string().max(2000).nullable().default(null),
-  },
+  }),
 })
 
 export const sendReportEndpoint = endpoint({

@@ -25,7 +25,7 @@ export const funding = recordType({
   refs: { subject_id: 'node', unit_id: 'org_unit', account_id: 'account', decision_id: 'decision' },
   decided_states: ['decided', 'exhausted', 'expired'],
   certainty_of: certaintyOfFunding,
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     /** What the money is for: a project, a lease, a law, a plan. */
     subject_id: recordId,
@@ -43,7 +43,7 @@ export const funding = recordType({
     /** Last day on which it must be decided, inclusive. */
     decide_by: dateOrUnknown,
     decision_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 export const adjustmentAmount = z.strictObject({ year, account_id: recordId, amount_ore: oreOrUnknown })
@@ -59,7 +59,7 @@ export const budgetAdjustment = recordType({
   guarded: ['state', 'decision_id', 'financing', 'office_opinion'],
   decided_states: ['approved'],
   certainty_of: ({ state }) => (state === 'approved' ? 'decided' : 'proposed'),
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     subject_id: recordId.nullable().default(null),
@@ -70,7 +70,7 @@ export const budgetAdjustment = recordType({
     office_opinion: z.enum(['supports', 'opposes', 'in_part']).nullable().default(null),
     financing: z.string().max(500).nullable().default(null),
     decision_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 const anyRow = z.looseObject(recordBase.shape)
@@ -126,7 +126,7 @@ export const reserveLine = recordType({
   refs: { unit_id: 'org_unit', subject_id: 'node', decision_id: 'decision', part_of_id: 'reserve_line' },
   certainty_of: ({ state, decision_id }) =>
     decision_id !== null && (state === 'set_aside' || state === 'granted') ? 'decided' : 'proposed',
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     subject_id: recordId.nullable().default(null),
@@ -137,7 +137,7 @@ export const reserveLine = recordType({
     decision_id: recordId.nullable().default(null),
     /** What is set aside that a unit asks for a part of; null for what is set aside itself. */
     part_of_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 /** Equity that the council has set aside for a purpose until a day. */
@@ -149,7 +149,7 @@ export const earmarkedEquity = recordType({
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', subject_id: 'node', decision_id: 'decision' },
   certainty_of: ({ decision_id }) => (decision_id === null ? 'proposed' : 'decided'),
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     subject_id: recordId.nullable().default(null),
@@ -158,7 +158,7 @@ export const earmarkedEquity = recordType({
     reserved_ore: sizeOrUnknown.default(null),
     used_ore: sizeOrUnknown.default(null),
     decision_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 /** A saving that is required, or would be if something happens (S06, C04). */
@@ -171,7 +171,7 @@ export const savingRequirement = recordType({
   refs: { unit_id: 'org_unit', condition_id: 'node', scenario_set_id: 'entry_set' },
   decided_states: ['triggered', 'allocated', 'measures', 'realised'],
   certainty_of: ({ condition }) => (condition === null ? 'proposed' : 'conditional'),
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     /** The unit whose budget it is counted on, and those below it. */
     unit_id: recordId,
@@ -187,7 +187,7 @@ export const savingRequirement = recordType({
     /** The scenario that holds its conditional entries. */
     scenario_set_id: recordId,
     account_id: recordId,
-  },
+  }),
 })
 
 export const savingAllocation = recordType({
@@ -197,14 +197,14 @@ export const savingAllocation = recordType({
   unit: 'unit_id',
   refs: { requirement_id: 'saving_requirement', unit_id: 'org_unit' },
   draft_with: 'requirement_id',
-  fields: {
+  fields: () => ({
     requirement_id: recordId,
     unit_id: recordId,
     year,
     /** Öre to save, positive. */
     amount_ore: z.int().min(0).max(AMOUNT_MAX),
     measures: z.string().max(1000).nullable().default(null),
-  },
+  }),
 })
 
 export const allocateSavingEndpoint = endpoint({
@@ -243,7 +243,7 @@ export const assumption = recordType({
   area: 'economy',
   title: 'statement',
   refs: { subject_id: 'node' },
-  fields: {
+  fields: () => ({
     statement: z.string().min(1).max(300),
     value: z.string().max(60).nullable().default(null),
     /** Who says so, in words. */
@@ -252,7 +252,7 @@ export const assumption = recordType({
     /** From this day on it must be checked against what happened. */
     expires_on: isoDate.nullable(),
     subject_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 /** "It will rise", said without an amount: a change that the plan does not hold yet. */
@@ -263,7 +263,7 @@ export const expectedChange = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', cause_id: 'node' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     account_kind: z.enum(['cost', 'revenue', 'outlay', 'inflow']),
@@ -272,7 +272,7 @@ export const expectedChange = recordType({
     from_year: year.nullable().default(null),
     to_year: year.nullable().default(null),
     cause_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 /** A total that a source states, to hold against the sum of its parts. */
@@ -282,11 +282,11 @@ export const controlTotal = recordType({
   area: 'economy',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', entry_set_id: 'entry_set' },
-  fields: {
+  fields: () => ({
     unit_id: recordId,
     entry_set_id: recordId,
     year,
     measure: z.enum(['net', 'investment_net']),
     amount_ore: z.int().min(-AMOUNT_MAX).max(AMOUNT_MAX),
-  },
+  }),
 })

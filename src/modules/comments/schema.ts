@@ -34,13 +34,13 @@ export const comment = recordType({
   own_verbs: true,
   /** None: what is said while a text is written is for those who write it, also once the text is decided. */
   decided_states: [],
-  fields: {
+  fields: () => ({
     section_id: recordId,
     paragraph_id: z.string().max(40),
     figure_id: z.string().max(300).nullable().default(null),
     answer_to_id: recordId.nullable().default(null),
     ...spoken,
-  },
+  }),
 })
 
 /** What stands in a cell's place: a set, a unit, an account, a year, and a month of it or null for the whole. */
@@ -70,7 +70,7 @@ export const cellComment = recordType({
   own_verbs: true,
   /** None, for the same reason as for a text. */
   decided_states: [],
-  fields: { ...cellPlace, answer_to_id: recordId.nullable().default(null), ...spoken },
+  fields: () => ({ ...cellPlace, answer_to_id: recordId.nullable().default(null), ...spoken }),
 })
 
 const commentRow = z.looseObject(recordBase.shape)

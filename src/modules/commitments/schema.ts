@@ -10,7 +10,7 @@ export const commitment = recordType({
   title: 'statement',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', owner_unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     statement: z.string().min(1).max(300),
     unit_id: recordId,
     owner_unit_id: recordId.nullable().default(null),
@@ -19,5 +19,5 @@ export const commitment = recordType({
     date_precision: precision,
     evidence: z.string().max(500).nullable().default(null),
     state: z.enum(['open', 'kept', 'broken', 'withdrawn']).default('open'),
-  },
+  }),
 })

@@ -12,7 +12,7 @@ export const costDriver = recordType({
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', entry_set_id: 'entry_set', account_id: 'account' },
   certainty_of: () => 'estimated',
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     /** The plan or scenario that gets the amounts. */
@@ -32,7 +32,7 @@ export const costDriver = recordType({
     /** How much the price rises each year after that [ppm]; null when nobody has said. */
     index_ppm: z.int().min(-500_000).max(500_000).nullable().default(null),
     index_source: source,
-  },
+  }),
 })
 
 /** Employed with the same pay: what they cost a plan, month by month, pay and social fees apart. */
@@ -44,7 +44,7 @@ export const staffGroup = recordType({
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', entry_set_id: 'entry_set', pay_account_id: 'account', social_fee_account_id: 'account' },
   certainty_of: () => 'estimated',
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     entry_set_id: recordId,
@@ -66,5 +66,5 @@ export const staffGroup = recordType({
     /** The last day, as when people retire; null is until further notice, to the end of the set. */
     ends_on: isoDate.nullable().default(null),
     pay_source: source,
-  },
+  }),
 })

@@ -49,12 +49,12 @@ export const documentTemplate = recordType({
   path: 'document-templates',
   area: 'administration',
   title: 'name',
-  fields: {
+  fields: () => ({
     name: z.string().min(1).max(120),
     document_kind: z.enum(documentKinds),
     valid_from: dateOrUnknown,
     sections: z.array(z.strictObject({ number: sectionNumber, title: z.string().max(160), obligatory: z.boolean() })),
-  },
+  }),
 })
 
 /** A document of the planning round (S02). Its text lies in sections; what is decided lies frozen in versions. */
@@ -73,7 +73,7 @@ export const planDocument = recordType({
   },
   guarded: ['state', 'decision_id', 'published_on'],
   decided_states: ['decided', 'submitted', 'completed', 'accepted', 'archived'],
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(160),
     subtitle: z.string().max(160).nullable().default(null),
     document_kind: z.enum(documentKinds),
@@ -87,7 +87,7 @@ export const planDocument = recordType({
     copied_from_id: recordId.nullable().default(null),
     /** Since when the latest decided version can be read by everybody; null while it cannot. */
     published_on: isoDate.nullable().default(null),
-  },
+  }),
 })
 
 export const documentSection = recordType({
@@ -96,14 +96,14 @@ export const documentSection = recordType({
   area: 'steering',
   owners: ['document_id'],
   refs: { document_id: 'plan_document' },
-  fields: {
+  fields: () => ({
     document_id: recordId,
     number: sectionNumber,
     title: z.string().min(1).max(160),
     body: richText,
     /** "Nothing to report", said on purpose. */
     explicit_none: z.boolean().default(false),
-  },
+  }),
 })
 
 const documentRow = z.looseObject(recordBase.shape)

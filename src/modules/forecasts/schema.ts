@@ -13,7 +13,7 @@ export const forecastRound = recordType({
   title: 'title',
   refs: { committee_set_id: 'entry_set', office_set_id: 'entry_set' },
   guarded: ['state', 'committee_set_id', 'office_set_id'],
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(120),
     year: planYear,
     /** The last month whose outcome the forecasts are made on, 1–12. */
@@ -29,7 +29,7 @@ export const forecastRound = recordType({
     /** Where the two views lie in the ledger; made when the round opens. */
     committee_set_id: recordId.nullable().default(null),
     office_set_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 export const forecastStates = ['open', 'submitted', 'returned', 'reviewed', 'fixed'] as const
@@ -47,7 +47,7 @@ export const forecast = recordType({
   own_verbs: true,
   decided_states: [],
   certainty_of: () => 'estimated',
-  fields: {
+  fields: () => ({
     round_id: recordId,
     unit_id: recordId,
     state: z.enum(forecastStates).default('open'),
@@ -56,7 +56,7 @@ export const forecast = recordType({
     fixed_on: isoDate.nullable().default(null),
     /** What the unit should do again, from whoever sent it back. */
     returned_because: z.string().max(500).nullable().default(null),
-  },
+  }),
 })
 
 export const forecastViews = ['committee', 'office'] as const
@@ -87,7 +87,7 @@ export const forecastLine = recordType({
   own_verbs: true,
   decided_states: [],
   certainty_of: ({ amount_ore }) => (amount_ore === null ? 'unknown' : 'estimated'),
-  fields: {
+  fields: () => ({
     forecast_id: recordId,
     view: z.enum(forecastViews),
     account_id: recordId,
@@ -98,7 +98,7 @@ export const forecastLine = recordType({
     cause: z.enum(deviationCauses).nullable().default(null),
     comment: z.string().max(1000).nullable().default(null),
     measures: z.string().max(1000).nullable().default(null),
-  },
+  }),
 })
 
 const anyRow = z.looseObject(recordBase.shape)

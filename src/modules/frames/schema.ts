@@ -17,7 +17,7 @@ export const frame = recordType({
   guarded: ['state', 'decision_id'],
   decided_states: ['decided'],
   certainty_of: decidedBy,
-  fields: {
+  fields: () => ({
     round_id: recordId,
     unit_id: recordId,
     year: planYear,
@@ -25,7 +25,7 @@ export const frame = recordType({
     motive: z.string().max(1000).nullable().default(null),
     state: z.enum(['preliminary', 'decided']).default('preliminary'),
     decision_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 /** The plan that the committees write their proposals in, and the budget that the council makes of it (S03). */
@@ -41,14 +41,14 @@ export const budgetProposal = recordType({
   },
   guarded: ['state', 'budget_set_id', 'decision_id'],
   certainty_of: decidedBy,
-  fields: {
+  fields: () => ({
     round_id: recordId,
     plan_set_id: recordId,
     state: z.enum(['open', 'decided']).default('open'),
     /** The decided budget that it became. */
     budget_set_id: recordId.nullable().default(null),
     decision_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 const share_ppm = z.int().min(0).max(1_000_000).nullable().default(null)
@@ -61,7 +61,7 @@ export const resultUnit = recordType({
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', decision_id: 'decision' },
   certainty_of: decidedBy,
-  fields: {
+  fields: () => ({
     unit_id: recordId,
     /** The first and the last year whose result it takes with it, inclusive; null is until further notice. */
     from_year: planYear,
@@ -70,7 +70,7 @@ export const resultUnit = recordType({
     largest_surplus_ppm: share_ppm,
     largest_deficit_ppm: share_ppm,
     decision_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 const anyRow = z.looseObject(recordBase.shape)

@@ -11,7 +11,7 @@ export const groupMember = recordType({
   path: 'group-members',
   area: 'economy',
   refs: { unit_id: 'org_unit', counterparty_id: 'counterparty' },
-  fields: {
+  fields: () => ({
     unit_id: recordId,
     /** What the others name in their entries when they deal with it; null when nobody does. */
     counterparty_id: recordId.nullable().default(null),
@@ -22,7 +22,7 @@ export const groupMember = recordType({
     valid_from: isoDate.nullable().default(null),
     /** Last day, inclusive; null while it lasts. The member counts in the years whose last day it has. */
     valid_to: isoDate.nullable().default(null),
-  },
+  }),
 })
 
 /** The group put together from one set of entries: which years, how far a pair may differ, and what accounts mean. */
@@ -38,7 +38,7 @@ export const consolidation = recordType({
     tax_account_id: 'account',
     gains_account_id: 'account',
   },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(120),
     entry_set_id: recordId,
     first_year: planYear,
@@ -53,7 +53,7 @@ export const consolidation = recordType({
     /** Taxes, general grants and equalisation. */
     tax_account_id: recordId.nullable().default(null),
     gains_account_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 /** What lies in a reserve, or is put there: never negative, null when unknown. */
@@ -65,7 +65,7 @@ export const balanceRequirement = recordType({
   path: 'balance-requirements',
   area: 'economy',
   refs: { consolidation_id: 'consolidation', exempted_by_id: 'decision' },
-  fields: {
+  fields: () => ({
     consolidation_id: recordId,
     year: planYear,
     /** Surplus positive. */
@@ -81,7 +81,7 @@ export const balanceRequirement = recordType({
     restored_by: planYear.nullable().default(null),
     /** The council's decision that it is not to be restored, for exceptional reasons (kommunallagen 11 kap. 13 §). */
     exempted_by_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 const shownPair = z.strictObject({

@@ -25,7 +25,7 @@ export const accountChart = recordType({
   area: 'economy',
   title: 'name',
   own_verbs: true,
-  fields: {
+  fields: () => ({
     name: chartName,
     valid_from: isoDate,
     file_name: z.string().min(1).max(120),
@@ -39,7 +39,7 @@ export const accountChart = recordType({
     ended: count,
     /** The moves that a person accepted though they change the sums of earlier years, by number. */
     accepted: z.array(z.string()),
-  },
+  }),
 })
 
 const ofVersion = {
@@ -69,7 +69,7 @@ export const chartAccount = recordType({
   own_verbs: true,
   owners: ['chart_id'],
   refs: { chart_id: 'account_chart', account_id: 'account' },
-  fields: { chart_id: recordId, ...ofVersion },
+  fields: () => ({ chart_id: recordId, ...ofVersion }),
 })
 
 const row = z.strictObject({

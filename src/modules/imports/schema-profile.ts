@@ -47,7 +47,7 @@ export const importProfile = recordType({
   path: 'import-profiles',
   area: 'economy',
   title: 'name',
-  fields: {
+  fields: () => ({
     name: z.string().trim().min(1).max(120),
     account_column: column,
     amount_column: column,
@@ -85,7 +85,7 @@ export const importProfile = recordType({
     activity_codes: mapping,
     project_codes: mapping,
     counterparty_codes: mapping,
-  },
+  }),
 })
 
 export type ImportProfile = RowOf<typeof importProfile>

@@ -36,7 +36,7 @@ export const staffExtract = recordType({
     social_fee_account_id: 'account',
     profile_id: 'import_profile',
   },
-  fields: {
+  fields: () => ({
     file_name: z.string().min(1).max(120),
     /** The fingerprint of the file's bytes, in hexadecimal. Read in once for a set, unit and accounts. */
     sha256: z.string().length(64),
@@ -46,7 +46,7 @@ export const staffExtract = recordType({
     group_ids: z.array(recordId),
     state: z.enum(['read_in', 'undone']),
     undone_reason: z.string().max(300).nullable().default(null),
-  },
+  }),
 })
 
 const { title, posts, full_time_ppm, vacancy_ppm, monthly_pay_ore, social_fee_ppm, pay_rise_ppm, starts_on, ends_on } =

@@ -32,7 +32,7 @@ export const importRun = recordType({
   refs: { unit_id: 'org_unit', entry_set_id: 'entry_set', profile_id: 'import_profile' },
   own_verbs: true,
   certainty_of: () => 'actual' as const,
-  fields: {
+  fields: () => ({
     file_name: z.string().min(1).max(120),
     /** The fingerprint of the file's bytes, in hexadecimal. The same file is read in once. */
     sha256: z.string().length(64),
@@ -60,7 +60,7 @@ export const importRun = recordType({
     /** Amounts that the file says are unknown. They are no part of the sum. */
     unknown_count: z.int().min(0).default(0),
     undone_reason: z.string().max(300).nullable().default(null),
-  },
+  }),
 })
 
 const controlled = z.strictObject({ checked: z.int(), differing: z.int() })

@@ -12,7 +12,7 @@ export const investmentLine = recordType({
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', entry_set_id: 'entry_set', decision_id: 'decision' },
   certainty_of: ({ amounts }) => weakestOf(amounts.map((amount) => amount.certainty)),
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     /** The budget or plan that holds the line. */
@@ -38,5 +38,5 @@ export const investmentLine = recordType({
       )
       .min(1)
       .max(200),
-  },
+  }),
 })

@@ -25,7 +25,7 @@ export const lawItem = recordType({
   area: 'law',
   title: 'title',
   refs: { owner_unit_id: 'org_unit', national_item_id: 'law_item' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     kind: z.enum([
       'act',
@@ -52,7 +52,7 @@ export const lawItem = recordType({
     verified_on: dateOrUnknown,
     verified_by: z.string().max(120).nullable().default(null),
     national_item_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 /** A date in the law's way: a report handed over, a consultation due, a directive's deadline. */
@@ -63,14 +63,14 @@ export const lawDate = recordType({
   title: 'title',
   owners: ['law_item_id'],
   refs: { law_item_id: 'law_item' },
-  fields: {
+  fields: () => ({
     law_item_id: recordId,
     title: z.string().min(1).max(200),
     stage: z.enum(lawStages),
     occurs_on: isoDate,
     date_precision: precision,
     state: z.enum(['known', 'expected', 'proposed']),
-  },
+  }),
 })
 
 /** Something to be done because of the law: a plan, training, a cost estimate. */
@@ -82,7 +82,7 @@ export const lawTask = recordType({
   unit: 'unit_id',
   owners: ['law_item_id'],
   refs: { law_item_id: 'law_item', unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     law_item_id: recordId,
     title: z.string().min(1).max(200),
     kind: z.enum(['plan', 'training', 'cost_estimate', 'advice', 'other']),
@@ -90,5 +90,5 @@ export const lawTask = recordType({
     due_on: dateOrUnknown,
     date_precision: precision,
     state: z.enum(['planned', 'running', 'done']).default('planned'),
-  },
+  }),
 })

@@ -13,12 +13,12 @@ export const budgetPublication = recordType({
   own_verbs: true,
   refs: { entry_set_id: 'entry_set' },
   certainty_of: () => 'decided' as const,
-  fields: {
+  fields: () => ({
     entry_set_id: recordId,
     name: z.string().min(1).max(120),
     published_on: isoDate,
     withdrawn_on: isoDate.nullable().default(null),
-  },
+  }),
 })
 
 const permission = { area: 'economy', verb: 'decide' } as const

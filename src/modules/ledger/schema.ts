@@ -13,7 +13,7 @@ export const account = recordType({
   area: 'economy',
   title: 'name',
   refs: { parent_id: 'account' },
-  fields: {
+  fields: () => ({
     name: z.string().min(1).max(120),
     kind: z.enum(accountKinds),
     parent_id: recordId.nullable().default(null),
@@ -22,7 +22,7 @@ export const account = recordType({
     /** The first and the last day that it takes amounts, inclusive; null is always, or until further notice. */
     valid_from: isoDate.nullable().default(null),
     valid_to: isoDate.nullable().default(null),
-  },
+  }),
 })
 
 /** Whether an account takes amounts in a year: in every year that it holds some day of. */
@@ -37,7 +37,7 @@ export const activityCode = recordType({
   area: 'economy',
   title: 'name',
   refs: { parent_id: 'activity_code' },
-  fields: { name: z.string().min(1).max(120), parent_id: recordId.nullable().default(null) },
+  fields: () => ({ name: z.string().min(1).max(120), parent_id: recordId.nullable().default(null) }),
 })
 
 export const counterparty = recordType({
@@ -45,7 +45,7 @@ export const counterparty = recordType({
   path: 'counterparties',
   area: 'economy',
   title: 'name',
-  fields: { name: z.string().min(1).max(120), inside_group: z.boolean() },
+  fields: () => ({ name: z.string().min(1).max(120), inside_group: z.boolean() }),
 })
 
 const weight = z.int().min(0).max(1_000_000)
@@ -56,7 +56,7 @@ export const periodisationProfile = recordType({
   path: 'periodisation-profiles',
   area: 'economy',
   title: 'name',
-  fields: {
+  fields: () => ({
     name: z.string().min(1).max(120),
     /** Why the months lie so. */
     reason: z.string().max(300).nullable().default(null),
@@ -72,7 +72,7 @@ export const periodisationProfile = recordType({
     october: weight,
     november: weight,
     december: weight,
-  },
+  }),
 })
 
 /** The weights of a profile, January first. */
@@ -124,7 +124,7 @@ export const entrySet = recordType({
   guarded: ['group_id', 'published_on', 'replaces_id', 'fixed_on'],
   kept_by: { group: 'group_id', until: 'published_on' },
   certainty_of: ({ kind }) => certaintyOfSet[kind],
-  fields: {
+  fields: () => ({
     name: z.string().min(1).max(120),
     kind: z.enum(setKinds),
     /** First year of the set, the running year beside it, and the last. */
@@ -141,7 +141,7 @@ export const entrySet = recordType({
     replaces_id: recordId.nullable().default(null),
     /** The day that the plan was decided as the budget; nothing in it changes from then on. */
     fixed_on: isoDate.nullable().default(null),
-  },
+  }),
 })
 
 /** The sets that derived entries lie in, each made the first time it is needed. Nobody else writes to them. */

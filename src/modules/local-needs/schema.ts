@@ -10,14 +10,14 @@ export const localNeed = recordType({
   title: 'title',
   unit: 'raised_by_unit_id',
   refs: { area_id: 'area', raised_by_unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     description: z.string().max(2000),
     area_id: recordId,
     raised_by_unit_id: recordId,
     evidence: z.string().max(1000).nullable().default(null),
     rank: z.int().min(1).max(99).nullable().default(null),
-  },
+  }),
 })
 
 export const needAnswer = recordType({
@@ -26,7 +26,7 @@ export const needAnswer = recordType({
   area: 'steering',
   unit: 'unit_id',
   refs: { need_id: 'local_need', unit_id: 'org_unit', activity_id: 'activity' },
-  fields: {
+  fields: () => ({
     need_id: recordId,
     /** Who is asked. */
     unit_id: recordId,
@@ -34,5 +34,5 @@ export const needAnswer = recordType({
     motive: z.string().max(1000).nullable().default(null),
     answered_on: dateOrUnknown,
     activity_id: recordId.nullable().default(null),
-  },
+  }),
 })

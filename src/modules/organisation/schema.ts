@@ -20,7 +20,7 @@ export const orgUnit = recordType({
   area: 'steering',
   title: 'name',
   refs: { parent_id: 'org_unit', successor_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     name: z.string().min(1).max(160),
     short_name: z.string().max(40).nullable().default(null),
     kind: z.enum(unitKinds),
@@ -29,7 +29,7 @@ export const orgUnit = recordType({
     /** Last day it exists, inclusive; null while it lasts. */
     valid_to: isoDate.nullable().default(null),
     successor_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 /** The members of a party in the council. What it has of its own is read by those who act for it, till it says so. */
@@ -38,10 +38,10 @@ export const politicalGroup = recordType({
   path: 'political-groups',
   area: 'steering',
   title: 'name',
-  fields: {
+  fields: () => ({
     name: z.string().min(1).max(120),
     short_name: z.string().max(20).nullable().default(null),
-  },
+  }),
 })
 
 /** A place that needs and priorities belong to: a city district, or one of the city's focus areas. */
@@ -51,7 +51,7 @@ export const area = recordType({
   area: 'steering',
   title: 'name',
   refs: { parent_id: 'area' },
-  fields: {
+  fields: () => ({
     name: z.string().min(1).max(120),
     kind: z.enum(['city', 'district', 'base_area', 'focus_area']),
     parent_id: recordId.nullable().default(null),
@@ -59,7 +59,7 @@ export const area = recordType({
     valid_to: isoDate.nullable().default(null),
     /** The shape of the city's map that it is drawn as; null while it has no place on the map. */
     shape_code: recordId.nullable().default(null),
-  },
+  }),
 })
 
 const mapShape = z.strictObject({
@@ -79,12 +79,12 @@ export const areaMap = recordType({
   name: 'area_map',
   path: 'area-maps',
   area: 'steering',
-  fields: {
+  fields: () => ({
     name: z.string().min(1).max(160),
     /** Longitude and latitude in degrees (WGS 84), or a plane of any unit. */
     coordinates: z.enum(['degrees', 'plane']),
     credit: z.string().min(1).max(300),
     licence: z.string().max(60).nullable().default(null),
     shapes: z.array(mapShape).min(1).max(500).refine(hasOneOfEach, 'a code twice'),
-  },
+  }),
 })

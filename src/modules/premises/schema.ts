@@ -28,7 +28,7 @@ export const premise = recordType({
   title: 'name',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', landlord_unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     name: z.string().min(1).max(160),
     address: z.string().max(160).nullable().default(null),
     unit_id: recordId,
@@ -40,7 +40,7 @@ export const premise = recordType({
     constraints: z.array(z.enum(['heritage', 'protected_object', 'care_plan', 'hard_to_fit'])).default([]),
     /** The day the inventory holds for. */
     inventory_on: dateOrUnknown,
-  },
+  }),
 })
 
 export const leaseStates = [
@@ -77,7 +77,7 @@ export const lease = recordType({
   refs: { premise_id: 'premise', unit_id: 'org_unit', account_id: 'account', decision_id: 'decision' },
   decided_states: agreedStates,
   certainty_of: certaintyOfLease,
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(160),
     premise_id: recordId,
     unit_id: recordId,
@@ -96,7 +96,7 @@ export const lease = recordType({
     saving_ore_per_year: sizeOrUnknown.default(null),
     account_id: recordId.nullable().default(null),
     decision_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 /** Several changes that hang together, so that nobody is without a place a single day (S11). */
@@ -107,11 +107,11 @@ export const moveChain = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(160),
     unit_id: recordId,
     state: z.enum(['planned', 'checked', 'running', 'done']).default('planned'),
-  },
+  }),
 })
 
 export const premiseChange = recordType({
@@ -127,7 +127,7 @@ export const premiseChange = recordType({
     move_chain_id: 'move_chain',
     works_by_unit_id: 'org_unit',
   },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     kind: z.enum(['new', 'move', 'decant', 'leave', 'rebuild']),
@@ -141,7 +141,7 @@ export const premiseChange = recordType({
     move_chain_id: recordId.nullable().default(null),
     /** Place in the chain. */
     position: z.int().min(1).max(99).default(1),
-  },
+  }),
 })
 
 /** A service in a premise that others use too. */
@@ -152,13 +152,13 @@ export const sharedService = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { premise_id: 'premise', unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(160),
     premise_id: recordId,
     unit_id: recordId,
     opening: z.string().max(80).nullable().default(null),
     used_by_unit_ids: z.array(recordId).default([]),
-  },
+  }),
 })
 
 /** Who pays which share of a shared service; the shares of a service add up to a million parts. */
@@ -168,12 +168,12 @@ export const costShare = recordType({
   area: 'premises',
   owners: ['shared_service_id'],
   refs: { shared_service_id: 'shared_service', payer_unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     shared_service_id: recordId,
     payer_unit_id: recordId,
     share_ppm: z.int().min(0).max(1_000_000),
     from_on: isoDate,
-  },
+  }),
 })
 
 /** What a unit says that it needs over some years. */
@@ -184,7 +184,7 @@ export const premiseNeed = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     /** `all` is the need as a whole. */
@@ -195,7 +195,7 @@ export const premiseNeed = recordType({
     from_year: year,
     to_year: year,
     driver: z.string().max(200).nullable().default(null),
-  },
+  }),
 })
 
 /** One of the periods of a unit's premises plan. */
@@ -206,7 +206,7 @@ export const premisesPlanPeriod = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', round_id: 'planning_round' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(160),
     unit_id: recordId,
     round_id: recordId,
@@ -215,5 +215,5 @@ export const premisesPlanPeriod = recordType({
     to_year: year,
     /** The unit says that nothing changes in the period. */
     no_changes: z.boolean(),
-  },
+  }),
 })

@@ -23,7 +23,7 @@ export const project = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', owner_unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(160),
     purpose: z.string().max(1000),
     unit_id: recordId,
@@ -35,7 +35,7 @@ export const project = recordType({
     state: z.enum(projectStates),
     /** Order in the unit's list and document. */
     position: z.int().min(1).max(999).default(1),
-  },
+  }),
 })
 
 export const projectPhase = recordType({
@@ -46,7 +46,7 @@ export const projectPhase = recordType({
   owners: ['project_id'],
   refs: { project_id: 'project' },
   certainty_of: () => 'estimated',
-  fields: {
+  fields: () => ({
     project_id: recordId,
     title: z.string().min(1).max(200),
     starts_on: dateOrUnknown,
@@ -54,7 +54,7 @@ export const projectPhase = recordType({
     date_precision: precision,
     state: z.enum(['planned', 'running', 'done']).default('planned'),
     planned_cost_ore: sizeOrUnknown.default(null),
-  },
+  }),
 })
 
 /** What a project used, or is expected to use, in a month. */
@@ -65,14 +65,14 @@ export const burnPoint = recordType({
   owners: ['project_id'],
   refs: { project_id: 'project', account_id: 'account' },
   certainty_of: ({ kind }) => (kind === 'actual' ? 'actual' : 'estimated'),
-  fields: {
+  fields: () => ({
     project_id: recordId,
     year: planYear,
     month: z.int().min(1).max(12),
     account_id: recordId,
     amount_ore: oreOrUnknown,
     kind: z.enum(['actual', 'forecast']),
-  },
+  }),
 })
 
 export const enterBurn = endpoint({
@@ -115,13 +115,13 @@ export const projectDependency = recordType({
   title: 'title',
   owners: ['project_id'],
   refs: { project_id: 'project', on_id: 'node' },
-  fields: {
+  fields: () => ({
     project_id: recordId,
     title: z.string().min(1).max(200),
     /** The other node when it is in the product; null for something outside. */
     on_id: recordId.nullable().default(null),
     effect: z.string().max(300),
-  },
+  }),
 })
 
 export const benefit = recordType({
@@ -131,13 +131,13 @@ export const benefit = recordType({
   title: 'title',
   owners: ['project_id'],
   refs: { project_id: 'project', owner_unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     project_id: recordId,
     title: z.string().min(1).max(200),
     measure: z.string().max(200).nullable().default(null),
     owner_unit_id: recordId.nullable().default(null),
     realised: z.boolean().default(false),
-  },
+  }),
 })
 
 export const contract = recordType({
@@ -147,7 +147,7 @@ export const contract = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', project_id: 'project' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     project_id: recordId.nullable().default(null),
@@ -157,7 +157,7 @@ export const contract = recordType({
     ends_on: dateOrUnknown,
     date_precision: precision,
     state: z.enum(['planned', 'procuring', 'signed', 'ended']),
-  },
+  }),
 })
 
 /** A system or digital service that the city runs or buys. */
@@ -168,7 +168,7 @@ export const systemService = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', owner_unit_id: 'org_unit', maintainer_unit_id: 'org_unit', project_id: 'project' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     /** The one who answers for it; a shared service must have exactly one. */
@@ -177,5 +177,5 @@ export const systemService = recordType({
     shared: z.boolean(),
     end_of_support_on: dateOrUnknown,
     project_id: recordId.nullable().default(null),
-  },
+  }),
 })

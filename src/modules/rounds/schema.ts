@@ -10,7 +10,7 @@ export const decision = recordType({
   append_only: true,
   refs: { body_id: 'org_unit' },
   certainty_of: () => 'decided',
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     body_id: recordId,
     /** Null when the source does not say which day. */
@@ -21,7 +21,7 @@ export const decision = recordType({
     conditions: z.string().max(500).nullable().default(null),
     /** How it is paid for; required by law for spending decided during the year (KL 11:15). */
     financing: z.string().max(500).nullable().default(null),
-  },
+  }),
 })
 
 export const roundStates = [
@@ -46,7 +46,7 @@ export const planningRound = recordType({
   area: 'steering',
   title: 'title',
   refs: { decision_id: 'decision' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(120),
     budget_year: planYear,
     /** Years planned, the budget year first. The law asks for three (KL 11:6). */
@@ -55,7 +55,7 @@ export const planningRound = recordType({
     state: z.enum(roundStates).default('draft'),
     instructions: z.string().max(2000).nullable().default(null),
     decision_id: recordId.nullable().default(null),
-  },
+  }),
 })
 
 /** A date in the round's calendar. */
@@ -66,7 +66,7 @@ export const roundStep = recordType({
   title: 'title',
   refs: { round_id: 'planning_round', unit_id: 'org_unit' },
   unit: 'unit_id',
-  fields: {
+  fields: () => ({
     round_id: recordId,
     title: z.string().min(1).max(160),
     /** Last day, inclusive. */
@@ -76,7 +76,7 @@ export const roundStep = recordType({
     legal_reference: z.string().max(120).nullable().default(null),
     unit_id: recordId.nullable().default(null),
     done_on: isoDate.nullable().default(null),
-  },
+  }),
 })
 
 export const documentKinds = [
@@ -95,7 +95,7 @@ export const submission = recordType({
   area: 'steering',
   refs: { round_id: 'planning_round', unit_id: 'org_unit' },
   unit: 'unit_id',
-  fields: {
+  fields: () => ({
     round_id: recordId,
     unit_id: recordId,
     document_kind: z.enum(documentKinds),
@@ -103,5 +103,5 @@ export const submission = recordType({
     due_on: isoDate.nullable().default(null),
     state: z.enum(['expected', 'submitted', 'waived']).default('expected'),
     waiver_reason: z.string().max(300).nullable().default(null),
-  },
+  }),
 })

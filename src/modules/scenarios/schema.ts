@@ -20,7 +20,7 @@ export const scenario = recordType({
   // One that is worked on is read by those who may read drafts, one that is shared by all who may read the money.
   decided_states: ['shared'],
   certainty_of: () => 'conditional',
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(160),
     /** The question that it is to answer. */
     purpose: z.string().min(1).max(1000),
@@ -33,7 +33,7 @@ export const scenario = recordType({
     /** The instant whose knowledge of the base is counted on; null follows the base. */
     base_as_of: instant.nullable().default(null),
     state: z.enum(['working', 'shared']).default('working'),
-  },
+  }),
 })
 
 /** The largest rate either way [ppm]: an amount is at most ten times as large, or taken away. */
@@ -50,7 +50,7 @@ export const scenarioChange = recordType({
   // A rate says nothing of what it is counted on; an amount is the unit's own money.
   tells_of: ({ kind, unit_id }) => (kind === 'amount' ? unit_id : null),
   certainty_of: () => 'conditional',
-  fields: {
+  fields: () => ({
     scenario_id: recordId,
     /** The changes are counted in this order; those with the same number in the order of their ids. */
     position: z.int().min(1).max(999).default(1),
@@ -78,7 +78,7 @@ export const scenarioChange = recordType({
     /** Which end of a lease is moved. */
     moved: z.enum(['start', 'end', 'both']).nullable().default(null),
     reason: z.string().min(1).max(1000),
-  },
+  }),
 })
 
 export const freezeBase = endpoint({

@@ -10,7 +10,7 @@ export const steeringDocument = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', decider_unit_id: 'org_unit', replaces_id: 'steering_document' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     kind: z.enum(['programme', 'plan', 'strategy', 'guideline', 'policy', 'action_plan', 'agreement', 'evaluation']),
     unit_id: recordId,
@@ -35,5 +35,5 @@ export const steeringDocument = recordType({
     /** Whether carrying it out needs money that is not in the plan. */
     needs_money: z.enum(['yes', 'no', 'unknown']).default('unknown'),
     replaces_id: recordId.nullable().default(null),
-  },
+  }),
 })

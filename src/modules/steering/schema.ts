@@ -11,13 +11,13 @@ export const steeringModel = recordType({
   path: 'steering-models',
   area: 'administration',
   title: 'name',
-  fields: {
+  fields: () => ({
     name: z.string().min(1).max(120),
     valid_from: dateOrUnknown,
     valid_to: dateOrUnknown,
     levels: z.array(named),
     scales: z.array(z.strictObject({ key: z.string(), steps: z.array(named) })),
-  },
+  }),
 })
 
 /** The levels of the steering model that holds on the day, in its order, for whoever reads or writes goals. */
@@ -38,7 +38,7 @@ export const goal = recordType({
   title: 'title',
   unit: 'owner_unit_id',
   refs: { owner_unit_id: 'org_unit', parent_id: 'goal' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(300),
     /** Key of a level in the steering model. */
     level: z.string().max(40),
@@ -48,7 +48,7 @@ export const goal = recordType({
     mandate: z.string().max(40).nullable().default(null),
     valid_from: dateOrUnknown,
     valid_to: dateOrUnknown,
-  },
+  }),
 })
 
 /** A strategic priority in a unit's budget submission. */
@@ -59,7 +59,7 @@ export const priority = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', owner_unit_id: 'org_unit', round_id: 'planning_round' },
-  fields: {
+  fields: () => ({
     number: z.int().min(1).max(999),
     title: z.string().min(1).max(200),
     unit_id: recordId,
@@ -68,7 +68,7 @@ export const priority = recordType({
     owner_unit_id: recordId.nullable().default(null),
     /** Sections of the document where it is developed. */
     sections: z.array(z.string().max(12)).default([]),
-  },
+  }),
 })
 
 /** A measurable aim: a change by a date, a level to reach, or an ambition without a measure. */
@@ -79,7 +79,7 @@ export const target = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', priority_id: 'priority' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     kind: z.enum(['relative', 'absolute', 'ambition']),
@@ -93,7 +93,7 @@ export const target = recordType({
     priority_id: recordId.nullable().default(null),
     /** Whether it counts people, so that women and men are to be told apart (W11). */
     by_sex: z.boolean().default(false),
-  },
+  }),
 })
 
 /** What a target's measure showed in a year, for all or for one sex. */
@@ -103,13 +103,13 @@ export const indicatorValue = recordType({
   area: 'steering',
   owners: ['target_id'],
   refs: { target_id: 'target' },
-  fields: {
+  fields: () => ({
     target_id: recordId,
     year: planYear,
     sex: z.enum(['women', 'men', 'all']).default('all'),
     /** In the target's unit; null when it is not known. */
     value: z.number().nullable().default(null),
-  },
+  }),
 })
 
 export const activity = recordType({
@@ -119,7 +119,7 @@ export const activity = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     starts_on: dateOrUnknown,
@@ -128,7 +128,7 @@ export const activity = recordType({
     state: z.enum(['planned', 'running', 'done', 'stopped']).default('planned'),
     /** What it is done with: the unit's budget, money of its own, nothing yet; unknown until somebody has said. */
     resources: z.enum(['unknown', 'within_budget', 'own_money', 'lacking']).default('unknown'),
-  },
+  }),
 })
 
 /** A task given to a unit, to be reported by a day. */
@@ -139,12 +139,12 @@ export const assignment = recordType({
   title: 'title',
   unit: 'unit_id',
   refs: { unit_id: 'org_unit', given_by_unit_id: 'org_unit' },
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(200),
     unit_id: recordId,
     given_by_unit_id: recordId.nullable().default(null),
     due_on: dateOrUnknown,
     date_precision: precision,
     state: z.enum(['given', 'planned', 'running', 'reported', 'accepted']).default('given'),
-  },
+  }),
 })

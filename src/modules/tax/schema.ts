@@ -23,7 +23,7 @@ export const equalisationRule = recordType({
   area: 'economy',
   title: 'title',
   certainty_of: ({ state }) => (state === 'law' || state === 'adopted' ? 'decided' : 'proposed'),
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(160),
     state: z.enum(ruleStates),
     /** The law, inquiry or bill, with its number. */
@@ -38,7 +38,7 @@ export const equalisationRule = recordType({
       .array(z.strictObject({ year: planYear, part: z.string().min(1).max(80), per_inhabitant_ore: perInhabitant }))
       .max(400)
       .default([]),
-  },
+  }),
 })
 
 /** What the city expects in taxes and equalisation year by year, and where in the ledger it is entered. */
@@ -59,7 +59,7 @@ export const taxForecast = recordType({
     rate_decision_id: 'decision',
   },
   certainty_of: () => 'estimated',
-  fields: {
+  fields: () => ({
     title: z.string().min(1).max(160),
     /** Who has the revenue. */
     unit_id: recordId,
@@ -92,5 +92,5 @@ export const taxForecast = recordType({
       .array(z.strictObject({ year: planYear, per_inhabitant_ore: perInhabitant }))
       .max(30)
       .default([]),
-  },
+  }),
 })

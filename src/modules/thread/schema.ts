@@ -23,14 +23,14 @@ export const link = recordType({
   area: 'steering',
   owners: ['from_id', 'to_id'],
   refs: { from_id: 'node', to_id: 'node' },
-  fields: {
+  fields: () => ({
     from_id: recordId,
     to_id: recordId,
     kind: z.enum(linkKinds),
     /** A suggestion is drawn as such until a person confirms or rejects it. */
     state: z.enum(['confirmed', 'suggested', 'rejected']).default('confirmed'),
     reason: z.string().max(300).nullable().default(null),
-  },
+  }),
 })
 
 const node = z.strictObject({

@@ -14,7 +14,7 @@ export const acknowledgement = recordType({
   path: 'acknowledgements',
   area: 'steering',
   owners: [{ kind: 'subject_kind', id: 'subject_id' }],
-  fields: {
+  fields: () => ({
     code: z.string().regex(/^W\d\d$/, 'warning_code'),
     subject_kind: z.string().max(60),
     subject_id: subjectId,
@@ -22,7 +22,7 @@ export const acknowledgement = recordType({
     motive: z.string().min(3).max(1000),
     /** Until this day it is quiet; then it asks again. */
     show_again_on: dateOrUnknown,
-  },
+  }),
 })
 
 export const shownWarning = z.strictObject({
