@@ -74,8 +74,7 @@ export async function inCity<T>(
   const run = access.write ? transaction : transaction.setAccessMode('read only').setIsolationLevel('repeatable read')
   return run.execute(async (tx) => {
     // Setting the role through set_config keeps it inside the transaction and lets the name be a parameter.
-    await sql`select set_config('role', ${city.role_name}, true)`.execute(tx)
-    await standAt(tx, city, access.as_of)
+    await sql`select set_config('role', ${city.role_name}, true), ${placeAt(city, access.as_of)}`.execute(tx)
     return work(tx)
   })
 }
@@ -86,9 +85,12 @@ export async function standAt(
   city: Pick<City, 'schema_name'>,
   as_of: string | null,
 ): Promise<void> {
+  await sql`select ${placeAt(city, as_of)}`.execute(tx)
+}
+
+function placeAt(city: Pick<City, 'schema_name'>, as_of: string | null) {
   const schema = as_of === null ? city.schema_name : asOfSchema(city.schema_name)
-  await sql`select set_config('search_path', ${schema}, true),
-    set_config('riktning.as_of', ${as_of ?? ''}, true)`.execute(tx)
+  return sql`set_config('search_path', ${schema}, true), set_config('riktning.as_of', ${as_of ?? ''}, true)`
 }
 
 export function asOfSchema(schema_name: string): string {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { RecordType } from '#core/record.ts'
 import type { Context } from './context.ts'
 import { findRecordType } from './record-kinds.ts'
@@ -33,39 +33,64 @@ export function ownerNames(type: RecordType, row: Row): Named[] {
 
 /**
  * The named records by `nameOf`, as they are or, when removed, as they last were; several when only `node` is said and
- * an id stands in more than one register. What is no record at all is left out.
+ * an id stands in more than one register. What is no record at all is left out. Rows come as the history keeps them:
+ * their instants are texts.
  */
 export async function recordsNamed(context: Context, names: readonly Named[]): Promise<Map<string, Kept[]>> {
-  const found = new Map<string, Kept[]>()
-  for (const [kind, named] of Map.groupBy(names, (name) => name.kind)) {
-    const ids = [...new Set(named.map(({ id }) => id))]
-    const rows = kind === 'node' ? await nodesWith(context, ids) : await rowsWith(context, kind, ids)
-    for (const [id, kept] of Map.groupBy(rows, ({ row }) => String(row.id))) found.set(nameOf({ kind, id }), kept)
-  }
-  return found
+  const ids = Map.groupBy(names, ({ kind }) => kind)
+  const wanted = [...ids].flatMap(([kind, named]) => {
+    const type = findRecordType(kind)
+    return type === null ? [] : [{ type, ids: idsOf(named) }]
+  })
+  const [records, nodes] = [await keptOf(context, wanted), await nodesWith(context, idsOf(ids.get('node') ?? []))]
+  const named = (kept: Kept, kind: string) => nameOf({ kind, id: String(kept.row.id) })
+  return new Map([
+    ...Map.groupBy(records, (kept) => named(kept, kept.type.name)),
+    ...Map.groupBy(nodes, (kept) => named(kept, 'node')),
+  ])
 }
+
+const idsOf = (named: readonly Named[]) => [...new Set(named.map(({ id }) => id))]
 
 async function nodesWith(context: Context, ids: readonly string[]): Promise<Kept[]> {
+  if (ids.length === 0) return []
   const nodes = await sql<Named>`select kind, id from node where id in (${sql.join(ids)})`.execute(context.db)
-  const kept = [...(await recordsNamed(context, nodes.rows)).values()]
-  return kept.flat()
+  return [...(await recordsNamed(context, nodes.rows)).values()].flat()
 }
 
-async function rowsWith(context: Context, kind: string, ids: readonly string[]): Promise<Kept[]> {
-  const type = findRecordType(kind)
-  if (type === null) return []
-  const found = await sql<Row>`select * from ${sql.id(kind)} where id in (${sql.join(ids)})`.execute(context.db)
-  const there = new Set(found.rows.map((row) => row.id))
-  const gone = ids.filter((id) => !there.has(id))
-  const rows = [...found.rows, ...(gone.length === 0 ? [] : await lastImages(context, kind, gone))]
-  return rows.map((row) => ({ type, row }))
+type Wanted = { type: RecordType; ids: readonly string[] }
+
+/** What is wanted of all kinds, in one question for what is there and one for what is gone. */
+async function keptOf(context: Context, wanted: readonly Wanted[]): Promise<Kept[]> {
+  const there = await rowsOf(
+    context,
+    wanted.map(({ type, ids }) => {
+      return sql`select ${type.name}::text as kind, to_jsonb(one) as row
+        from ${sql.id(type.name)} one where id in (${sql.join(ids)})`
+    }),
+  )
+  const known = new Set(there.map(({ type, row }) => nameOf({ kind: type.name, id: String(row.id) })))
+  const gone = wanted
+    .map(({ type, ids }) => ({ type, ids: ids.filter((id) => !known.has(nameOf({ kind: type.name, id }))) }))
+    .filter(({ ids }) => ids.length > 0)
+  return [...there, ...(await rowsOf(context, gone.map(lastImages(context))))]
 }
 
-async function lastImages(context: Context, kind: string, ids: readonly string[]): Promise<Row[]> {
-  const limit = context.as_of === null ? sql`` : sql`and recorded_at <= ${context.as_of}`
-  const found = await sql<{ row: Row }>`select distinct on (row_id) row
-    from ${sql.id(context.city.schema_name)}.history
-    where table_name = ${kind} and row_id in (${sql.join(ids)}) and row is not null ${limit}
-    order by row_id, seq desc`.execute(context.db)
-  return found.rows.map(({ row }) => row)
+const lastImages =
+  ({ as_of, city }: Context) =>
+  ({ type, ids }: Wanted) => {
+    const limit = as_of === null ? sql`` : sql`and recorded_at <= ${as_of}`
+    return sql`(select distinct on (row_id) ${type.name}::text as kind, row
+      from ${sql.id(city.schema_name)}.history
+      where table_name = ${type.name} and row_id in (${sql.join(ids)}) and row is not null ${limit}
+      order by row_id, seq desc)`
+  }
+
+async function rowsOf(context: Context, questions: readonly RawBuilder<unknown>[]): Promise<Kept[]> {
+  if (questions.length === 0) return []
+  const found = await sql<{ kind: string; row: Row }>`${sql.join(questions, sql` union all `)}`.execute(context.db)
+  return found.rows.flatMap(({ kind, row }) => {
+    const type = findRecordType(kind)
+    return type === null ? [] : [{ type, row }]
+  })
 }
