@@ -60,6 +60,8 @@ function KnownPlan({ frame, plan }: Planned) {
   const commitments = useCommitments(frame, plan.years)
   // Asked for beside the commitments, so that the rows have them when the table comes.
   useFigures(plan.years.flatMap((year) => measures.map((measure) => plan.of(measure, year))))
+  const earlier = useEarlierBudget(frame)
+  useFigures(plan.scenario === null ? changesOf(frame, plan.years, earlier) : [])
   const onAccounts = (['cost', 'revenue'] as const).flatMap(used.accountsOf)
   useFigures(plan.years.flatMap((year) => onAccounts.map((id) => plan.onAccount(id, year))))
   const adjustments = useRows(budgetAdjustment)
@@ -139,21 +141,43 @@ function PlanTable({ frame, plan }: Planned) {
   )
 }
 
+type Shown = { frame: Frame; years: readonly number[] }
+
 /** How the net has changed: since the year before, and since the budget before this one. */
-function Changes({ frame, years }: { frame: Frame; years: readonly number[] }) {
+function Changes({ frame, years }: Shown) {
   const { t } = useReader()
   return (
     <>
-      <FigureRow
-        name={t('change_of_net')}
-        years={years}
-        className="part"
-        sign
-        idOf={(year) => (year === frame.reference ? null : figureId('net_change', { unit: frame.unit, year }))}
-      />
+      <FigureRow name={t('change_of_net')} years={years} className="part" sign idOf={(year) => changeId(frame, year)} />
       <Revision frame={frame} years={years} />
     </>
   )
+}
+
+const changeId = (frame: Frame, year: number) =>
+  year === frame.reference ? null : figureId('net_change', { unit: frame.unit, year })
+
+type Budget = NonNullable<ReturnType<typeof useEarlierBudget>>
+
+/** A year that the budget before this one does not hold has nothing to be held against. */
+const revisionId = (frame: Frame, year: number, { id, first_year, last_year }: Budget) =>
+  year >= first_year && year <= last_year ? figureId('net_revision', { unit: frame.unit, year, against: id }) : null
+
+/** The figures of the rows that tell changes. */
+function changesOf(frame: Frame, years: readonly number[], earlier: Budget | null): string[] {
+  const ids = years.flatMap((year) => [
+    changeId(frame, year),
+    earlier === null ? null : revisionId(frame, year, earlier),
+  ])
+  return ids.filter((id) => id !== null)
+}
+
+/** The decided budget before the one that is shown; null when there is none. */
+function useEarlierBudget(frame: Frame) {
+  const earlier = (useRows(entrySet).rows ?? []).filter(
+    (row) => row.kind === 'decided_budget' && row.first_year < frame.reference,
+  )
+  return earlier.toSorted((a, b) => b.first_year - a.first_year)[0] ?? null
 }
 
 /** What the scenario does to the net. */
@@ -183,20 +207,17 @@ function TotalsFile({ frame }: { frame: Frame }) {
 }
 
 /** What the net has changed by since the budget before this one, in the years that both hold. */
-function Revision({ frame, years }: { frame: Frame; years: readonly number[] }) {
+function Revision({ frame, years }: Shown) {
   const { t } = useReader()
-  const earlier = (useRows(entrySet).rows ?? [])
-    .filter((row) => row.kind === 'decided_budget' && row.first_year < frame.reference)
-    .toSorted((a, b) => b.first_year - a.first_year)[0]
-  if (earlier === undefined) return null
-  const isHeld = (year: number) => year >= earlier.first_year && year <= earlier.last_year
+  const earlier = useEarlierBudget(frame)
+  if (earlier === null) return null
   return (
     <FigureRow
       name={t('change_since', { set: earlier.name })}
       years={years}
       className="part"
       sign
-      idOf={(year) => (isHeld(year) ? figureId('net_revision', { unit: frame.unit, year, against: earlier.id }) : null)}
+      idOf={(year) => revisionId(frame, year, earlier)}
     />
   )
 }
@@ -261,7 +282,7 @@ function Kind({ frame, plan, kind }: Planned & { kind: 'cost' | 'revenue' }) {
 }
 
 /** What the unit has bound itself to without a line in the budget, by what it comes from. */
-function Commitments({ frame, years }: { frame: Frame; years: readonly number[] }) {
+function Commitments({ frame, years }: Shown) {
   const { t } = useReader()
   const { trees } = useCommitments(frame, years)
   return (
@@ -297,7 +318,7 @@ function useCommitments(frame: Frame, years: readonly number[]) {
   )
 }
 
-function CommitmentRows({ frame, years }: { frame: Frame; years: readonly number[] }) {
+function CommitmentRows({ frame, years }: Shown) {
   const { trees } = useCommitments(frame, years)
   const keyOf = (part: ShortFigure) => part.record?.id ?? withoutYear(part.label)
   const sources = [...trees.values()].flatMap((tree) => tree.parts)
