@@ -71,6 +71,7 @@ export const texts: Record<keyof typeof textsSv, string> = {
   'cli.template.becomes': 'becomes',
   'cli.template.changed_by': 'changed by',
   'cli.cells.written': '{file}: {cells} cells are written, {same} stood so already.',
+  'cli.cells.beside_months': 'Row {row}: the file gives both a whole {year} and months of it. They are added together.',
   'cli.cells.preview': '{file} changes {cells} cells, {same} stand so already. Nothing is written.',
   'cli.cells.nothing': '{file} changes nothing: all {same} cells stand so already.',
   'cli.cells.more': '… and {count} more. With --json all are shown.',

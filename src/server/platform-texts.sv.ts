@@ -68,6 +68,8 @@ export const texts = {
   'cli.template.becomes': 'blir',
   'cli.template.changed_by': 'ändrad av',
   'cli.cells.written': '{file}: {cells} celler är skrivna, {same} stod redan så.',
+  'cli.cells.beside_months':
+    'Rad {row}: filen har både ett belopp för hela {year} och belopp per månad. De räknas ihop.',
   'cli.cells.preview': '{file} ändrar {cells} celler, {same} står redan så. Inget är skrivet.',
   'cli.cells.nothing': '{file} ändrar inget: alla {same} celler står redan så.',
   'cli.cells.more': '… och {count} till. Med --json visas alla.',

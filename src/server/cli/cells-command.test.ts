@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { Refusal } from '#core/refusal.ts'
 import { cityProduct, record, type TestProduct } from '../../../test/city.ts'
 import type { City } from '../context.ts'
-import { cellsCommand } from './cells-command.ts'
+import { atRowsOfFile, cellsCommand } from './cells-command.ts'
 import { runCommand } from './cli.ts'
 import { givenOf } from './command.ts'
 
@@ -191,4 +192,25 @@ it('is refused without a reason, in a set that nobody writes in, and for a unit 
   expect((await json(rows, ...because, '--set', 'ingen')).body).toMatchObject({ code: 'ledger.unknown_set' })
   const missing = await command('cells', join(folder, 'borta.csv'), '--set', plan(), ...because)
   expect(missing).toMatchObject({ code: 2, out: expect.stringContaining('går inte att läsa') })
+})
+
+it('says that a whole year and months of it are added together, and nothing of it when one of them becomes 0', async () => {
+  const head = 'enhet;konto;år;månad;belopp'
+  const both = await cells([head, 'BUN;hyra;2027;;12', 'BUN;hyra;2027;3;1', 'BUN;hyra;2028;;5'], '--dry-run')
+  expect(both).toMatchObject({ code: 0 })
+  expect(both.out).toContain('Rad 2: filen har både ett belopp för hela 2027 och belopp per månad. De räknas ihop.')
+  expect(both.out).not.toContain('hela 2028')
+  const { body } = await json([head, 'BUN;hyra;2027;;12', 'BUN;hyra;2027;3;1'], '--dry-run')
+  expect(body.beside_months).toEqual([{ row: 2, year: 2027 }])
+  const moved = await json([head, 'BUN;hyra;2027;;0', 'BUN;hyra;2027;3;1'], '--dry-run')
+  expect(moved.body.beside_months).toEqual([])
+})
+
+it('names the rows of the file in what the ledger refuses, not those of what was sent', () => {
+  const refused = new Refusal('ledger.cell_in_cell', 422, { row: 1, other: 2 }, [{ row: 2, column: 'amount_ore' }])
+  const told = atRowsOfFile(refused, [{ row: 4 }, { row: 9 }])
+  expect(told).toMatchObject({ status: 422, params: { row: 4, other: 9 }, places: [{ row: 9, column: 'amount_ore' }] })
+  expect(atRowsOfFile(new Refusal('ledger.cells_locked', 422, {}, [{ field: 'entry_set_id' }]), []).places).toEqual([
+    { field: 'entry_set_id' },
+  ])
 })

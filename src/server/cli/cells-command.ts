@@ -58,7 +58,8 @@ async function written(run: Run, { entry_set_id, cells }: CellsReading, reason: 
       posting_id: string
     }
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'ledger.cells_changed') throw error
+    if (!(error instanceof Refusal)) throw error
+    if (error.code !== 'ledger.cells_changed') throw atRowsOfFile(error, cells)
     const { conflicts } = error.details as { conflicts: CellConflict[] }
     const told = conflicts.map((conflict) => ({ ...conflict, row: cells[conflict.row - 1]?.row ?? 0 }))
     const rows = told.map(({ row }) => row)
@@ -71,6 +72,19 @@ async function written(run: Run, { entry_set_id, cells }: CellsReading, reason: 
       { conflicts: told },
     )
   }
+}
+
+/** The same refusal where the rows that it names are those of the file: what is sent is only what the file changes. */
+export function atRowsOfFile(
+  { code, status, params, places, details }: Refusal,
+  cells: readonly { row: number }[],
+): Refusal {
+  const rowOf = (sent: number) => cells[sent - 1]?.row ?? sent
+  const named = Object.entries(params).map(([name, value]) =>
+    (name === 'row' || name === 'other') && typeof value === 'number' ? [name, rowOf(value)] : [name, value],
+  )
+  const at = places.map(({ row, ...place }) => (row === undefined ? place : { ...place, row: rowOf(row) }))
+  return new Refusal(code, status, Object.fromEntries(named), at, details)
 }
 
 function faultsOf({ language }: Given, { file_name, errors }: CellsReading): string {
@@ -86,7 +100,7 @@ function faultsOf({ language }: Given, { file_name, errors }: CellsReading): str
 /** How many cells are shown before it is said how many more there are. */
 const mostShown = 200
 
-function toldOf({ language }: Given, { file_name, rows, cells }: CellsReading): string {
+function toldOf({ language }: Given, { file_name, rows, cells, beside_months }: CellsReading): string {
   const say = (key: string, params = {}) => textOf({ language }, `cli.cells.${key}`, params)
   const counts = { file: file_name, cells: cells.length, same: rows - cells.length }
   if (cells.length === 0) return say('nothing', counts)
@@ -108,7 +122,8 @@ function toldOf({ language }: Given, { file_name, rows, cells }: CellsReading): 
     ])
   const more = cells.length > mostShown ? [say('more', { count: cells.length - mostShown })] : []
   const right = [0, head.length - 2, head.length - 1]
-  return [say('preview', counts), table([head, ...lines], right), ...more].join('\n')
+  const added = beside_months.slice(0, mostShown).map(({ row, year }) => say('beside_months', { row, year }))
+  return [say('preview', counts), table([head, ...lines], right), ...more, ...added].join('\n')
 }
 
 /** What stood in a cell: nothing, an amount, an unknown one, or an amount and what beside it is unknown. */

@@ -21,6 +21,8 @@ export type CellsReading = {
   /** How many cells the file has, and those that it changes. */
   rows: number
   cells: ChangedCell[]
+  /** The rows of whole years that have an amount beside amounts by month in the file: the two are added together. */
+  beside_months: { row: number; year: number }[]
   errors: ImportFault[]
 }
 
@@ -51,6 +53,7 @@ export async function cellsReading(context: Context, { content, amount_unit, ...
   return {
     ...{ file_name: sent.file_name, entry_set_id: set.id, set_name: set.name, rows: cells.length },
     cells: all.length > 0 ? [] : changed,
+    beside_months: besideMonths(cells),
     errors: inOrder(all).map((fault) => told(context, fault)),
   }
 }
@@ -108,6 +111,21 @@ async function unknownParts(context: Context, cells: readonly FileCell[], column
   return faults
 }
 
+type Place = Pick<FileCell, 'unit_id' | 'account_id' | 'activity_id' | 'project_id' | 'year'>
+
+const keyOf = (
+  { unit_id, account_id, activity_id = '*', project_id = '*', year }: Place,
+  month: number | null | 'any',
+): string => JSON.stringify([unit_id, account_id, activity_id, project_id, year, month])
+
+function besideMonths(cells: readonly FileCell[]): CellsReading['beside_months'] {
+  const filled = cells.filter(({ amount_ore }) => amount_ore !== 0)
+  const byMonth = new Set(filled.filter(({ month }) => month !== null).map((cell) => keyOf(cell, 'any')))
+  return filled
+    .filter((cell) => cell.month === null && byMonth.has(keyOf(cell, 'any')))
+    .map(({ line, year }) => ({ row: line, year }))
+}
+
 /**
  * A whole year beside amounts by month, or a month beside an amount for the whole year, would be counted with it. That
  * is told, unless the file says what shall stand there too.
@@ -118,10 +136,6 @@ async function otherPeriods(
   file: { cells: readonly FileCell[]; columns: Columns },
 ): Promise<SieFault[]> {
   if (cells.length === 0) return []
-  const keyOf = (
-    { unit_id, account_id, activity_id = '*', project_id = '*', year }: Omit<FileCell, 'line'>,
-    month: number | null,
-  ) => JSON.stringify([unit_id, account_id, activity_id, project_id, year, month])
   const said = new Set(file.cells.map((cell) => keyOf(cell, cell.month)))
   const beside = await periodsBeside(context, { entry_set_id, cells })
   const left = beside.filter(({ cell, month }) => {
