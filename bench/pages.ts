@@ -93,7 +93,11 @@ async function walk(context: BrowserContext, path: string): Promise<number> {
   const start = performance.now()
   const answered = answers(page, start)
   await page.evaluate((to) => history.pushState({}, '', to), path)
-  await page.locator('main h1').filter({ hasNotText: heading ?? '' }).first().waitFor()
+  await page
+    .locator('main h1')
+    .filter({ hasNotText: heading ?? '' })
+    .first()
+    .waitFor()
   const stood = performance.now()
   await page.locator('.sk').first().waitFor({ state: 'detached' })
   const last = await answered()
