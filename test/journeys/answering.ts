@@ -85,6 +85,14 @@ export function answering(product: () => Product): void {
     await page.context().close()
   })
 
+  test('the pressure is told also when the savings are not', async () => {
+    const page = await personIn(product(), town, 'controller')
+    await page.route('**/saving-requirements?*', (route) => route.fulfill({ status: 503, json: {} }))
+    await page.goto(`/stad/${town}/tryck`)
+    await page.locator('.waterfall .bar').nth(2).waitFor()
+    await page.context().close()
+  })
+
   test.each(['/andrat?sedan=2026-01-15', '/tryck', '/varningar', '/register/law-items', '/prognos?enhet=SON'])(
     'the first amount of %s tells its certainty, is copied to the öre, and opens and closes with the keyboard',
     async (address) => {

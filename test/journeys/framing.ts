@@ -33,7 +33,28 @@ export function framing(product: () => Product): void {
     await office.getByLabel('Beslut', { exact: true }).selectOption({ label: await decisionOf(office) })
     await office.getByRole('button', { name: 'Fastställ ramarna' }).press('Enter')
     await eventually(() => frame.getAttribute('data-c')).toBe('decided')
+    // The year has its budget, so the proposal offers no second one.
+    const proposal = office.getByRole('region', { name: 'Förslag', exact: true })
+    expect(await words(proposal)).toContain('är redan beslutad för 2027')
+    expect(await proposal.getByRole('button', { name: 'Fastställ som budget' }).count()).toBe(0)
+    await proposal.getByRole('link', { name: 'Ändra budgeten med en budgetjustering' }).waitFor()
     await office.context().close()
+  })
+
+  test('a frame is divided by what is changed in the form, and what stands is left as it is', async () => {
+    const page = await personIn(product(), town, 'controller')
+    await page.goto(`/stad/${town}/ramar?enhet=UBN`)
+    await settled(page)
+    await page.getByRole('button', { name: 'Fördela ramen' }).press('Enter')
+    const premises = page.getByLabel('Lokalförsörjning, mnkr')
+    const before = await premises.inputValue()
+    await premises.fill('12,5')
+    const sent = page.waitForRequest('**/frames/distribution*')
+    await page.getByRole('button', { name: 'Fördela ramen' }).press('Enter')
+    expect((await sent).postDataJSON()).toMatchObject({ lines: [{ unit_id: 'UBN-LOK', amount_ore: 1_250_000_000 }] })
+    await eventually(() => words(page.getByRole('row', { name: /^Lokalförsörjning/ }))).toMatch(/12,5/)
+    expect(before).not.toBe('12,5')
+    await page.context().close()
   })
 
   test('the result of a result unit becomes a budget adjustment to be decided', async () => {

@@ -23,6 +23,9 @@ export function Proposal({ round }: { round: RowOf<typeof planningRound> }) {
   const { mayInArea } = useRights()
   const row = (useRows(budgetProposal).rows ?? []).find(({ round_id }) => round_id === round.id)
   const sets = useRows(entrySet).rows ?? []
+  const plan = sets.find(({ id }) => id === row?.plan_set_id)
+  // A year has one budget: where it stands, it is changed by adjustments.
+  const budget = sets.find(({ kind, first_year }) => kind === 'decided_budget' && first_year === plan?.first_year)
   const nameOf = (id: string | null) => sets.find((set) => set.id === id)?.name ?? ''
   return (
     <section className="pane" aria-labelledby="proposal">
@@ -58,7 +61,15 @@ export function Proposal({ round }: { round: RowOf<typeof planningRound> }) {
             {row.state === 'decided' ? t('proposal_decided') : t('proposal_in', { set: nameOf(row.plan_set_id) })}{' '}
             {row.state === 'decided' ? <b>{nameOf(row.budget_set_id)}</b> : null}
           </p>
-          {row.state === 'open' ? <Decide row={row} name={round.title} /> : null}
+          {row.state === 'open' && budget === undefined ? <Decide row={row} name={round.title} /> : null}
+          {row.state === 'open' && budget !== undefined ? (
+            <p className="calmline soft">
+              {t('budget_stands', { set: budget.name, year: budget.first_year })}{' '}
+              <Link to="/stad/$city/ekonomi" params={{ city: where.city }} search={keptSearch(search)}>
+                {t('to_adjustments')}
+              </Link>
+            </p>
+          ) : null}
         </>
       )}
     </section>

@@ -30,6 +30,8 @@ export const frameTexts: Record<keyof typeof swedish, string> = {
   open_proposal: 'Open in the plan table',
   no_proposal: 'The round has no plan to write the proposals in.',
   choose_plan: 'Choose plan',
+  budget_stands: '{set} is already decided for {year}. The proposals show what the committees want beyond it.',
+  to_adjustments: 'Change the budget by an adjustment',
   decide_proposal: 'Decide as the budget',
   decide_proposal_hint: 'All that holds in the plan becomes decided. Unknown and conditional amounts stay so.',
   budget_name: 'Name of the budget',
