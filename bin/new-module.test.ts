@@ -177,7 +177,7 @@ function writeWhatOnlyAPersonCan(): void {
   const module = 'src/modules/stairways'
   change('src/core/glossary/premises.ts', "sv: '',", "sv: 'Ett hus trappa.',")
   change('src/core/glossary/premises.ts', "en: '',", "en: 'The stairs of a house.',")
-  change(`${module}/schema.ts`, '  },\n})', "    railing: z.enum(['oak']).default('oak'),\n  },\n})")
+  change(`${module}/schema.ts`, '  }),\n})', "    railing: z.enum(['oak']).default('oak'),\n  }),\n})")
   change(`${module}/migrations/0001_stairway.sql`, 'org_unit (id)\n', 'org_unit (id),\n  railing text not null\n')
   for (const language of ['sv', 'en']) {
     change(`src/ui/words/field-texts.${language}.ts`, '  survey_id', "  railing: 'Räcke',\n  survey_id")

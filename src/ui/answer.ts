@@ -175,7 +175,13 @@ export function differenceAddress(where: Where, id: string, against: string, yea
   return `${cityAddress(where)}/entry-sets/${encodeURIComponent(id)}/difference/file?${query}`
 }
 
-type TemplateOf = { unit_id: string; from_year: number; to_year: number; rows: 'held' | 'all'; amount_unit: string }
+type TemplateOf = {
+  unit_id: string
+  from_year: number
+  to_year: number
+  rows: 'held' | 'all' | 'parts'
+  amount_unit: string
+}
 
 /** The address of a set as a workbook to write in and send back. */
 export function templateAddress(where: Where, set: string, { from_year, to_year, ...of }: TemplateOf): string {

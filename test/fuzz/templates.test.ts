@@ -10,9 +10,10 @@ const cell = { unknown_count: 0, is_split: false, certainty: 'Beräknad' }
 
 const template: Template = {
   ...{ city_id: 'lillvik', entry_set_id: 'plan', set_name: 'Plan', unit_id: 'BUN', unit_name: 'Barnnämnden' },
-  ...{ fetched_at: '2026-11-26T08:00:00.000Z', amount_unit: 'tkr', years: [2027, 2028] },
+  ...{ fetched_at: '2026-11-26T08:00:00.000Z', amount_unit: 'tkr', years: [2027, 2028], has_parts: true },
   rows: ['hyra', 'personal', '=avgift'].map((account_id) => ({
     ...{ unit_id: 'BUN', unit_name: 'Barnnämnden', account_id, account_name: account_id },
+    part: { activity_id: 'skola', activity_name: 'Grundskola', project_id: null, project_name: '' },
     cells: [
       { ...cell, amount_ore: 160_550_00 },
       { ...cell, amount_ore: null, unknown_count: 1, certainty: 'Okänd' },

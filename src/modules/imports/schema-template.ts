@@ -21,8 +21,8 @@ const askedFor = z.strictObject({
   unit_id: recordId,
   from_year: askedYear,
   to_year: askedYear,
-  /** The rows with amounts, or every account in every unit. */
-  rows: z.enum(['held', 'all']).default('held'),
+  /** The rows with amounts, every account in every unit, or those with amounts by activity and project. */
+  rows: z.enum(['held', 'all', 'parts']).default('held'),
   amount_unit: z.enum(amountUnits).default('tkr'),
 })
 
@@ -48,6 +48,15 @@ const proposal = z.strictObject({
   unit_name: z.string(),
   account_id: z.string(),
   account_name: z.string(),
+  /** What it is limited to, null for what lies on none; null for all activities and projects together. */
+  part: z
+    .strictObject({
+      activity_id: z.string().nullable(),
+      activity_name: z.string(),
+      project_id: z.string().nullable(),
+      project_name: z.string(),
+    })
+    .nullable(),
   year: z.int(),
   /** What stood there when the template was fetched, what stands there now, and what is proposed; null is unknown. */
   was: seen,

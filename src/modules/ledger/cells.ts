@@ -99,6 +99,9 @@ function* inParts<T>(all: readonly T[]): Generator<readonly T[]> {
 export type HeldCell = {
   unit_id: string
   account_id: string
+  /** What it lies on, null for on none; null as well where all that the unit has there is one cell. */
+  activity_id: string | null
+  project_id: string | null
   year: number
   /** The known sum of what holds, null for none known, and how many are unknown. */
   amount_ore: number | null
@@ -116,16 +119,26 @@ export type HeldCell = {
  */
 export async function heldCells(
   context: Context,
-  asked: { entry_set_id: string; unit_ids: readonly string[]; from_year: number; to_year: number },
+  asked: {
+    entry_set_id: string
+    unit_ids: readonly string[]
+    from_year: number
+    to_year: number
+    /** Whether each activity and project is a cell of its own. */
+    has_parts: boolean
+  },
 ): Promise<HeldCell[]> {
-  const found = await sql<HeldCell>`select e.unit_id, e.account_id, e.year, sum(e.amount_ore)::bigint as amount_ore,
+  const lyingOn = (column: string) => sql`case when ${asked.has_parts}::boolean then e.${sql.id(column)} end`
+  const found = await sql<HeldCell>`select e.unit_id, e.account_id, e.year,
+      ${lyingOn('activity_id')} as activity_id, ${lyingOn('project_id')} as project_id,
+      sum(e.amount_ore)::bigint as amount_ore,
       (count(*) - count(e.amount_ore))::int as unknown_count, bool_or(e.month is not null) as is_split,
       array_agg(distinct e.certainty) as certainties, (array_agg(e.recorded_by order by e.seq desc))[1] as recorded_by
     from entry e
     where e.entry_set_id = ${asked.entry_set_id} and ${inUnits(asked.unit_ids)}
       and e.year between ${asked.from_year} and ${asked.to_year} and e.certainty not in (${sql.join(openCertainties)})
       and e.retracts_seq is null and not exists (select 1 from entry r where r.retracts_seq = e.seq)
-    group by e.unit_id, e.account_id, e.year`.execute(context.db)
+    group by 1, 2, 3, 4, 5`.execute(context.db)
   return found.rows
 }
 

@@ -27,7 +27,7 @@ export const optionTexts: Record<keyof typeof swedish, string> = {
   'cli.option.accept-imbalance': 'differences accepted by their names, for instance 1/1:2.00',
   'cli.option.from': 'the first year',
   'cli.option.to': 'the last year',
-  'cli.option.rows': 'held: rows with amounts, all: every account in every unit',
+  'cli.option.rows': 'held: rows with amounts, all: every account in every unit, parts: by activity and project',
   'cli.option.amounts': 'kr, tkr or mnkr; otherwise tkr',
   'cli.option.amount-unit': 'what the amounts of the file are in: kr, tkr or mnkr; otherwise tkr',
   'cli.option.reason': 'the reason given with each changed amount; for a template otherwise the name of the file',

@@ -26,7 +26,7 @@ export const optionTexts = {
   'cli.option.accept-imbalance': 'skillnader som godtas med sina namn, till exempel 1/1:2.00',
   'cli.option.from': 'första året',
   'cli.option.to': 'sista året',
-  'cli.option.rows': 'held: rader med belopp, all: alla konton i alla enheter',
+  'cli.option.rows': 'held: rader med belopp, all: alla konton i alla enheter, parts: per verksamhet och projekt',
   'cli.option.amounts': 'kr, tkr eller mnkr; annars tkr',
   'cli.option.amount-unit': 'vad filens belopp är i: kr, tkr eller mnkr; annars tkr',
   'cli.option.reason': 'skälet som står vid varje ändrat belopp; för en mall annars filens namn',

@@ -14,7 +14,7 @@ import { type Command, calling, type Given, type Result, type Run, required, tab
 import { bytesOf, pathOf } from './given-file.ts'
 
 const usage =
-  'template FILE --city C --unit U --set S --from Y --to Y [--rows held|all] [--amounts kr|tkr|mnkr] [--json]'
+  'template FILE --city C --unit U --set S --from Y --to Y [--rows held|all|parts] [--amounts kr|tkr|mnkr] [--json]'
 
 export const templateCommand: Command = {
   name: 'template',
@@ -82,12 +82,21 @@ function toldOf({ language }: Given, { file_name, proposals, errors }: TemplateR
   }
   if (proposals.length === 0) return textOf({ language }, 'cli.template.nothing', { file: file_name })
   const amount = (amount_ore: number | null) => printAmount(amount_ore, { unit: 'kr', language })
-  const rows = proposals.map(({ cell, unit_name, account_name, year, was, amount_ore, changed_by }) => [
-    ...[cell, unit_name, account_name, String(year)],
+  // A row without them is of all activities and projects, and must not look as one of none.
+  const isParted = proposals.some(({ part }) => part !== null)
+  const rows = proposals.map(({ cell, unit_name, account_name, part, year, was, amount_ore, changed_by }) => [
+    ...[cell, unit_name, account_name],
+    ...(isParted ? [part?.activity_name || '–', part?.project_name || '–'] : []),
+    String(year),
     was.amount_ore === null && was.unknown_count === 0 ? '–' : amount(was.amount_ore),
     amount(amount_ore),
     changed_by ?? '',
   ])
-  const head = ['cell', 'unit', 'account', 'year', 'was', 'becomes', 'changed_by'].map(word)
-  return table([head, ...rows], [4, 5])
+  const parts = isParted ? ['activity', 'project'].map((name) => textOf({ language }, `cli.totals.${name}`)) : []
+  const head = [
+    ...['cell', 'unit', 'account'].map(word),
+    ...parts,
+    ...['year', 'was', 'becomes', 'changed_by'].map(word),
+  ]
+  return table([head, ...rows], [4 + parts.length, 5 + parts.length])
 }

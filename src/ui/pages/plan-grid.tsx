@@ -216,6 +216,10 @@ function Template({ set, of, rows }: TemplateProps) {
         <Icon name="download" />
         {t('template_fetch')}
       </a>
+      <a className="btn sm" href={templateAddress(where, set, { ...of, rows: 'parts' })} download>
+        <Icon name="download" />
+        {t('template_fetch_parts')}
+      </a>
       <span className="sm soft">{t('template_fetch_why')}</span>
     </p>
   )

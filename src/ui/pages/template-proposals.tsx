@@ -155,7 +155,7 @@ type RowProps = { proposal: Proposal; isAccepted: boolean; onToggle: (cell: stri
 
 function Row({ proposal, isAccepted, onToggle }: RowProps) {
   const { t, language } = useReader()
-  const { cell, unit_name, account_name, year, was, now, amount_ore, changed_by, comment } = proposal
+  const { cell, unit_name, account_name, part, year, was, now, amount_ore, changed_by, comment } = proposal
   const amount = (known: number | null, unknown_count: number) =>
     known === null && unknown_count === 0
       ? t('grid_no_amount')
@@ -169,7 +169,10 @@ function Row({ proposal, isAccepted, onToggle }: RowProps) {
         </label>
       </th>
       <td>{unit_name}</td>
-      <td>{account_name}</td>
+      <td>
+        {account_name}
+        {part === null ? null : <span className="sm soft block">{partOf(part) ?? t('template_no_part')}</span>}
+      </td>
       <td>{year}</td>
       <td className="num">
         {amount(was.amount_ore, was.unknown_count)}
@@ -185,4 +188,10 @@ function Row({ proposal, isAccepted, onToggle }: RowProps) {
       <td className="words">{comment ?? '–'}</td>
     </tr>
   )
+}
+
+/** The activity and the project that a row is limited to; null for what lies on none. */
+function partOf({ activity_id, activity_name, project_id, project_name }: NonNullable<Proposal['part']>) {
+  const named = [activity_id === null ? '' : activity_name, project_id === null ? '' : project_name]
+  return named.filter((name) => name !== '').join(', ') || null
 }

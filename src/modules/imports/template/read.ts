@@ -15,6 +15,8 @@ import {
   headingRow,
   headings,
   lockedCells,
+  nameCount,
+  rowNamed,
   sheetNames,
   type Template,
   type TemplateCell,
@@ -52,7 +54,7 @@ export async function readTemplateFile(bytes: Uint8Array): Promise<ReadTemplate>
   if (!facts.get('format')?.startsWith('riktning.template/')) return nothing
   const template = templateIn(facts)
   const [base, plan] = [await readXlsx(bytes, sheetNames.base), await readXlsx(bytes, sheetNames.plan)]
-  const rows = template === null ? null : baseRows(base.rows, template.years.length)
+  const rows = template === null ? null : baseRows(base.rows, template)
   if (template === null || rows === null || base.faults.length + plan.faults.length > 0)
     return { ...nothing, template: unknownTemplate, faults: [sieFault('template.broken')] }
   return { ...nothing, template, ...changesIn(plan.rows, { ...template, rows }) }
@@ -62,6 +64,7 @@ const unknownTemplate: Omit<Template, 'rows'> = {
   ...{ city_id: '', entry_set_id: '', set_name: '', unit_id: '', unit_name: '', fetched_at: '' },
   amount_unit: 'kr',
   years: [],
+  has_parts: false,
 }
 
 function templateIn(facts: ReadonlyMap<string, string>): Omit<Template, 'rows'> | null {
@@ -80,20 +83,24 @@ function templateIn(facts: ReadonlyMap<string, string>): Omit<Template, 'rows'> 
     fetched_at: fact('fetched_at'),
     amount_unit,
     years,
+    has_parts: fact('parts') === 'apart',
   }
 }
 
 const isYear = (year: number) => Number.isInteger(year) && year >= 1990 && year <= 2200
 
 /** The rows that the template was made from; null when they are not as they were written. */
-function baseRows(lines: readonly TableRow[], years: number): TemplateRow[] | null {
+function baseRows(lines: readonly TableRow[], template: Omit<Template, 'rows'>): TemplateRow[] | null {
+  const [years, first] = [template.years.length, nameCount(template)]
   const rows: TemplateRow[] = []
   if (lines.length > templateRows) return null
   for (const { cells } of lines) {
-    const texts = Array.from({ length: 4 + years * 4 }, (_, column) => cellText(cells[column]))
-    const [unit_id = '', unit_name = '', account_id = '', account_name = ''] = texts
+    const texts = Array.from({ length: first + years * 4 }, (_, column) => cellText(cells[column]))
     const own = Array.from({ length: years }, (_, year) => {
-      const [amount = '', unknown = '', split = '', certainty = ''] = texts.slice(4 + year * 4, 8 + year * 4)
+      const [amount = '', unknown = '', split = '', certainty = ''] = texts.slice(
+        first + year * 4,
+        first + year * 4 + 4,
+      )
       return {
         amount_ore: amount === '' ? null : Number(amount),
         unknown_count: Number(unknown),
@@ -103,7 +110,7 @@ function baseRows(lines: readonly TableRow[], years: number): TemplateRow[] | nu
     if (own.some(({ amount_ore, unknown_count }) => !Number.isSafeInteger((amount_ore ?? 0) + unknown_count)))
       return null
     if (own.some(({ unknown_count }) => unknown_count < 0)) return null
-    rows.push({ unit_id, unit_name, account_id, account_name, cells: own })
+    rows.push({ ...rowNamed(texts.slice(0, first), template), cells: own })
   }
   return rows
 }
@@ -143,8 +150,10 @@ function changesIn(lines: readonly TableRow[], template: Template): Found {
     readRow(line, row, template, { told, changes: found.changes })
   }
   const missing = [...keyed.values()]
-  for (const { unit_name, account_name } of missing.slice(0, mostFaults))
-    told('template.row_missing', headingRow, null, { unit: unit_name, account: account_name })
+  for (const { unit_name, account_name, part } of missing.slice(0, mostFaults)) {
+    const names = [account_name, part?.activity_name ?? '', part?.project_name ?? '']
+    told('template.row_missing', headingRow, null, { unit: unit_name, account: names.filter(Boolean).join(', ') })
+  }
   return found.faults.length > 0 ? { ...found, changes: [] } : found
 }
 
@@ -157,9 +166,9 @@ function readRow({ line, cells }: TableRow, row: TemplateRow, template: Template
   lockedCells(row).forEach((text, column) => {
     if (cellText(cells[column]) !== text.trim()) told('template.locked_changed', line, column, { was: text })
   })
-  const written = cellText(cells[amountColumn(template.years.length)]).slice(0, 300)
+  const written = cellText(cells[amountColumn(template, template.years.length)]).slice(0, 300)
   row.cells.forEach((was, index) => {
-    const column = amountColumn(index)
+    const column = amountColumn(template, index)
     if (cellText(cells[column + 1]) !== was.certainty)
       told('template.locked_changed', line, column + 1, { was: was.certainty })
     const read = readCell(cells[column], was, template)

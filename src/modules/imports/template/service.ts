@@ -8,8 +8,9 @@ import { orgUnit } from '#modules/organisation/schema.ts'
 import { subtreeOf } from '#modules/organisation/service.ts'
 import type { Context } from '#server/context.ts'
 import { mayForUnit } from '#server/grants.ts'
+import { recordTypeOf } from '#server/record-kinds.ts'
 import { findRecord, getRecord, listRecords } from '#server/records.ts'
-import { isKeptFrom } from '#server/rights.ts'
+import { isKeptFrom, readableRows } from '#server/rights.ts'
 import { textOf } from '#server/texts.ts'
 import { told } from '../preview.ts'
 import {
@@ -38,7 +39,7 @@ export async function templateFile(context: Context, wish: TemplateWish) {
   const template: Template = {
     city_id: context.city.id,
     ...{ entry_set_id: set.id, set_name: set.name, unit_id: unit.id, unit_name: unit.name },
-    ...{ fetched_at: context.now, amount_unit: wish.amount_unit, years, rows },
+    ...{ fetched_at: context.now, amount_unit: wish.amount_unit, years, has_parts: wish.rows === 'parts', rows },
   }
   const content = Buffer.from(await workbookOf(template)).toString('base64')
   return { file_name: `${set.id}-${unit.id}.xlsx`, rows: rows.length, content }
@@ -63,37 +64,60 @@ function yearsOf(set: RowOf<typeof entrySet>, { from_year, to_year }: TemplateWi
   return Array.from({ length: count }, (_, index) => first + index)
 }
 
+type Place = Pick<HeldCell, 'unit_id' | 'account_id' | 'activity_id' | 'project_id'>
+
 /**
- * The rows in the order of the units and accounts by their codes: those with amounts, or every one there can be,
- * without accounts that take none in these years.
+ * The rows in the order of the units, accounts, activities and projects by their codes: those with amounts, or every
+ * account in every unit, without accounts that take none in these years.
  */
 async function rowsOf(context: Context, wish: TemplateWish, years: readonly number[]): Promise<TemplateRow[]> {
   const unit_ids = await subtreeOf(context, wish.unit_id)
   const period = { from_year: years[0] ?? 0, to_year: years.at(-1) ?? 0 }
-  const held = await heldCells(context, { entry_set_id: wish.entry_set_id, unit_ids, ...period })
-  const byPlace = new Map(held.map((cell) => [placeOf(cell), cell]))
-  const rowOf = (unit: { id: string }, on: { id: string }) => `${unit.id} ${on.id}`
-  const rows = new Set(held.map(({ unit_id, account_id }) => rowOf({ id: unit_id }, { id: account_id })))
+  const has_parts = wish.rows === 'parts'
+  const held = await heldCells(context, { entry_set_id: wish.entry_set_id, unit_ids, ...period, has_parts })
+  const byCell = new Map(held.map((cell) => [cellOf(cell), cell]))
   const below = new Set(unit_ids)
   const units = (await listRecords(context, orgUnit)).filter(({ id, kind }) => below.has(id) && kind !== 'external')
   const accounts = await listRecords(context, account)
   if (wish.rows === 'all' && units.length * accounts.length > templateRows)
     throw new Refusal('template.too_many_rows', 422, { rows: units.length * accounts.length, most: templateRows })
+  const nameOf = has_parts ? await partNames(context) : () => ''
+  const heldIn = Map.groupBy(held, ({ unit_id, account_id }) => `${unit_id} ${account_id}`)
   return units.flatMap((unit) =>
-    accounts
-      .filter((on) => (wish.rows === 'all' && years.some((year) => takesYear(on, year))) || rows.has(rowOf(unit, on)))
-      .map((on) => ({
+    accounts.flatMap((on) => {
+      const found = heldIn.get(`${unit.id} ${on.id}`) ?? []
+      const isOffered = wish.rows === 'all' && years.some((year) => takesYear(on, year))
+      const whole: Place = { unit_id: unit.id, account_id: on.id, activity_id: null, project_id: null }
+      return placesOf(found.length === 0 && isOffered ? [whole] : found).map(({ activity_id, project_id }) => ({
         ...{ unit_id: unit.id, unit_name: unit.name, account_id: on.id, account_name: on.name },
-        cells: years.map((year) => {
-          const cell = byPlace.get(placeOf({ unit_id: unit.id, account_id: on.id, year }))
-          return templateCell(context, cell)
-        }),
-      })),
+        part: has_parts
+          ? { activity_id, activity_name: nameOf(activity_id), project_id, project_name: nameOf(project_id) }
+          : null,
+        cells: years.map((year) =>
+          templateCell(context, byCell.get(cellOf({ ...whole, activity_id, project_id, year }))),
+        ),
+      }))
+    }),
   )
 }
 
-const placeOf = ({ unit_id, account_id, year }: Pick<HeldCell, 'unit_id' | 'account_id' | 'year'>) =>
-  `${unit_id} ${account_id} ${year}`
+/** The different places of the cells, by activity and project; what lies on none comes first. */
+function placesOf(cells: readonly Place[]): Place[] {
+  const places = new Map(cells.map((cell) => [cellOf({ ...cell, year: 0 }), cell]))
+  return [...places.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place)
+}
+
+/** What activities and projects are called; those that the person may not read are told by their codes alone. */
+async function partNames(context: Context): Promise<(id: string | null) => string> {
+  const names = new Map<string, string>()
+  for (const type of [recordTypeOf('activity_code'), recordTypeOf('project')])
+    for (const row of await readableRows(context, type, await listRecords(context, type)))
+      names.set(row.id, String(row[type.title ?? 'id']))
+  return (id) => (id === null ? '' : (names.get(id) ?? id))
+}
+
+const cellOf = ({ unit_id, account_id, activity_id, project_id, year }: Place & { year: number }) =>
+  JSON.stringify([unit_id, account_id, activity_id ?? '', project_id ?? '', year])
 
 function templateCell(context: Context, cell: HeldCell | undefined): TemplateCell {
   if (cell === undefined) return { ...nothing, is_split: false, certainty: '' }
@@ -144,20 +168,23 @@ async function wrongPlace(
 
 async function proposalsOf(
   context: Context,
-  { entry_set_id, years }: NonNullable<ReadTemplate['template']>,
+  { entry_set_id, years, has_parts }: NonNullable<ReadTemplate['template']>,
   changes: readonly ChangedCell[],
 ): Promise<Proposal[]> {
   const unit_ids = [...new Set(changes.map(({ of }) => of.unit_id))]
   const period = { from_year: Math.min(...years), to_year: Math.max(...years) }
-  const held = await heldCells(context, { entry_set_id, unit_ids, ...period })
-  const byPlace = new Map(held.map((cell) => [placeOf(cell), cell]))
+  const held = await heldCells(context, { entry_set_id, unit_ids, ...period, has_parts })
+  const byCell = new Map(held.map((cell) => [cellOf(cell), cell]))
   return changes.map(({ cell, of, year, was, amount_ore, comment }) => {
-    const found = byPlace.get(placeOf({ ...of, year }))
+    const { part = null, ...named } = of
+    const place = { activity_id: part?.activity_id ?? null, project_id: part?.project_id ?? null }
+    const found = byCell.get(cellOf({ ...named, ...place, year }))
     const now: Seen =
       found === undefined ? nothing : { amount_ore: found.amount_ore, unknown_count: found.unknown_count }
-    const { unit_id, unit_name, account_id, account_name } = of
+    const { unit_id, unit_name, account_id, account_name } = named
     const changed_by = isAlike(was, now) ? null : (found?.recorded_by ?? '–')
-    return { cell, unit_id, unit_name, account_id, account_name, year, was, now, amount_ore, changed_by, comment }
+    const row = { unit_id, unit_name, account_id, account_name, part }
+    return { cell, ...row, year, was, now, amount_ore, changed_by, comment }
   })
 }
 
@@ -191,8 +218,9 @@ export async function acceptProposals(context: Context, { cells, over, reason, .
   const accepted = proposals.filter(({ cell }) => wanted === null || wanted.has(cell))
   if (accepted.length === 0) throw new Refusal('template.nothing', 422, { file: file.file_name })
   const written = new Set(listed(over))
-  const sent = accepted.map(({ cell, unit_id, account_id, year, was, now, amount_ore, comment }) => ({
+  const sent = accepted.map(({ cell, unit_id, account_id, part, year, was, now, amount_ore, comment }) => ({
     ...{ unit_id, account_id, year, month: null, amount_ore, reason: comment ?? reason },
+    ...(part === null ? {} : { activity_id: part.activity_id, project_id: part.project_id }),
     was: written.has(cell) ? now : was,
   }))
   await requireWriter(context, entry_set_id, new Set(sent.map(({ unit_id }) => unit_id)))

@@ -165,6 +165,80 @@ describe('a template', () => {
   })
 })
 
+describe('a template by activity and project', () => {
+  const parts = (changes: object = {}) => fetched({ entry_set_id: 'delad', rows: 'parts', ...changes })
+  const lyingOn = async (year: number) =>
+    (
+      await read(product, city, (context) => entriesOf(context, { entry_set_id: 'delad', unit_ids: ['BUN'], year }))
+    ).map(({ activity_id, project_id, amount_ore }) => [activity_id, project_id, amount_ore])
+
+  beforeAll(async () => {
+    const line = { unit_id: 'BUN', account_id: 'hyra', year: 2026, certainty: 'estimated', reason: 'Prov' }
+    await record(
+      product,
+      city,
+      ['activity_code.create', { id: 'skola', name: 'Grundskola' }],
+      ['entry_set.create', { id: 'delad', name: 'Delad plan', kind: 'plan', first_year: 2026, last_year: 2028 }],
+      [
+        'entry.post',
+        {
+          entry_set_id: 'delad',
+          lines: [
+            { ...line, amount_ore: 10_000_00 },
+            { ...line, activity_id: 'skola', amount_ore: 30_000_00 },
+            { ...line, activity_id: 'skola', year: 2027, amount_ore: 5_000_00 },
+          ],
+        },
+      ],
+    )
+  })
+
+  it('has a row for each, with names, and what lies on none in a row of its own', async () => {
+    const [plan] = (await openXlsx(await parts())).sheets
+    const rows = plan?.rows.slice(3).map((row) => row.slice(3))
+    expect(rows?.[0]?.slice(0, 7)).toEqual([
+      ...['Konto', 'Kontots namn', 'Verksamhet', 'Verksamhetens namn', 'Projekt', 'Projektets namn', '2026'],
+    ])
+    expect(rows?.slice(1).map((row) => row.slice(0, 9))).toEqual([
+      ['hyra', 'Hyra', '', '', '', '', 10, 'Beräknad', null],
+      ['hyra', 'Hyra', 'skola', 'Grundskola', '', '', 30, 'Beräknad', 5],
+    ])
+  })
+
+  it('changes the amounts of the activity alone, and is held to what stood on it', async () => {
+    const bytes = await edited(await parts(), { J6: 35, L5: 7 })
+    const back = await proposed(bytes)
+    expect(faults(back)).toEqual([])
+    expect(back.proposals.map(({ cell, part, was }) => [cell, part?.activity_name, was.amount_ore])).toEqual([
+      ['L5', '', null],
+      ['J6', 'Grundskola', 30_000_00],
+    ])
+    expect(await accept(bytes)).toMatchObject({ cells: 2 })
+    expect(await lyingOn(2026)).toEqual([
+      [null, null, 10_000_00],
+      ['skola', null, 30_000_00],
+      ['skola', null, 5_000_00],
+    ])
+    expect(await lyingOn(2027)).toEqual([
+      ['skola', null, 5_000_00],
+      [null, null, 7_000_00],
+    ])
+    await expect(accept(bytes)).rejects.toMatchObject({ code: 'template.cells_changed', params: { cells: 'L5, J6' } })
+    // The whole of the account is another template: there the same amounts are one row.
+    const whole = await edited(await fetched({ entry_set_id: 'delad' }), { F5: 50 })
+    expect(told(await proposed(whole))).toEqual([['F5', 45_000_00, 50_000_00]])
+  })
+
+  it('with another activity in a row is refused, and so is a row that is gone', async () => {
+    const other = await edited(await parts(), { F6: 'vard' })
+    expect(faults(await proposed(other))).toEqual([['template.locked_changed', 6, 6]])
+    const gone = await edited(await parts(), { A6: 'BUN|hyra|vard|' })
+    const { errors } = await proposed(gone)
+    expect(errors.map(({ code }) => code)).toEqual(['template.row_added', 'template.row_missing'])
+    expect(errors[1]?.message).toContain('Hyra, Grundskola')
+  })
+})
+
 describe('a workbook', () => {
   it('that is no template is said to be none; of another city or with other hidden sheets it is refused', async () => {
     expect(await proposed(new TextEncoder().encode('Konto;Belopp'))).toMatchObject({ is_template: false, errors: [] })

@@ -9,6 +9,7 @@ import {
   headingRow,
   headings,
   lockedCells,
+  namesOf,
   sheetNames,
   type Template,
   type TemplateCell,
@@ -42,8 +43,8 @@ export function templateBytes(template: Template): Promise<Uint8Array> {
     sheets: [planSheet(template), aboutSheet(template), baseSheet(template)],
     namedRanges: [
       named('Mängd', 1, 1, 1),
-      ...years.map((year, index) => named(`Belopp_${year}`, amountColumn(index))),
-      named(commentHead, amountColumn(years.length)),
+      ...years.map((year, index) => named(`Belopp_${year}`, amountColumn(template, index))),
+      named(commentHead, amountColumn(template, years.length)),
     ],
     workbookProtection: { lockStructure: true },
   })
@@ -69,23 +70,27 @@ function planSheet(template: Template): WriteSheet {
     row.cells.forEach((cell, year) => {
       const value = shownIn(cell, template)
       const style = cell.is_split ? amount : written
-      cells.set(`${at},${amountColumn(year)}`, { value, type: typeof value === 'number' ? 'number' : 'string', style })
+      cells.set(`${at},${amountColumn(template, year)}`, {
+        value,
+        type: typeof value === 'number' ? 'number' : 'string',
+        style,
+      })
     })
-    cells.set(`${at},${amountColumn(years.length)}`, { value: null, type: 'empty', style: open })
+    cells.set(`${at},${amountColumn(template, years.length)}`, { value: null, type: 'empty', style: open })
   })
   return {
     name: sheetNames.plan,
     rows: lines,
     cells,
-    columns: heads.map((head, column) => ({ width: widthOf(head, column), hidden: column === 0 })),
-    freezePane: { rows: headingRow, columns: amountColumn(0) },
+    columns: heads.map((head, column) => ({ width: widthOf(head), hidden: column === 0 })),
+    freezePane: { rows: headingRow, columns: amountColumn(template, 0) },
     protection: { sheet: true, formatColumns: false, autoFilter: false, sort: false },
   }
 }
 
-function widthOf(head: string, column: number): number {
+function widthOf(head: string): number {
   if (head === commentHead) return 40
-  return column === 2 || column === 4 ? 28 : 14
+  return /namn$/.test(head) ? 28 : 14
 }
 
 function lineOf(row: TemplateRow, template: Template): CellValue[] {
@@ -100,16 +105,17 @@ function shownIn({ amount_ore, unknown_count }: TemplateCell, { amount_unit }: T
 
 /** What the template is, as rows of a name and a value. */
 function aboutSheet(template: Template): WriteSheet {
-  const { rows: _, years, ...facts } = template
-  const lines = [['format', templateFormat], ...Object.entries({ ...facts, years: years.join(',') })]
+  const { rows: _, years, has_parts, ...facts } = template
+  const told = { ...facts, years: years.join(','), parts: has_parts ? 'apart' : 'together' }
+  const lines = [['format', templateFormat], ...Object.entries(told)]
   return { name: sheetNames.about, veryHidden: true, rows: lines }
 }
 
 /** What each row was made from: ids and names, and for each year the amount in öre, unknowns, split and certainty. */
 function baseSheet({ rows }: Template): WriteSheet {
-  const lines = rows.map(({ unit_id, unit_name, account_id, account_name, cells }) => [
-    ...[unit_id, unit_name, account_id, account_name],
-    ...cells.flatMap(({ amount_ore, unknown_count, is_split, certainty }) => [
+  const lines = rows.map((row) => [
+    ...namesOf(row),
+    ...row.cells.flatMap(({ amount_ore, unknown_count, is_split, certainty }) => [
       amount_ore === null ? '' : String(amount_ore),
       String(unknown_count),
       is_split ? 'månader' : '',
