@@ -20,22 +20,6 @@ const compressed: Plugin = {
   },
 }
 
-/** Every page needs what several pages share: it is fetched beside the shell, not after it. */
-const sharedAhead: Plugin = {
-  name: 'shared-ahead',
-  transformIndexHtml: {
-    order: 'post',
-    handler(_, { bundle = {} }) {
-      const shared = Object.values(bundle).filter(({ type, name }) => type === 'chunk' && name === 'shared')
-      return shared.map(({ fileName }) => ({
-        tag: 'link',
-        attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
-        injectTo: 'head' as const,
-      }))
-    },
-  },
-}
-
 /**
  * The browser calls an endpoint by its method and path and trusts the server's answer: what may be sent and answered is
  * checked there. Making those descriptions took a third of the time that the program needs before its first page.
@@ -69,7 +53,7 @@ type Given = { properties?: { key?: Name; value?: Span }[] }
 
 export default defineConfig({
   root: join(import.meta.dirname, 'src/ui'),
-  plugins: [react(), withoutSchemas, sharedAhead, compressed],
+  plugins: [react(), withoutSchemas, compressed],
   build: {
     outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,

@@ -6,3 +6,6 @@ const language = localStorage.getItem('riktning.language') === 'en' ? 'en' : 'sv
 const isInCity = location.pathname.startsWith('/stad/')
 const questions = [...(isInCity ? ['session'] : []), ...(isInCity || location.pathname === '/' ? ['cities'] : [])]
 for (const question of questions) sendAhead(`/api/${question}?lang=${language}`)
+
+// Every page needs the file of what pages share, of which this is a part: it is on its way while the program starts.
+void import('./pages/field.tsx')

@@ -3,7 +3,6 @@ import { type Explained, recompute } from '#core/figure.ts'
 import type { Actor, City } from '#server/context.ts'
 import { ask, inRole, waiting } from '../../../test/asking.ts'
 import { cityProduct, planner, record, type TestProduct } from '../../../test/city.ts'
-import { writeAcross } from '../../../test/two-writers.ts'
 
 type Step = [string, Record<string, unknown>]
 
@@ -196,21 +195,6 @@ describe('a frame', () => {
     expect(await figure('frame:round=R,unit=BUN-2,year=2029')).toMatchObject({ value: null, certainty: 'unknown' })
     const below = await figure('frames_below:round=R,unit=BUN,year=2028')
     expect(below).toMatchObject({ value: 0, not_included: ['Barnkontoret'] })
-  })
-
-  it('that is raised while somebody divides it is divided as it became', async () => {
-    const round = { id: 'R-lock', title: 'Två skriver', budget_year: 2027, election_year: false, state: 'open' }
-    await mine('planning_round.create', round)
-    await setFrame('BUN', 90, { id: 'F-lock', round_id: round.id })
-    const lines = [{ unit_id: 'BUN-1' }, { unit_id: 'BUN-2' }]
-    await writeAcross(
-      product,
-      city,
-      ['frame.revise', { id: 'F-lock', amount_ore: 120 * mnkr }],
-      ['frame.distribute', { round_id: round.id, unit_id: 'BUN', year: 2027, lines }],
-    )
-    expect(await figure('frame:round=R-lock,unit=BUN-1,year=2027')).toMatchObject({ value: 80 * mnkr })
-    expect(await figure('frame_left:round=R-lock,unit=BUN,year=2027')).toMatchObject({ value: 0 })
   })
 })
 

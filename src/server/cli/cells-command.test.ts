@@ -194,7 +194,7 @@ it('is refused without a reason, in a set that nobody writes in, and for a unit 
   expect(missing).toMatchObject({ code: 2, out: expect.stringContaining('går inte att läsa') })
 })
 
-it('says that a whole year and months of it are added together, and nothing of it when one of them becomes 0', async () => {
+it('says that a whole year and months of it are added together, and nothing when one of them becomes 0', async () => {
   const head = 'enhet;konto;år;månad;belopp'
   const both = await cells([head, 'BUN;hyra;2027;;12', 'BUN;hyra;2027;3;1', 'BUN;hyra;2028;;5'], '--dry-run')
   expect(both).toMatchObject({ code: 0 })
