@@ -19,8 +19,8 @@ export async function reach(page: Page, part: Locator): Promise<void> {
 }
 
 /**
- * How many stops there are at least to an element from where the focus is; fewer than 0 is backwards. `isGone` says that
- * the page has drawn another in its place.
+ * How many stops there are at least to an element from where the focus is; fewer than 0 is backwards. `isGone` says
+ * that the page has drawn another in its place.
  */
 function stopsTo(element: Node): { stops: number; isGone: boolean } {
   const from = document.activeElement ?? document.body
