@@ -40,7 +40,7 @@ export function Reserves({ unit, units, year }: Props) {
             <caption className="vh">{t('reserves')}</caption>
             <thead>
               <tr>
-                <th scope="col">{t('reserves')}</th>
+                <th scope="col">{t('reserve')}</th>
                 {(['reserve_set_aside', 'reserve_granted', 'reserve_left'] as const).map((name) => (
                   <th key={name} scope="col" className="num">
                     {t(name)}

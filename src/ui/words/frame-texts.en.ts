@@ -38,6 +38,7 @@ export const frameTexts: Record<keyof typeof swedish, string> = {
   no_units_below: 'The unit has no units below it.',
   reserves: 'Central reserves',
   no_reserves: 'No reserves are set aside here for {year}.',
+  reserve: 'Reserve',
   reserve_set_aside: 'Set aside',
   reserve_granted: 'Granted',
   reserve_left: 'Left',

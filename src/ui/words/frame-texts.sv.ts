@@ -36,6 +36,7 @@ export const frameTexts = {
   no_units_below: 'Enheten har inga enheter under sig.',
   reserves: 'Centrala medelsreserver',
   no_reserves: 'Inga reserver är avsatta här för {year}.',
+  reserve: 'Reserv',
   reserve_set_aside: 'Avsatt',
   reserve_granted: 'Beviljat',
   reserve_left: 'Kvar',
