@@ -54,7 +54,7 @@ const idsOf = (named: readonly Named[]) => [...new Set(named.map(({ id }) => id)
 
 async function nodesWith(context: Context, ids: readonly string[]): Promise<Kept[]> {
   if (ids.length === 0) return []
-  const nodes = await sql<Named>`select kind, id from node where id in (${sql.join(ids)})`.execute(context.db)
+  const nodes = await sql<Named>`select kind, id from node where id = any(${ids}::text[])`.execute(context.db)
   return [...(await recordsNamed(context, nodes.rows)).values()].flat()
 }
 
@@ -66,7 +66,7 @@ async function keptOf(context: Context, wanted: readonly Wanted[]): Promise<Kept
     context,
     wanted.map(({ type, ids }) => {
       return sql`select ${type.name}::text as kind, to_jsonb(one) as row
-        from ${sql.id(type.name)} one where id in (${sql.join(ids)})`
+        from ${sql.id(type.name)} one where id = any(${ids}::text[])`
     }),
   )
   const known = new Set(there.map(({ type, row }) => nameOf({ kind: type.name, id: String(row.id) })))
@@ -82,7 +82,7 @@ const lastImages =
     const limit = as_of === null ? sql`` : sql`and recorded_at <= ${as_of}`
     return sql`(select distinct on (row_id) ${type.name}::text as kind, row
       from ${sql.id(city.schema_name)}.history
-      where table_name = ${type.name} and row_id in (${sql.join(ids)}) and row is not null ${limit}
+      where table_name = ${type.name} and row_id = any(${ids}::text[]) and row is not null ${limit}
       order by row_id, seq desc)`
   }
 
