@@ -14,7 +14,8 @@ beforeAll(async () => {
   await record(
     product,
     city,
-    ['org_unit.create', { id: 'BUN', name: 'Barnnämnden', kind: 'specialist_committee' }],
+    ['org_unit.create', { id: 'KF', name: 'Fullmäktige', kind: 'city_council' }],
+    ['org_unit.create', { id: 'BUN', name: 'Barnnämnden', kind: 'specialist_committee', parent_id: 'KF' }],
     ['org_unit.create', { id: 'BUN-1', name: 'Norra skolan', kind: 'unit', parent_id: 'BUN' }],
     ['org_unit.create', { id: 'BUN-2', name: 'Södra skolan', kind: 'unit', parent_id: 'BUN' }],
     ['decision.create', { id: 'JA', title: 'Budget 2027', body_id: 'BUN', decided_on: '2026-03-16', kind: 'approved' }],
