@@ -1,4 +1,3 @@
-import { useIsMutating } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { printDate } from '#core/calendar.ts'
 import type { RowOf } from '#core/record.ts'
@@ -43,19 +42,16 @@ function OfficeSteps({ row }: { row: Forecast }) {
   const fixing = useChange(fixForecast)
   const step = { input: { id: row.id }, version: row.version }
   const error = reviewing.error ?? fixing.error
-  // What is being saved makes the forecast another version: a step on the one before would be refused.
-  const isBusy = useIsMutating() > 0
-  const take = (mutation: typeof reviewing | typeof fixing) => () => (isBusy ? undefined : mutation.mutate(step))
   if (isReturning) return <Returning row={row} onDone={() => setReturning(false)} />
   return (
     <div className="calmline screen-only">
       <div className="row wrap">
         {row.state === 'submitted' ? (
-          <button type="button" className="btn sm" aria-disabled={isBusy} onClick={take(reviewing)}>
+          <button type="button" className="btn sm" onClick={() => reviewing.mutate(step)}>
             {t('end_review')}
           </button>
         ) : (
-          <button type="button" className="btn sm" aria-disabled={isBusy} onClick={take(fixing)}>
+          <button type="button" className="btn sm" onClick={() => fixing.mutate(step)}>
             {t('fix_forecast')}
           </button>
         )}
