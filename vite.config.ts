@@ -22,7 +22,7 @@ const compressed: Plugin = {
 
 /**
  * The browser calls an endpoint by its method and path and trusts the server's answer: what may be sent and answered is
- * checked there. Making those descriptions took a third of the time that the program needs before its first page.
+ * checked there. Making those descriptions took a quarter of the program's time before its first page.
  */
 const withoutSchemas: Plugin = {
   name: 'without-schemas',

@@ -20,7 +20,7 @@ export function loadFigure(queries: QueryClient, { figure_id, levels }: AskedFig
   const key = JSON.stringify(where)
   return new Promise<ShortFigure>((resolve, reject) => {
     const group = waiting.get(key) ?? { queries, where, figures: [] }
-    if (group.figures.length === 0) queueMicrotask(() => send(key))
+    if (group.figures.length === 0) setTimeout(() => send(key))
     group.figures.push({ figure_id, levels, resolve, reject })
     waiting.set(key, group)
   })

@@ -30,7 +30,7 @@ export const frameTexts: Record<keyof typeof swedish, string> = {
   open_proposal: 'Open in the plan table',
   no_proposal: 'The round has no plan to write the proposals in.',
   choose_plan: 'Choose plan',
-  budget_stands: '{set} is already decided for {year}. The proposals show what the committees want beyond it.',
+  budget_stands: '{set} is already decided for {year}. The proposals stand in the plan and do not change the budget.',
   to_adjustments: 'Change the budget by an adjustment',
   decide_proposal: 'Decide as the budget',
   decide_proposal_hint: 'All that holds in the plan becomes decided. Unknown and conditional amounts stay so.',

@@ -28,7 +28,7 @@ export const frameTexts = {
   open_proposal: 'Öppna i plantabellen',
   no_proposal: 'Omgången har ingen plan att skriva förslagen i.',
   choose_plan: 'Välj plan',
-  budget_stands: '{set} är redan beslutad för {year}. Förslagen visar vad nämnderna vill utöver den.',
+  budget_stands: '{set} är redan beslutad för {year}. Förslagen står i planen och ändrar inte budgeten.',
   to_adjustments: 'Ändra budgeten med en budgetjustering',
   decide_proposal: 'Fastställ som budget',
   decide_proposal_hint: 'Allt som gäller i planen blir beslutat. Okända och villkorade belopp förblir det.',

@@ -107,7 +107,7 @@ export const importTexts: Record<keyof typeof sv, string> = {
   template_written: 'The changes are saved. Cells: {count}.',
   template_fetch: 'Fetch as Excel',
   template_fetch_parts: 'Fetch by activity and project',
-  template_no_part: 'On no activity or project',
+  template_no_part: 'On neither activity nor project',
   template_fetch_why: 'Write in the template and read it in on the page Reading in.',
   template_all: 'All ticked cells are saved, or none.',
   import_whole: 'Read in the file',

@@ -104,7 +104,7 @@ export const importTexts = {
   template_written: 'Ändringarna är sparade. Antal celler: {count}.',
   template_fetch: 'Hämta som Excel',
   template_fetch_parts: 'Hämta per verksamhet och projekt',
-  template_no_part: 'På ingen verksamhet eller inget projekt',
+  template_no_part: 'Varken på verksamhet eller projekt',
   template_fetch_why: 'Skriv i mallen och läs in den på sidan Inläsning.',
   template_all: 'Alla förkryssade celler sparas, eller ingen.',
   import_whole: 'Läs in filen',
